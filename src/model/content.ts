@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { effectSchema } from './policy.ts';
+import { idSchema } from './server.ts';
+import { dateSchema, digestSchema } from './snapshot.ts';
+import { axes, axisNames, keys } from './vocabulary.ts';
+import { categorySchema, severitySchema } from './verdict.ts';
+
+const axisConditions = z
+  .strictObject(
+    Object.fromEntries(
+      axisNames.map((name) => [
+        name,
+        z
+          .array(z.enum(keys(axes[name].values)))
+          .min(1)
+          .optional(),
+      ]),
+    ),
+  )
+  .describe('Axis values, one of which the verdict must have, for each axis named.');
+
+/** When something applies to a tool: every line given must hold. */
+export const appliesSchema = z.strictObject({
+  categories: z.array(categorySchema).optional().describe('The category is one of these.'),
+  severities: z.array(severitySchema).optional().describe('The severity is one of these.'),
+  effects: z.array(effectSchema).optional().describe('The recommended effect is one of these.'),
+  axes: axisConditions.optional(),
+});
+
+export type Applies = z.infer<typeof appliesSchema>;
+
+/** Front matter of `content/categories/<id>.mdx`, `severities/`. */
+export const termPageSchema = z.strictObject({
+  summary: z.string().describe('One sentence under the title.'),
+});
+
+/** Front matter of `content/attacks/<id>.mdx`. */
+export const attackSchema = z.strictObject({
+  title: z.string(),
+  summary: z.string().describe('One sentence: what happens.'),
+  applies: z
+    .array(appliesSchema)
+    .describe('Any of these lets the attack use a tool; none: it is about servers, not tools.'),
+  because: z
+    .array(
+      z.strictObject({
+        when: appliesSchema,
+        sentence: z
+          .string()
+          .describe(
+            'Why it applies to one tool. Slots: {tool}, {parameter:free-text}, {parameter:any}, {span:axis=value}, {span:Category}.',
+          ),
+      }),
+    )
+    .describe(
+      'The first whose condition holds and whose slots can all be filled is printed; where none can, the attack is not listed.',
+    ),
+  references: z.array(z.strictObject({ title: z.string(), id: z.string().optional(), url: z.url().optional() })).min(1),
+});
+
+/** Front matter of `content/guides/<id>.mdx`. */
+export const guideSchema = z.strictObject({
+  title: z.string(),
+  summary: z.string(),
+  order: z.int(),
+  applies: z.array(appliesSchema).default([]).describe('Any of these makes the guide worth linking from a tool.'),
+});
+
+/** Proof levels, strongest first. */
+export const proofLevels = {
+  ran: { label: 'Ran', description: 'The real client or engine was run and the effect seen.' },
+  engine: { label: 'Engine', description: 'The consumer’s own engine or parser decided, in-process.' },
+  vectors: { label: 'Recorded vectors', description: 'Compared with recorded decisions of the consumer’s engine.' },
+  schema: { label: 'Schema', description: 'Checked against the consumer’s own types or schema only.' },
+  read: { label: 'Not verified', description: 'From documentation or source only; it was not run.' },
+} as const;
+
+/** Front matter of `content/formats/<id>.mdx`. */
+export const formatPageSchema = z.strictObject({
+  title: z.string().describe('The name of the consumer.'),
+  tab: z.string().max(14).describe('Short name for a tab.'),
+  order: z.int(),
+  consumer: z.string().describe('What reads the file.'),
+  file: z.string().describe('Where the file goes.'),
+  spelling: z.string().describe('How a tool is spelled, with TOOL and SERVER for the names.'),
+  steps: z.array(z.string()).length(3).describe('Where the file goes; paste it; make the consumer read it.'),
+  cannot: z.array(z.string()).default([]).describe('What the format cannot say.'),
+  sources: z.array(z.strictObject({ title: z.string(), url: z.url().optional() })).min(1),
+});
+
+/** `content/proofs/<format>.json`: what running the consumer showed. Computed. */
+export const proofSchema = z.strictObject({
+  format: z.string(),
+  level: z.enum(keys(proofLevels)),
+  consumer: z.string().describe('Name of what was run, or of what was read.'),
+  version: z.string(),
+  date: dateSchema,
+  cases: z.int().min(0),
+  agreed: z.int().min(0),
+  outcomes: z
+    .record(z.string(), z.int())
+    .default({})
+    .describe('How often each outcome was seen: hidden, refused, asked, ran.'),
+  transcript: digestSchema.optional().describe('Digest of the raw transcript.'),
+  summary: z.string().describe('One sentence: what was shown, and what was not.'),
+});
+
+/** `content/faqs/<id>.yaml`: a question, when it is asked, and by which answer function it is answered. */
+export const faqSchema = z.strictObject({
+  order: z.int(),
+  question: z.string().describe('With {tool} and {server}.'),
+  applies: z.array(appliesSchema).default([]).describe('Any of these; none: always asked.'),
+});
+
+/** Front matter of `content/servers/<server>/tools/<tool>.mdx`. */
+export const toolPageSchema = z.strictObject({
+  tool: z.string().describe('The exact name of the tool.'),
+  summary: z.string().describe('One plain sentence: what one call does. It stands under the title and in lists.'),
+  impact: z
+    .string()
+    .optional()
+    .describe('Why it needs a policy: what one wrong call does to whom. One or two sentences.'),
+  parameters: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('What a parameter means, where the definition does not say it well.'),
+  related: z
+    .array(
+      z.strictObject({
+        tool: z.string(),
+        relation: z.enum(['undoes it', 'does the same', 'leads to it', 'follows it', 'shows it']),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** `content/moved.yaml`: old address to new address. Authored. */
+export const movedSchema = z.record(z.string().startsWith('/'), z.string().startsWith('/'));
+
+export { idSchema };
+export type Attack = z.infer<typeof attackSchema>;
+export type Guide = z.infer<typeof guideSchema>;
+export type FormatPage = z.infer<typeof formatPageSchema>;
+export type Proof = z.infer<typeof proofSchema>;
+export type ProofLevel = keyof typeof proofLevels;
+export type Faq = z.infer<typeof faqSchema>;
+export type ToolPage = z.infer<typeof toolPageSchema>;

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { conditionSchema } from './policy.ts';
+import { idSchema } from './server.ts';
+import { dateSchema, digestSchema } from './snapshot.ts';
+import { axisNames } from './vocabulary.ts';
+import { categorySchema, severitySchema, someAxesSchema } from './verdict.ts';
+
+/** Where a statement was read: in source code, or in a document. */
+export const citationSchema = z.union([
+  z.strictObject({
+    repository: z.string().describe('Owner and name.'),
+    commit: z.string(),
+    path: z.string().optional(),
+    where: z.string().optional().describe('Function, lines or section.'),
+    note: z.string().optional(),
+  }),
+  z.strictObject({ url: z.url(), title: z.string(), note: z.string().optional() }),
+]);
+
+const toolNames = z.union([z.literal('*'), z.array(z.string()).min(1)]);
+
+/** What a person established about tools beyond their definitions. */
+export const factSchema = z.strictObject({
+  id: idSchema.describe('Unique within the server.'),
+  tools: toolNames.describe('The tools it is about, or "*" for the whole server.'),
+  statement: z.string().describe('The fact, in our own words.'),
+  certainty: z.enum(['read in source', 'observed by running', 'from vendor documentation']),
+  versions: z.string().optional().describe('Which versions it was established for.'),
+  sources: z.array(citationSchema).min(1),
+  about: z.enum(axisNames).optional().describe('The axis that it speaks of.'),
+  contradicts: z
+    .strictObject({
+      field: z.string().describe('JSON pointer into the definition.'),
+      text: z.string().describe('Words of the definition, verbatim, ignoring case, that the fact contradicts.'),
+    })
+    .optional(),
+  prominent: z.boolean().default(false).describe('True where a reader must not miss it.'),
+});
+
+/** A reasoned change of an automatic verdict; it lapses when the definition changes. */
+export const overrideSchema = z
+  .strictObject({
+    tool: z.string(),
+    definition: digestSchema.describe('The digest of the definition that was read.'),
+    category: categorySchema.optional(),
+    severity: severitySchema.optional(),
+    axes: someAxesSchema.optional(),
+    reason: z.string(),
+    facts: z.array(idSchema).min(1).describe('The facts that carry it.'),
+    by: z.string(),
+    date: dateSchema,
+  })
+  .refine((o) => o.category ?? o.severity ?? o.axes, 'give a category, a severity or an axis to change');
+
+/** A condition on arguments that says more than a cap. */
+export const argumentRuleSchema = z.strictObject({
+  tool: z.string(),
+  when: z.array(conditionSchema).min(1).describe('All must hold for a call to pass.'),
+  reason: z.string(),
+  facts: z.array(idSchema).default([]),
+});
+
+/** `reviews.yaml`: what people established about a server. Authored. */
+export const reviewsSchema = z.strictObject({
+  facts: z.array(factSchema).default([]),
+  overrides: z.array(overrideSchema).default([]),
+  arguments: z.array(argumentRuleSchema).default([]),
+  resources: z
+    .array(
+      z.strictObject({
+        uri: z.string(),
+        tools: z
+          .array(
+            z.strictObject({
+              tool: z.string(),
+              relation: z.enum(['same data', 'related']),
+              arguments: z.record(z.string(), z.string()).optional(),
+              note: z.string(),
+            }),
+          )
+          .default([]),
+        note: z.string().optional(),
+      }),
+    )
+    .default([])
+    .describe('Which resources carry what tools return.'),
+  sameEnd: z
+    .array(z.strictObject({ tools: z.array(z.string()).min(2), reason: z.string() }))
+    .default([])
+    .describe('Tools that reach the same end, and so get the same strictness in a profile.'),
+});
+
+export type Reviews = z.infer<typeof reviewsSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type Override = z.infer<typeof overrideSchema>;
+export type ArgumentRule = z.infer<typeof argumentRuleSchema>;

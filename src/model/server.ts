@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** An id that is a folder name and a part of addresses: lower-case letters, digits, single hyphens. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+
+/** What a server is for; the classifier reads it as context. */
+export const purposes = [
+  'browser',
+  'cloud',
+  'code-hosting',
+  'communication',
+  'database',
+  'development',
+  'documents',
+  'files',
+  'identity',
+  'knowledge',
+  'monitoring',
+  'payments',
+  'shell',
+  'testing',
+  'workload-management',
+] as const;
+
+/** `server.yaml`: identity, source, licence, how to launch and pin it. Authored. */
+export const serverSchema = z.strictObject({
+  id: idSchema.describe('The folder name.'),
+  name: z.string().describe('The full name, for people.'),
+  short: z.string().describe('A short name for breadcrumbs and lists.'),
+  vendor: z.string().describe('Who publishes it.'),
+  about: z.string().describe('One or two sentences in our own words: what an agent reaches through it.'),
+  purposes: z.array(z.enum(purposes)).min(1).describe('What it is for.'),
+  repository: z.url().optional().describe('Where its source is.'),
+  homepage: z.url().optional().describe('Where it is described.'),
+  licence: z.strictObject({
+    spdx: z.string().nullable().describe('SPDX id, or null where no licence was found.'),
+    basis: z.string().describe('Where that was read, and on what ground definitions are quoted.'),
+  }),
+  launch: z
+    .strictObject({
+      source: z.strictObject({
+        kind: z.enum(['npm', 'pypi', 'git', 'url']),
+        name: z.string().describe('Package name, or repository or service address.'),
+        version: z.string().describe('Exact version or commit.'),
+      }),
+      transport: z.enum(['stdio', 'streamable-http']),
+      command: z.array(z.string()).min(1).optional().describe('Command and arguments, word by word; for stdio.'),
+      url: z.url().optional().describe('For streamable HTTP.'),
+      environment: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe('The only variables that reach the server; values are dummies that make it list its tools.'),
+      runtime: z.string().optional().describe('The runtime it needs, such as python >=3.13.'),
+    })
+    .describe('How to start it.'),
+  notes: z.array(z.string()).default([]).describe('What a reader should know about how it was recorded.'),
+});
+
+export type Server = z.infer<typeof serverSchema>;
