@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { type FormatPage, formatPageSchema, type Proof, type Rule, ruleSchema } from '../model/index.ts';
+import { contentRoot } from './paths.ts';
+import { fail, namesIn, readFrontMatter } from './read-file.ts';
+import { writeFile } from './write-file.ts';
+
+/** The front matter of all rules in `content/rules/`, by id. */
+export function readRules(root = contentRoot): Rule[] {
+  const folder = join(root, 'rules');
+  return namesIn(folder, '.mdx').map((name) => {
+    const file = join(folder, `${name}.mdx`);
+    const rule = readFrontMatter(ruleSchema, file);
+    if (rule.id !== name)
+      fail(file, 'the id is not the name of its file', `write id: ${name}`, { expected: name, actual: rule.id });
+    return rule;
+  });
+}
+
+/** The front matter of the format pages in `content/formats/`, with the format's id, in their order. */
+export function readFormatPages(root = contentRoot): (FormatPage & { id: string })[] {
+  const folder = join(root, 'formats');
+  return namesIn(folder, '.mdx')
+    .map((id) => ({ id, ...readFrontMatter(formatPageSchema, join(folder, `${id}.mdx`)) }))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Writes `content/proofs/<format>.json`. */
+export function writeProof(proof: Proof, root = contentRoot): void {
+  writeFile(join(root, 'proofs', `${proof.format}.json`), `${JSON.stringify(proof, null, 2)}\n`);
+}
