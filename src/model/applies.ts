@@ -1,4 +1,5 @@
 import type { Applies } from './content.ts';
+import type { Trait } from './trait.ts';
 import type { Axes, Category, Effect, Severity } from './vocabulary.ts';
 import { keys } from './vocabulary.ts';
 
@@ -8,6 +9,8 @@ export interface Subject {
   severity: Severity;
   effect: Effect;
   axes: Axes;
+  /** Traits beyond the verdict; a condition on traits never holds where they are not given. */
+  traits?: readonly Trait[];
 }
 
 /** True when every line of the condition holds for the subject. */
@@ -16,7 +19,8 @@ export function applies(condition: Applies, subject: Subject): boolean {
     holds(condition.categories, subject.category) &&
     holds(condition.severities, subject.severity) &&
     holds(condition.effects, subject.effect) &&
-    keys(condition.axes ?? {}).every((axis) => holds(condition.axes?.[axis], subject.axes[axis as keyof Axes]))
+    keys(condition.axes ?? {}).every((axis) => holds(condition.axes?.[axis], subject.axes[axis as keyof Axes])) &&
+    (condition.traits === undefined || condition.traits.some((trait) => subject.traits?.includes(trait)))
   );
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { effectSchema } from './policy.ts';
+import { parseSentence } from './sentence.ts';
 import { idSchema } from './server.ts';
 import { dateSchema, digestSchema } from './snapshot.ts';
+import { traitNames } from './trait.ts';
 import { axes, axisNames, keys } from './vocabulary.ts';
 import { categorySchema, severitySchema } from './verdict.ts';
 
@@ -25,6 +27,7 @@ export const appliesSchema = z.strictObject({
   severities: z.array(severitySchema).optional().describe('The severity is one of these.'),
   effects: z.array(effectSchema).optional().describe('The recommended effect is one of these.'),
   axes: axisConditions.optional(),
+  traits: z.array(z.enum(traitNames)).min(1).optional().describe('It has one of these traits.'),
 });
 
 export type Applies = z.infer<typeof appliesSchema>;
@@ -47,9 +50,10 @@ export const attackSchema = z.strictObject({
         when: appliesSchema,
         sentence: z
           .string()
-          .describe(
-            'Why it applies to one tool. Slots: {tool}, {parameter:free-text}, {parameter:any}, {span:axis=value}, {span:Category}.',
-          ),
+          .refine((sentence) => !parseSentence(sentence).includes(undefined), {
+            message: 'a {slot} of this sentence is not one that can be filled: see src/model/sentence.ts',
+          })
+          .describe('Why it applies to one tool, with slots that the tool’s own data fills.'),
       }),
     )
     .describe(
@@ -146,3 +150,4 @@ export type Proof = z.infer<typeof proofSchema>;
 export type ProofLevel = keyof typeof proofLevels;
 export type Faq = z.infer<typeof faqSchema>;
 export type ToolPage = z.infer<typeof toolPageSchema>;
+export type TermPage = z.infer<typeof termPageSchema>;

@@ -1,0 +1,92 @@
+import { applies, parseSentence } from '../model/index.ts';
+import type { Attack, AxisName, Hit, Slot, Subject, ToolDefinition, Trait } from '../model/index.ts';
+import { firstParameter } from './parameter-kinds.ts';
+
+/** A piece of the sentence: our words, a name to set in code, or words of the definition to set in quotation marks. */
+export interface BecausePart {
+  kind: 'text' | 'code' | 'quote';
+  text: string;
+}
+
+/** What the sentence about a tool may speak of, beyond its definition and evidence. */
+export interface AttackSubject extends Subject {
+  /** The definition is not the same in every recorded version. */
+  changed: boolean;
+  /** Words of the definition that a review contradicts, with the axis that it speaks of. */
+  claims?: readonly { axis: AxisName; text: string }[];
+}
+
+/** Why the attack applies to this tool, in the tool's own names and words; null where it does not. */
+export function becauseOf(
+  attack: Pick<Attack, 'applies' | 'because'>,
+  subject: AttackSubject,
+  definition: ToolDefinition,
+  hits: readonly Hit[],
+): BecausePart[] | null {
+  const known: readonly Trait[] = subject.traits ?? [];
+  const full = { ...subject, traits: subject.changed ? [...known, 'changed' as const] : known };
+  if (!attack.applies.some((condition) => applies(condition, full))) return null;
+  for (const { when, sentence } of attack.because) {
+    const parts = applies(when, full) ? fill(sentence, subject, definition, hits) : null;
+    if (parts !== null) return parts;
+  }
+  return null;
+}
+
+function fill(
+  sentence: string,
+  subject: AttackSubject,
+  definition: ToolDefinition,
+  hits: readonly Hit[],
+): BecausePart[] | null {
+  const parts: BecausePart[] = [];
+  for (const piece of parseSentence(sentence)) {
+    if (piece === undefined) return null;
+    const part =
+      typeof piece === 'string' ? { kind: 'text' as const, text: piece } : fillSlot(piece, subject, definition, hits);
+    if (part === null) return null;
+    parts.push(part);
+  }
+  return parts;
+}
+
+function fillSlot(
+  slot: Slot,
+  subject: AttackSubject,
+  definition: ToolDefinition,
+  hits: readonly Hit[],
+): BecausePart | null {
+  switch (slot.kind) {
+    case 'tool':
+      return code(definition.name);
+    case 'parameter':
+      return code(firstParameter(definition, slot.of));
+    case 'parameter-with':
+      return code(parameterOf(strongest(hits, (hit) => hit.supports === slot.of && parameterOf(hit) !== null)));
+    case 'span':
+      return quote(strongest(hits, (hit) => hit.supports === slot.of && hit.tool === undefined)?.text);
+    case 'sibling':
+      return code(strongest(hits, (hit) => hit.supports === slot.of && hit.tool !== undefined)?.tool);
+    case 'claim':
+      return quote(subject.claims?.find((claim) => claim.axis === slot.of)?.text);
+  }
+}
+
+/** The parameter in which the evidence stands; null where it stands elsewhere, or in another tool. */
+function parameterOf(hit: Hit | undefined): string | null {
+  const name = /^\/inputSchema\/properties\/([^/]+)/.exec(hit?.field ?? '')?.[1];
+  if (name === undefined || hit?.tool !== undefined) return null;
+  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function strongest(hits: readonly Hit[], wanted: (hit: Hit) => boolean): Hit | undefined {
+  return hits.filter(wanted).sort((a, b) => b.weight - a.weight)[0];
+}
+
+function code(text: string | null | undefined): BecausePart | null {
+  return text === null || text === undefined ? null : { kind: 'code', text };
+}
+
+function quote(text: string | undefined): BecausePart | null {
+  return text === undefined ? null : { kind: 'quote', text };
+}
