@@ -1,0 +1,93 @@
+import { type Facet, type FacetCounts, facetNames, facets } from './facets.ts';
+import type { Query } from './query.ts';
+import type { ToolRecord } from './record.ts';
+
+/** One question with one answer per record: a facet, or one value of `is`, as the values of `is` exclude nothing. */
+interface Column {
+  facet: Facet;
+  values: string[];
+  /** Per record the place of its value in `values`; -1 for none. */
+  codes: Int32Array;
+}
+
+/** The facet values of all records. */
+export type Columns = readonly Column[];
+
+/** Lays out the facet values of all records for counting. */
+export function buildColumns(records: readonly ToolRecord[]): Columns {
+  return facetNames.flatMap((facet) =>
+    facet === 'is'
+      ? facets.is.values.map((value) => column(facet, records, [value]))
+      : [column(facet, records, facets[facet].values)],
+  );
+}
+
+/** Those of the records that have what the terms ask for, and the counts per value that ignore their own facet. */
+export function filter(
+  columns: Columns,
+  records: readonly number[],
+  query: Query,
+): { passed: number[]; counts: FacetCounts } {
+  const tests = columns.map((one) => accepted(one, query));
+  const counted = columns.map((one) => new Int32Array(one.values.length));
+  const passed: number[] = [];
+  const active = [...tests.keys()].filter((at) => tests[at] !== null);
+  for (const record of records) {
+    let failed = -1;
+    let failures = 0;
+    for (const at of active)
+      if (tests[at]![columns[at]!.codes[record]! + 1] === 0) {
+        failed = at;
+        failures++;
+      }
+    if (failures === 0) {
+      passed.push(record);
+      for (let at = 0; at < columns.length; at++) count(counted[at]!, columns[at]!.codes[record]!);
+    } else if (failures === 1) count(counted[failed]!, columns[failed]!.codes[record]!);
+  }
+  return { passed, counts: assemble(columns, counted) };
+}
+
+function column(facet: Facet, records: readonly ToolRecord[], known: readonly string[] | null): Column {
+  const values = [...(known ?? [])];
+  const places = new Map(values.map((value, place) => [value, place]));
+  const codes = new Int32Array(records.length).fill(-1);
+  for (const [number, record] of records.entries())
+    for (const value of facets[facet].of(record)) {
+      if (known === null && !places.has(value)) places.set(value, values.push(value) - 1);
+      codes[number] = Math.max(codes[number]!, places.get(value) ?? -1);
+    }
+  return { facet, values, codes };
+}
+
+/** Per code plus one (so that -1 has a place), 1 where the query's terms let it pass; null where they ask nothing. */
+function accepted({ facet, values }: Column, query: Query): Uint8Array | null {
+  const terms = query.terms.filter((term) => term.facet === facet && (facet !== 'is' || term.value === values[0]));
+  if (terms.length === 0) return unanswerable(facet, query) ? new Uint8Array(values.length + 1) : null;
+  const wanted = terms.filter((term) => !term.not);
+  const accept = new Uint8Array(values.length + 1).fill(wanted.length === 0 ? 1 : 0);
+  for (const { value } of wanted) if (values.includes(value)) accept[values.indexOf(value) + 1] = 1;
+  for (const { value } of terms.filter((term) => term.not))
+    if (values.includes(value)) accept[values.indexOf(value) + 1] = 0;
+  return accept;
+}
+
+/** True for `is:` with a value that no column is about: no tool has it. */
+function unanswerable(facet: Facet, query: Query): boolean {
+  const known: readonly string[] = facets.is.values;
+  return facet === 'is' && query.terms.some((term) => term.facet === 'is' && !term.not && !known.includes(term.value));
+}
+
+function count(counts: Int32Array, code: number): void {
+  if (code >= 0) counts[code]!++;
+}
+
+function assemble(columns: Columns, counted: readonly Int32Array[]): FacetCounts {
+  const counts: FacetCounts = { risk: [], category: [], effect: [], server: [], is: [] };
+  for (const [at, { facet, values }] of columns.entries())
+    counts[facet].push(...values.map((value, place) => ({ value, count: counted[at]![place]! })));
+  counts.server = counts.server
+    .filter((one) => one.count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return counts;
+}

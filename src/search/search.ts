@@ -1,0 +1,96 @@
+import { categoryNames, severityNames } from '../model/vocabulary.ts';
+import { candidates } from './candidates.ts';
+import { buildColumns, type Columns, filter } from './columns.ts';
+import type { FacetCounts } from './facets.ts';
+import { buildPostings, type Postings } from './postings.ts';
+import type { Query } from './query.ts';
+import { rank } from './rank.ts';
+import type { ToolRecord } from './record.ts';
+import { tokens } from './tokens.ts';
+
+/** How many of the narrowed records Fuse ranks. */
+const rankedAtMost = 250;
+
+/** What `search` needs of the records; made once by `createIndex`. */
+export interface SearchIndex {
+  /** Riskiest first; the other parts speak of a record by its number here. */
+  records: readonly ToolRecord[];
+  postings: Postings;
+  columns: Columns;
+  /** Record numbers by the tool's name in lower case. */
+  byName: ReadonlyMap<string, number[]>;
+}
+
+/** One page of the tools found, how many there are in all, and the counts per facet value. */
+export interface SearchResult {
+  hits: ToolRecord[];
+  total: number;
+  counts: FacetCounts;
+}
+
+/** Prepares the records for searching. */
+export function createIndex(records: readonly ToolRecord[]): SearchIndex {
+  const sorted = [...records].sort(byRisk);
+  const byName = Map.groupBy(sorted.keys(), (number) => sorted[number]!.tool.toLowerCase());
+  return { records: sorted, postings: buildPostings(sorted), columns: buildColumns(sorted), byName };
+}
+
+/**
+ * The tools that the query asks for: without words the riskiest first; with words the tool of exactly that name first,
+ * then of that name in other case, then by how well name, server and line fit.
+ */
+export function search(index: SearchIndex, query: Query, page = { offset: 0, limit: 50 }): SearchResult {
+  const { numbers, scores } = match(index, query.words);
+  const { passed, counts } = filter(index.columns, numbers, query);
+  if (scores !== null) sortBest(passed, scores);
+  const head =
+    scores === null ? [] : inOrder(rank(take(index, passed.slice(0, rankedAtMost)), query.words), query.words);
+  const { offset, limit } = page;
+  const tail = take(index, passed.slice(Math.max(head.length, offset), offset + limit));
+  return { hits: [...head.slice(offset, offset + limit), ...tail].slice(0, limit), total: passed.length, counts };
+}
+
+/** The records that the words may mean, and scores to put the best first; no scores where there are no words. */
+function match(index: SearchIndex, words: string): { numbers: number[]; scores: Float64Array | null } {
+  if (words === '') return { numbers: [...index.records.keys()], scores: null };
+  const found = candidates(index.postings, index.records.length, [...new Set(tokens(words))]);
+  const named = index.byName.get(words.toLowerCase()) ?? [];
+  for (const number of named) found.scores[number] = Infinity;
+  return { numbers: [...new Set([...named, ...found.records])], scores: found.scores };
+}
+
+function sortBest(numbers: number[], scores: Float64Array): void {
+  numbers.sort((a, b) => scores[b]! - scores[a]! || a - b);
+}
+
+/** Puts the exact name first, then the name in other case, then in other separators; else keeps the order. */
+function inOrder(records: ToolRecord[], words: string): ToolRecord[] {
+  const spelled = tokens(words).join(' ');
+  const tier = ({ tool }: ToolRecord): number => {
+    if (tool === words) return 0;
+    if (tool.toLowerCase() === words.toLowerCase()) return 1;
+    return tokens(tool).join(' ') === spelled ? 2 : 3;
+  };
+  return records
+    .map((record, at) => ({ record, at, tier: tier(record) }))
+    .sort((a, b) => a.tier - b.tier || a.at - b.at)
+    .map(({ record }) => record);
+}
+
+function take(index: SearchIndex, numbers: readonly number[]): ToolRecord[] {
+  return numbers.map((number) => index.records[number]!);
+}
+
+function byRisk(a: ToolRecord, b: ToolRecord): number {
+  return (
+    Number(a.removed) - Number(b.removed) ||
+    severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity) ||
+    categoryNames.indexOf(b.category) - categoryNames.indexOf(a.category) ||
+    compare(a.tool, b.tool) ||
+    compare(a.server, b.server)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
