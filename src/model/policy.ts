@@ -18,12 +18,38 @@ export const operators = [
   'exists',
 ] as const;
 
-/** One condition on an argument. */
-export const conditionSchema = z.strictObject({
-  path: z.string().min(1).describe('Argument name, or names joined by dots through objects.'),
-  op: z.enum(operators),
-  value: jsonSchema.describe('Compared strictly: 5 is not "5". For in and not_in a list; for exists a boolean.'),
-});
+/** The type of value that an operator takes, where it is not any value. */
+const valueTypes: Partial<Record<(typeof operators)[number], { name: string; is: (value: unknown) => boolean }>> = {
+  in: { name: 'a list with at least one value', is: (value) => Array.isArray(value) && value.length > 0 },
+  not_in: { name: 'a list with at least one value', is: (value) => Array.isArray(value) && value.length > 0 },
+  lt: { name: 'a number', is: (value) => typeof value === 'number' },
+  lte: { name: 'a number', is: (value) => typeof value === 'number' },
+  gt: { name: 'a number', is: (value) => typeof value === 'number' },
+  gte: { name: 'a number', is: (value) => typeof value === 'number' },
+  matches: { name: 'a regular expression (RE2) as text', is: (value) => typeof value === 'string' },
+  exists: { name: 'true or false', is: (value) => typeof value === 'boolean' },
+};
+
+/** One condition on an argument. A missing argument, or one of another type, makes it false (`exists` apart). */
+export const conditionSchema = z
+  .strictObject({
+    path: z
+      .string()
+      .min(1)
+      .describe('Argument name, or names joined by dots through objects. A name that holds a dot cannot be given.'),
+    op: z.enum(operators).describe('matches is unanchored RE2; exists counts null as missing.'),
+    value: jsonSchema.describe('Compared strictly: 5 is not "5". For in and not_in a list; for exists a boolean.'),
+  })
+  .superRefine((condition, context) => {
+    const type = valueTypes[condition.op];
+    if (type && !type.is(condition.value))
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: `${condition.op} takes ${type.name}`,
+        input: condition.value,
+      });
+  });
 
 /** At most `max` calls in a fixed calendar window, UTC, counted per server and tool. */
 export const limitSchema = z.strictObject({
@@ -44,6 +70,10 @@ export const policyRuleSchema = z
   .refine((rule) => (rule.effect === 'limit') === (rule.limit !== undefined), {
     message: 'the effect limit needs a limit, and no other effect takes one',
     path: ['limit'],
+  })
+  .refine((rule) => rule.effect !== 'hide' || rule.when === undefined, {
+    message: 'hide takes no conditions, since a tool is listed before it is called; deny does',
+    path: ['when'],
   });
 
 /** The neutral policy, from which every format is exported. */
@@ -53,6 +83,7 @@ export const policySchema = z.strictObject({
   rules: z.array(policyRuleSchema),
 });
 
+export type Operator = (typeof operators)[number];
 export type Condition = z.infer<typeof conditionSchema>;
 export type Limit = z.infer<typeof limitSchema>;
 export type PolicyRule = z.infer<typeof policyRuleSchema>;

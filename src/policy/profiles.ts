@@ -1,0 +1,22 @@
+import type { Term } from '../model/index.ts';
+
+/** The ready policies for a whole server. Each names every tool and refuses what it does not name. */
+export const profiles = {
+  observe: {
+    label: 'Observe',
+    description: 'An agent can read, within limits where answers disclose much; every other tool is hidden.',
+  },
+  operate: {
+    label: 'Operate',
+    description:
+      'An agent can read and make limited changes; a person approves what is High, and what is Critical where a condition narrows the call; the other Critical tools are hidden.',
+  },
+  'all-but-irreversible': {
+    label: 'All but irreversible',
+    description:
+      'An agent can do whatever can be taken back; tools that cannot, or that nothing shows can be, are hidden. It does not limit what is disclosed.',
+  },
+} as const satisfies Record<string, Term>;
+
+/** The id of a profile, as in addresses and commands. */
+export type Profile = keyof typeof profiles;

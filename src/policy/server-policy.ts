@@ -1,0 +1,87 @@
+import type { ArgumentRule, Limit, Policy } from '../model/index.ts';
+import { equal } from './equal.ts';
+import { conditionsOf, type PolicySubject, reasonsOf, type Recommendation, withEffect } from './recommend.ts';
+import type { Profile } from './profiles.ts';
+import { strictest } from './strictness.ts';
+import { ruleFor } from './tool-policy.ts';
+
+/** A tool of a server, as profiles see it. */
+export interface ProfiledTool {
+  name: string;
+  subject: PolicySubject;
+  recommendation: Recommendation;
+  /** The argument rules of this tool. */
+  argumentRules: readonly ArgumentRule[];
+}
+
+/** Tools that reach the same end, and why. */
+export interface SameEnd {
+  tools: readonly string[];
+  reason: string;
+}
+
+/** The policy for a whole server: what is not named is refused, every tool is named, tools of one end are treated alike. */
+export function policyForServer(
+  server: string,
+  profile: Profile,
+  tools: readonly ProfiledTool[],
+  sameEnd: readonly SameEnd[],
+): Policy {
+  const treated = new Map(tools.map((tool) => [tool.name, treatments[profile](tool)]));
+  const category = new Map(tools.map((tool) => [tool.name, tool.subject.category]));
+  // Groups may share tools, so raising one can raise another: repeat until nothing moves.
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const group of sameEnd) {
+      const members = group.tools.filter((name) => treated.has(name));
+      const effect = strictest(members.map((name) => treated.get(name)!.effect));
+      for (const name of members) {
+        const current = treated.get(name)!;
+        const limit = effect === 'limit' ? lowest(members) : undefined;
+        if (current.effect === effect && (!limit || equal(current.limit, limit))) continue;
+        const reason = `${current.reason} As strict as ${others(members, name)}: ${group.reason}`;
+        treated.set(name, withEffect(category.get(name)!, effect!, { ...current, ...(limit && { limit }) }, reason));
+        moved = true;
+      }
+    }
+  }
+  return { version: 1, default: 'deny', rules: tools.map(({ name }) => ruleFor(server, name, treated.get(name)!)) };
+
+  function lowest(members: readonly string[]): Limit {
+    const limits = members.map((name) => treated.get(name)!.limit).filter((limit) => limit !== undefined);
+    return limits.reduce((a, b) => (perDay(a) <= perDay(b) ? a : b));
+  }
+}
+
+const treatments: Record<Profile, (tool: ProfiledTool) => Recommendation> = {
+  observe: ({ subject, recommendation }) =>
+    subject.category === 'Read'
+      ? recommendation
+      : { effect: 'hide', reason: `${subject.category}: this profile only reads.` },
+  operate: ({ subject, recommendation, argumentRules }) => {
+    const when = conditionsOf(argumentRules);
+    if (subject.severity !== 'Critical' || !when) return recommendation;
+    return {
+      effect: 'ask',
+      when,
+      reason: `Critical, but narrowed by its arguments: a person approves each call.${reasonsOf(argumentRules)}`,
+    };
+  },
+  'all-but-irreversible': ({ subject, argumentRules }) => {
+    const { reversibility } = subject.axes;
+    if (reversibility === 'never') return { effect: 'hide', reason: 'What a call does cannot be taken back.' };
+    if (reversibility === 'unknown' && subject.category !== 'Read')
+      return { effect: 'hide', reason: 'Nothing in the definition shows that a call can be taken back.' };
+    const when = conditionsOf(argumentRules);
+    const reason = subject.category === 'Read' ? 'A call changes nothing.' : 'What a call does can be taken back.';
+    return { effect: 'allow', ...(when && { when }), reason: `${reason}${reasonsOf(argumentRules)}` };
+  },
+};
+
+function perDay({ max, per }: Limit): number {
+  return max * { minute: 1440, hour: 24, day: 1 }[per];
+}
+
+function others(members: readonly string[], name: string): string {
+  return members.filter((member) => member !== name).join(', ');
+}

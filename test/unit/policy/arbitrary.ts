@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import {
+  type Call,
+  type Condition,
+  effectNames,
+  type Json,
+  operators,
+  type Policy,
+  type PolicyRule,
+} from '../../../src/model/index.ts';
+
+const names = ['x', 'y', 'deep.x', 'constructor'];
+const value = fc.oneof(
+  fc.constantFrom<Json>(0, 1, 5, -1, 2.5, 1_000_000, '', '5', 'a', 'ab', 'true', 'nil', true, false, null),
+  fc.constantFrom<Json>([1, 'a'], ['ab'], [], { x: 1 }),
+);
+const list = fc.array(value, { minLength: 1, maxLength: 3 });
+const pattern = fc.constantFrom('^a', 'b$', '', 'a|5', '^[a-z]+$');
+
+/** Conditions of every operator on a few arguments. */
+export const conditionOf: fc.Arbitrary<Condition> = fc
+  .tuple(
+    fc.constantFrom(...names),
+    fc.constantFrom(...operators),
+    value,
+    list,
+    fc.integer({ min: -1, max: 6 }),
+    pattern,
+    fc.boolean(),
+  )
+  .map(([path, op, any, items, number, text, flag]) => {
+    if (op === 'in' || op === 'not_in') return { path, op, value: items };
+    if (op === 'lt' || op === 'lte' || op === 'gt' || op === 'gte') return { path, op, value: number };
+    if (op === 'matches') return { path, op, value: text };
+    return { path, op, value: op === 'exists' ? flag : any };
+  });
+
+/** The tools that generated policies and calls speak of; one has a dot in its name. */
+export const tools = ['a', 'A', 'b.c', '__proto__', 'd e'];
+
+const ruleOf = (
+  servers: readonly string[],
+  conditions: fc.Arbitrary<Condition[] | undefined>,
+): fc.Arbitrary<PolicyRule> =>
+  fc
+    .tuple(
+      fc.constantFrom(...servers),
+      fc.constantFrom(...tools),
+      fc.constantFrom(...effectNames),
+      conditions,
+      fc.constantFrom(1, 2, 3),
+      fc.constantFrom('minute', 'hour', 'day'),
+    )
+    .map(([server, tool, effect, when, max, per]) => ({
+      server,
+      tool,
+      effect,
+      ...(when && effect !== 'hide' && { when }),
+      ...(effect === 'limit' && { limit: { max, per } }),
+      reason: `${effect} it: "because"`,
+    }));
+
+/** Policies for these servers. */
+export function policyOf(servers: readonly string[]): fc.Arbitrary<Policy> {
+  const conditions = fc.option(fc.array(conditionOf, { minLength: 1, maxLength: 2 }), { nil: undefined });
+  return fc.record({
+    version: fc.constant(1 as const),
+    default: fc.constantFrom('allow', 'deny'),
+    rules: fc.array(ruleOf(servers, conditions), { maxLength: 6 }),
+  });
+}
+
+/** Calls that often come near the conditions of generated policies. */
+export function callOf(servers: readonly string[]): fc.Arbitrary<Call> {
+  const args = fc.dictionary(fc.constantFrom('x', 'y', 'deep', 'other'), fc.oneof(value, fc.record({ x: value })), {
+    maxKeys: 4,
+  });
+  return fc.record({
+    server: fc.constantFrom(...servers),
+    tool: fc.constantFrom(...tools),
+    arguments: fc.oneof(
+      { weight: 12, arbitrary: args },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(null, [], 'x', 7) },
+    ),
+  });
+}
