@@ -1,5 +1,5 @@
 import { type Facet, type FacetCounts, facetNames, facets } from './facets.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 import type { ToolRecord } from './record.ts';
 
 /** One question with one answer per record: a facet, or one value of `is`, as the values of `is` exclude nothing. */
@@ -61,21 +61,23 @@ function column(facet: Facet, records: readonly ToolRecord[], known: readonly st
 }
 
 /** Per code plus one (so that -1 has a place), 1 where the query's terms let it pass; null where they ask nothing. */
-function accepted({ facet, values }: Column, query: Query): Uint8Array | null {
-  const terms = query.terms.filter((term) => term.facet === facet && (facet !== 'is' || term.value === values[0]));
-  if (terms.length === 0) return unanswerable(facet, query) ? new Uint8Array(values.length + 1) : null;
-  const wanted = terms.filter((term) => !term.not);
-  const accept = new Uint8Array(values.length + 1).fill(wanted.length === 0 ? 1 : 0);
-  for (const { value } of wanted) if (values.includes(value)) accept[values.indexOf(value) + 1] = 1;
-  for (const { value } of terms.filter((term) => term.not))
-    if (values.includes(value)) accept[values.indexOf(value) + 1] = 0;
+function accepted(column: Column, query: Query): Uint8Array | null {
+  const terms = query.terms.filter((term) => asks(term, column));
+  if (terms.length === 0) return null;
+  const accept = new Uint8Array(column.values.length + 1).fill(terms.every((term) => term.not) ? 1 : 0);
+  for (const wanted of [true, false])
+    for (const { value, not } of terms) {
+      const place = column.values.indexOf(value);
+      if (place >= 0 && not !== wanted) accept[place + 1] = wanted ? 1 : 0;
+    }
   return accept;
 }
 
-/** True for `is:` with a value that no column is about: no tool has it. */
-function unanswerable(facet: Facet, query: Query): boolean {
+/** True where the term is about the column; a value of `is` that there is not is about each of its columns. */
+function asks({ facet, value }: Term, column: Column): boolean {
+  if (facet !== column.facet) return false;
   const known: readonly string[] = facets.is.values;
-  return facet === 'is' && query.terms.some((term) => term.facet === 'is' && !term.not && !known.includes(term.value));
+  return facet !== 'is' || column.values.includes(value) || !known.includes(value);
 }
 
 function count(counts: Int32Array, code: number): void {

@@ -34,6 +34,9 @@ export function buildPostings(records: readonly ToolRecord[]): Postings {
   return { entries, byLength: Map.groupBy(entries, (entry) => entry.word.length) };
 }
 
+/** How much longer than what was typed a word may be that is found in spite of errors: an ending, such as a plural's. */
+const ending = 2;
+
 /** The entries that a typed word may mean, each with how well it fits, 0 to 1. */
 export function entriesFor(postings: Postings, typed: string): Map<Entry, number> {
   const fits = new Map<Entry, number>();
@@ -41,7 +44,7 @@ export function entriesFor(postings: Postings, typed: string): Map<Entry, number
   for (let at = firstFrom(entries, typed); at < entries.length && entries[at]!.word.startsWith(typed); at++)
     fits.set(entries[at]!, entries[at]!.word === typed ? 1 : 0.5 + 0.4 * (typed.length / entries[at]!.word.length));
   const limit = allowedErrors(typed.length);
-  for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit; length++)
+  for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit + ending; length++)
     for (const entry of byLength.get(length) ?? []) {
       if (fits.has(entry)) continue;
       const errors = typingErrors(typed, entry.word, limit);
