@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
   compressHTML: true,
-  // Astro's own integrations are the only ones; Shiki is off because its inline styles would break the Content-Security-Policy.
-  integrations: [mdx({ syntaxHighlight: false })],
+  // Shiki is off because its inline styles would break the Content-Security-Policy.
+  integrations: [mdx({ syntaxHighlight: false }), sitemap()],
   markdown: { syntaxHighlight: false },
   // Every style and script is a file, so that the Content-Security-Policy needs neither hashes nor 'unsafe-inline'.
   build: { format: 'directory', inlineStylesheets: 'never' },

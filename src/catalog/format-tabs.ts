@@ -1,0 +1,85 @@
+import { formats, type Exported, type Format, type Loss } from '../formats/index.ts';
+import { proofLevels, type Policy, type Proof, type ProofLevel } from '../model/index.ts';
+import { addresses } from './addresses.ts';
+import type { CatalogData } from './data.ts';
+import { getTally, tallyInWords } from './outcomes.ts';
+import type { ToolFacts } from './tool-facts.ts';
+
+/** A policy in one format, with everything a reader needs to use it. */
+export interface FormatTab {
+  id: string;
+  title: string;
+  tab: string;
+  href: string;
+  language: string;
+  filename: string;
+  text: string;
+  losses: Loss[];
+  steps: readonly string[];
+  proof: ProofModel;
+  /** What deciding the exported policy over every tool gave. */
+  decided: string;
+}
+
+/** How far the format is proven. */
+export interface ProofModel {
+  level: ProofLevel;
+  label: string;
+  description: string;
+  consumer: string;
+  version: string | null;
+  date: string | null;
+  summary: string;
+}
+
+/** What an exporter needs to know beside the policy. */
+export interface PolicyContext {
+  server: string;
+  title: string;
+  permalink: string;
+  digest: string;
+  tools: readonly ToolFacts[];
+}
+
+/** The policy in every format that has a page and an exporter, in the order of the pages. */
+export function getFormatTabs(policy: Policy, context: PolicyContext, data: CatalogData): FormatTab[] {
+  return data.formats.flatMap(({ id, data: page }) => {
+    const format = formats.find((candidate) => candidate.id === id);
+    if (!format) return [];
+    const exported = exportAs(format, policy, context);
+    return [
+      {
+        id,
+        title: page.title,
+        tab: page.tab,
+        href: addresses.format(id),
+        language: format.language,
+        filename: exported.filename,
+        text: exported.text,
+        losses: exported.losses,
+        steps: page.steps,
+        proof: getProof(id, data.proofs),
+        decided: tallyInWords(getTally(exported.enforced, context.server, context.tools)),
+      },
+    ];
+  });
+}
+
+/** The policy as one format's text. */
+export function exportAs(format: Format, policy: Policy, context: PolicyContext): Exported {
+  return format.export(policy, { ...context, tools: context.tools.map((tool) => tool.name) });
+}
+
+/** The recorded proof of a format, or the admission that there is none. */
+export function getProof(format: string, proofs: readonly Proof[]): ProofModel {
+  const proof = proofs.find((candidate) => candidate.format === format);
+  const level = proof?.level ?? 'read';
+  return {
+    level,
+    ...proofLevels[level],
+    consumer: proof?.consumer ?? '',
+    version: proof?.version ?? null,
+    date: proof?.date ?? null,
+    summary: proof?.summary ?? proofLevels.read.description,
+  };
+}

@@ -1,0 +1,83 @@
+import { effects } from '../model/index.ts';
+import { codeBlock, codeSpan, escapeMarkdown, quotation, table } from './markdown.ts';
+import type { ToolModel } from './tool.ts';
+
+/** The page of a tool as Markdown: the same parts in the same order. `prose` is the source text of its written part. */
+export function toolToMarkdown(tool: ToolModel, prose: string, siteUrl: string): string {
+  const link = (text: string, href: string) => `[${text}](${siteUrl}${href})`;
+  const section = (title: string, ...blocks: string[]) => [`## ${title}`, ...blocks.filter((block) => block !== '')];
+  return [
+    `# ${escapeMarkdown(tool.name)}`,
+    `${link(tool.server.name, tool.server.href)} · **${tool.severity.value}** · ${tool.category.value} · recommended: ${effects[tool.effect].label.toLowerCase()}`,
+    tool.removed ? `Removed: version ${tool.removed.inVersion} no longer has this tool.` : '',
+    tool.line,
+    table(
+      ['Question', 'Answer'],
+      tool.axes.map((axis) => [axis.question, `${axis.label}. ${axis.description}`]),
+    ),
+    ...section(
+      'What it does on this server',
+      prose.trim(),
+      tool.parameters.length === 0
+        ? 'It takes no parameters.'
+        : table(
+            ['Parameter', 'Type', 'Required', 'Meaning'],
+            tool.parameters.map((p) => [
+              codeSpan(p.name),
+              escapeMarkdown([p.type, p.allowed].filter(Boolean).join('; ')),
+              p.required ? 'yes' : 'no',
+              [p.meaning, p.quoted === null ? null : `“${escapeMarkdown(p.quoted)}”`].filter(Boolean).join(' '),
+            ]),
+          ),
+    ),
+    ...section(
+      'Why it needs a policy',
+      tool.impact ?? '',
+      ...tool.facts.map((fact) => `- ${fact.statement} (${fact.certainty}: ${fact.sources.map((s) => s.text).join('; ')})`),
+      ...tool.conflicts.map((message) => `- ${escapeMarkdown(message)}`),
+      quotation(tool.description.map((segment) => segment.text || (segment.hidden ?? '')).join('')),
+      `From the definition recorded ${tool.provenance.date} from ${tool.provenance.source} at ${tool.provenance.shortVersion}, digest ${codeSpan(tool.definitionDigest)}.`,
+      ...tool.rules.map(
+        (rule) => `- ${link(codeSpan(rule.id), rule.href)}: ${rule.summary} ${rule.spans.map((s) => `“${escapeMarkdown(s.text)}”`).join(', ')}`,
+      ),
+      table(
+        ['Because', 'Points'],
+        [...tool.sum.lines.map((line) => [line.why, String(line.points)]), [`**${tool.severity.value}**`, `**${tool.sum.total}**`]],
+      ),
+    ),
+    ...(tool.attacks.length === 0
+      ? []
+      : section(
+          'Attack patterns',
+          ...tool.attacks.map(
+            (attack) =>
+              `- ${link(attack.title, attack.href)}. ${attack.because.map((part) => (part.kind === 'code' ? codeSpan(part.text) : part.kind === 'quote' ? `“${escapeMarkdown(part.text)}”` : part.text)).join('')}`,
+          ),
+        )),
+    ...section(
+      `How to control ${escapeMarkdown(tool.name)}`,
+      tool.policy.sentence,
+      ...tool.policy.formats.flatMap((format) => [
+        `### ${format.title}: ${codeSpan(format.filename)}`,
+        codeBlock(format.text, format.language),
+        ...format.losses.map((loss) => `- ${loss.message}`),
+        `${format.proof.label}. ${format.proof.summary}`,
+      ]),
+      table(
+        ['With this policy an agent that calls…', 'gets'],
+        tool.policy.outcomes.map((outcome) => [codeSpan(outcome.call).replaceAll('|', '\\|'), escapeMarkdown(outcome.gets)]),
+      ),
+      ...tool.policy.profiles.map((profile) => `- ${link(profile.label, profile.href)}: ${escapeMarkdown(profile.sentence)}`),
+    ),
+    ...section(
+      'Related tools and policies',
+      ...tool.related.map((other) => `- ${link(codeSpan(other.name), other.href)}: ${other.relation}, ${other.severity}`),
+      ...tool.resources.map((resource) => `- ${codeSpan(resource.uri)}: ${resource.relation}. ${resource.note}`),
+    ),
+    ...section('Questions', ...tool.questions.flatMap(({ question, answer }) => [`### ${question}`, answer])),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .replaceAll(/\n\n(- .*)\n\n(?=- )/g, '\n\n$1\n')
+    .concat('\n');
+}
