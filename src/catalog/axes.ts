@@ -17,7 +17,7 @@ const always: readonly AxisName[] = ['reversibility', 'reach', 'whose', 'effecti
 export function getAxes(values: Axes, evidence: readonly Hit[], overrides: readonly Override[]): AxisModel[] {
   return axisNames
     .filter((name) => always.includes(name) || !isEmpty(name, values[name]))
-    .map((name) => {
+    .map((name): AxisModel => {
       const value = values[name];
       const terms: Record<string, { label: string; description: string }> = axes[name].values;
       const hit = evidence.find((h) => h.supports === `${name}=${value}`);

@@ -14,7 +14,9 @@ export interface FormatTab {
   language: string;
   filename: string;
   text: string;
-  losses: Loss[];
+  losses: readonly Loss[];
+  /** Whether the format can count calls of one tool. */
+  canLimit: boolean;
   steps: readonly string[];
   proof: ProofModel;
   /** What deciding the exported policy over every tool gave. */
@@ -57,6 +59,7 @@ export function getFormatTabs(policy: Policy, context: PolicyContext, data: Cata
         filename: exported.filename,
         text: exported.text,
         losses: exported.losses,
+        canLimit: format.windows.length > 0,
         steps: page.steps,
         proof: getProof(id, data.proofs),
         decided: tallyInWords(getTally(exported.enforced, context.server, context.tools)),

@@ -31,7 +31,7 @@ export function getHome(catalog: Catalog): HomeModel {
       .flatMap((server) =>
         server.versions.map((version) => ({
           server: server.short,
-          href: `${addresses.changes}#${server.id}`,
+          href: `${addresses.changes}#${server.id}-${version.shortVersion}`,
           shortVersion: version.shortVersion,
           date: version.date,
           sentence: inWords(version),

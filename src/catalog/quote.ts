@@ -11,6 +11,11 @@ export interface Segment {
 
 const hiddenCharacters = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uDB40[\uDC00-\uDC7F]/gu;
 
+/** True where the text holds a character that would not be seen. */
+export function hasHidden(text: string): boolean {
+  return text.search(hiddenCharacters) >= 0;
+}
+
 /** The text cut into segments so that the spans of the hits are marked; hits that overlap share the common piece. */
 export function markText(text: string, hits: readonly Hit[], print = (slice: string) => slice): Segment[] {
   const cuts = new Set([0, text.length]);

@@ -48,6 +48,8 @@ export interface VersionModel {
   added: string[];
   removed: string[];
   changed: Change[];
+  /** All of them, by name. */
+  changes: Change[];
 }
 
 /** A resource of a server and the tools that return the same or related data. */
@@ -202,6 +204,7 @@ function getVersions({ snapshots }: ServerData): VersionModel[] {
         added: own.filter((change) => change.kind === 'added').map((change) => change.tool),
         removed: own.filter((change) => change.kind === 'removed').map((change) => change.tool),
         changed: own.filter((change) => change.kind === 'changed'),
+        changes: own,
       };
     })
     .reverse();

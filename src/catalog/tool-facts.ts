@@ -1,7 +1,8 @@
 import { publish, type Published } from '../classify/index.ts';
-import type { ArgumentRule, Effect, Snapshot, ToolDefinition, ToolPage, Verdict } from '../model/index.ts';
+import type { ArgumentRule, Effect, Snapshot, ToolDefinition, ToolPage, Trait, Verdict } from '../model/index.ts';
 import { recommend, type PolicySubject, type Recommendation } from '../policy/index.ts';
 import { addresses, toolSegments } from './addresses.ts';
+import { getTraits } from './traits.ts';
 import type { ServerData } from './data.ts';
 
 /** What is known of one tool before any page is made of it. */
@@ -17,7 +18,7 @@ export interface ToolFacts {
   removedIn: Snapshot | null;
   published: Published;
   verdict: Verdict;
-  subject: PolicySubject & { effect: Effect };
+  subject: PolicySubject & { effect: Effect; traits: Trait[] };
   recommendation: Recommendation;
   argumentRules: ArgumentRule[];
   page: (ToolPage & { file: string; body: string }) | null;
@@ -60,7 +61,7 @@ function getOne(data: ServerData, name: string, segment: string, snapshot: Snaps
     removedIn,
     published,
     verdict,
-    subject: { ...verdict, effect: recommendation.effect },
+    subject: { ...verdict, effect: recommendation.effect, traits: getTraits(definition, digest, data) },
     recommendation,
     argumentRules,
     page: data.toolPages.get(name) ?? null,

@@ -20,7 +20,7 @@ import { getToolPolicy, type ToolPolicyModel } from './tool-policy.ts';
 
 /** Everything that a tool's page, its JSON and its Markdown say. */
 export interface ToolModel {
-  server: { id: string; name: string; short: string; href: string; licence: string };
+  server: { id: string; name: string; short: string; href: string; licence: string; versions: number };
   name: string;
   segment: string;
   href: string;
@@ -79,6 +79,7 @@ export function getTool(
       short: data.server.short,
       href: addresses.server(data.server.id),
       licence: data.server.licence.basis,
+      versions: data.snapshots.length,
     },
     name: tool.name,
     segment: tool.segment,
