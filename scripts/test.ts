@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, usage, warn } from './command.ts';
+
+const help = `
+Runs everything that CI runs, one step after the other, and ends with a line "N passed, N failed".
+
+Usage: npm test [-- STEP …]
+
+A step that is no suite of tests counts as one. Steps: types, lint, format, verdicts, accuracy, unit, build, site, browser.
+`;
+
+interface Result {
+  passed: number;
+  failed: number;
+}
+
+/** Each step by name; a suite is a project of Vitest, everything else is a script of package.json. */
+const steps: Record<string, { script: string } | { suite: string }> = {
+  types: { script: 'types' },
+  lint: { script: 'lint' },
+  format: { script: 'format:check' },
+  verdicts: { script: 'verdicts:check' },
+  accuracy: { script: 'accuracy:check' },
+  unit: { suite: 'unit' },
+  build: { script: 'build' },
+  site: { suite: 'site' },
+  browser: { suite: 'browser' },
+};
+
+await run({
+  help,
+  options: {},
+  main: (_options, names) => {
+    const unknown = names.find((name) => !Object.hasOwn(steps, name));
+    if (unknown !== undefined) usage(`"${unknown}" is not a step`, `one of ${Object.keys(steps).join(', ')}`);
+    const total: Result = { passed: 0, failed: 0 };
+    for (const name of names.length > 0 ? names : Object.keys(steps)) {
+      const started = performance.now();
+      const step = steps[name]!;
+      warn(`\n── ${name}`);
+      const { passed, failed } = 'suite' in step ? runSuite(step.suite) : runScript(step.script);
+      total.passed += passed;
+      total.failed += failed;
+      warn(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((performance.now() - started) / 1000)} s`);
+    }
+    process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+    return total.failed === 0 ? 0 : 1;
+  },
+});
+
+function runScript(script: string): Result {
+  const ok = start('npm', ['run', '--silent', script]);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+function runSuite(project: string): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'toolrisk-test-'));
+  const file = join(folder, 'result.json');
+  try {
+    const ok = start('vitest', [
+      ...['run', '-c', 'test/vitest.config.ts', '--project', project],
+      ...['--reporter=default', '--reporter=json', `--outputFile=${file}`],
+    ]);
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    // A file that cannot even be loaded, or a suite without tests, fails without a failed test.
+    const failed = Math.max(report.numFailedTests, ok && report.numPassedTests > 0 ? 0 : 1);
+    return { passed: report.numPassedTests, failed };
+  } catch (error) {
+    warn(`The ${project} suite wrote no result: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function start(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: ['ignore', process.stderr.fd, process.stderr.fd] }).status === 0;
+}
