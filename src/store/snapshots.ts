@@ -32,9 +32,9 @@ export function readSnapshotFile(file: string, expected?: { server: string; vers
   return snapshot;
 }
 
-/** The file that a snapshot is kept in. */
-export function placeOf(snapshot: Pick<Snapshot, 'server' | 'version'>, root = contentRoot): string {
-  return snapshotFile(root, snapshot.server, snapshot.version);
+/** The file that a snapshot is kept in. Throws InputError where the version cannot be a file name. */
+export function placeOf(server: string, version: string, root = contentRoot): string {
+  return snapshotFile(root, server, version);
 }
 
 /** Writes a snapshot; true when that changed the file. */

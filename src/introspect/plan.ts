@@ -1,0 +1,155 @@
+import { basename } from 'node:path';
+import { InputError, type Provenance, type Server } from '../model/index.ts';
+import { npmCommand } from './npm.ts';
+import { words } from './words.ts';
+
+interface Common {
+  /** The id under which the server is recorded; derived from what it says where nobody gave one. */
+  server: string | undefined;
+  version: string | undefined;
+  source: Provenance['source'];
+  /** One sentence on how the list is obtained. */
+  how: string;
+  runtime?: string | undefined;
+}
+
+/** What is to be listed, and how. */
+export type Plan = Common &
+  (
+    | { transport: 'file'; file: string }
+    | { transport: 'streamable-http'; url: URL }
+    | {
+        transport: 'stdio';
+        command: string[];
+        /** The command as a reader can type it. */
+        shown: string[];
+        /** Undefined: an empty folder of its own. */
+        cwd: string | undefined;
+        environment: Record<string, string>;
+        /** True: the server gets an empty home folder. */
+        isolated: boolean;
+      }
+  );
+
+/** What the command line asks for. */
+export interface Wish {
+  server?: string | undefined;
+  file?: string | undefined;
+  command?: string | undefined;
+  url?: string | undefined;
+  version?: string | undefined;
+  how?: string | undefined;
+  cwd?: string | undefined;
+  /** Names of variables to hand on, beside those that the entry names. */
+  env?: readonly string[] | undefined;
+}
+
+/** What a wish means, given the entry of the server, if it has one, and this process's variables. Throws InputError. */
+export async function planFor(wish: Wish, entry: Server | undefined, variables: NodeJS.ProcessEnv): Promise<Plan> {
+  if (wish.file !== undefined) return filePlan(wish, entry, wish.file);
+  if (wish.url !== undefined) return urlPlan(wish, entry, wish.url);
+  if (wish.command !== undefined) return commandPlan(wish, entry, wish.command, variables);
+  if (entry === undefined) throw refuse('says nothing to list', 'name a server, or give --file, --command or --url');
+  return entryPlan(wish, entry, variables);
+}
+
+function filePlan(wish: Wish, entry: Server | undefined, file: string): Plan {
+  const how = wish.how ?? `Read from a recording, ${basename(file)}.`;
+  return { ...common(wish, { kind: 'file', name: basename(file) }, entry), how, transport: 'file', file };
+}
+
+function urlPlan(wish: Wish, entry: Server | undefined, address: string): Plan {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw refuse(
+      `--url ${address} is not an http address`,
+      'give the whole address, such as --url http://127.0.0.1:3001/mcp',
+    );
+  const url = new URL(address);
+  const plain = new URL(url);
+  plain.username = plain.password = plain.search = plain.hash = '';
+  const how = wish.how ?? `Listed over streamable HTTP by ${client}.`;
+  return { ...common(wish, { kind: 'url', name: plain.href }, entry), how, transport: 'streamable-http', url };
+}
+
+function commandPlan(wish: Wish, entry: Server | undefined, line: string, variables: NodeJS.ProcessEnv): Plan {
+  const command = words(line);
+  const named = entry?.launch.environment ?? {};
+  const environment = { ...named, ...given([...Object.keys(named), ...(wish.env ?? [])], variables, wish.env ?? []) };
+  return {
+    ...common(wish, { kind: 'file', name: basename(command[0] ?? '') }, entry),
+    how: wish.how ?? `Listed over stdio by ${client}.`,
+    transport: 'stdio',
+    command,
+    shown: command,
+    cwd: wish.cwd ?? process.cwd(),
+    environment,
+    isolated: false,
+  };
+}
+
+async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv): Promise<Plan> {
+  const { launch } = entry;
+  if (launch.transport === 'streamable-http')
+    return urlPlan({ version: launch.source.version, ...wish }, entry, launch.url ?? '');
+  const shown = launch.command ?? [];
+  const version = wish.version ?? launch.source.version;
+  const environment = { ...launch.environment, ...given(wish.env ?? [], variables, wish.env ?? []) };
+  const names = Object.keys(environment);
+  const plan = {
+    ...common({ ...wish, version }, launch.source, entry),
+    how:
+      wish.how ??
+      `Listed over stdio by ${client}${names.length > 0 ? `, with stand-ins for ${names.join(', ')}` : ''}.`,
+    transport: 'stdio' as const,
+    shown,
+    environment,
+    isolated: true,
+  };
+  if (launch.source.kind === 'npm')
+    return {
+      ...plan,
+      command: await npmCommand(launch.source.name, version, shown),
+      cwd: undefined,
+      runtime: `node ${process.versions.node}`,
+    };
+  if (wish.cwd !== undefined && launch.source.kind === 'git')
+    return { ...plan, command: shown, cwd: wish.cwd, isolated: false, runtime: launch.runtime };
+  throw refuse(
+    `${entry.id} is not on npm, so it is not installed for you`,
+    launch.source.kind === 'git'
+      ? `clone ${launch.source.name}, check out ${version}, and add --cwd with that folder`
+      : `install ${launch.source.name} ${version}, and add --command '${shown.join(' ')}'`,
+  );
+}
+
+// Declared, since servers offer some tools only to clients that declare them.
+const client = 'a client that declares roots, sampling and elicitation';
+
+function common(wish: Wish, own: Provenance['source'], entry: Server | undefined): Omit<Common, 'how'> {
+  const { version } = wish;
+  const listed = entry?.launch.source;
+  const source = listed === undefined ? own : { kind: listed.kind, name: listed.name };
+  const pin =
+    version === undefined || source.kind === 'file' || source.kind === 'url'
+      ? {}
+      : { [source.kind === 'git' ? 'commit' : 'version']: version };
+  return { server: wish.server, version, source: { ...source, ...pin } };
+}
+
+function given(
+  names: readonly string[],
+  variables: NodeJS.ProcessEnv,
+  required: readonly string[],
+): Record<string, string> {
+  const missing = required.find((name) => variables[name] === undefined);
+  if (missing !== undefined)
+    throw refuse(
+      `--env ${missing}: there is no such variable`,
+      `set it before the command: ${missing}=… npm run introspect …`,
+    );
+  return Object.fromEntries(names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])));
+}
+
+function refuse(message: string, tip: string): InputError {
+  return new InputError([{ level: 'error', path: 'command line', message, tip }]);
+}

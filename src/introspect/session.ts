@@ -1,0 +1,97 @@
+import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
+import * as z from 'zod';
+import { InputError, isObject } from '../model/index.ts';
+
+/** How the catalogue introduces itself to servers. */
+const clientInfo = { name: 'toolrisk', version: '1' };
+
+/** A connection to a server, in whichever era of the protocol it speaks. */
+export interface Session {
+  transport: Transport;
+  client: Client;
+  /** Sends one request and gives the result as it came, however odd. */
+  ask(method: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>>;
+}
+
+/**
+ * Connects, trying the discovery of 2026-07-28 first and the handshake of 2025-11-25 where that fails; `open` makes a fresh
+ * transport for each try. Whatever was opened is closed again where neither succeeds.
+ */
+export async function connect<T extends Transport>(open: () => T, stepMs: number): Promise<Session & { transport: T }> {
+  const first = open();
+  try {
+    return await handshake(first, 'auto', stepMs);
+  } catch (error) {
+    await first.close();
+    if (error instanceof InputError || (isTimeout(error) && 'pid' in first)) throw error;
+  }
+  const second = open();
+  try {
+    return await handshake(second, 'legacy', stepMs);
+  } catch (error) {
+    await second.close();
+    throw error;
+  }
+}
+
+async function handshake<T extends Transport>(
+  transport: T,
+  mode: 'auto' | 'legacy',
+  stepMs: number,
+): Promise<Session & { transport: T }> {
+  // Servers offer some tools only to clients with these capabilities. Requests that use them are answered: no roots, method not found.
+  const client = new Client(clientInfo, {
+    capabilities: { roots: {}, sampling: {}, elicitation: {} },
+    versionNegotiation: { mode, probe: { timeoutMs: Math.min(stepMs, 10_000) } },
+  });
+  client.setRequestHandler('roots/list', () => ({ roots: [] }));
+  await client.connect(transport, { timeout: stepMs, maxTotalTimeout: stepMs });
+  const wire = watch(transport);
+  return {
+    transport,
+    client,
+    async ask(method, params) {
+      const answer = wire.expect(method);
+      try {
+        const options = { timeout: stepMs, maxTotalTimeout: stepMs };
+        const request = params === undefined ? { method } : { method, params };
+        const result = await client.request(request, z.looseObject({}), options);
+        return answer.result ?? result;
+      } catch (error) {
+        // The SDK refuses a whole page for one bad tool in it; what came over the wire is salvaged instead.
+        if (answer.result !== undefined) return answer.result;
+        throw error;
+      }
+    },
+  };
+}
+
+interface Answer {
+  result?: Record<string, unknown>;
+}
+
+function watch(transport: Transport): { expect(method: string): Answer } {
+  let waiting: { method: string; id?: unknown; answer: Answer } | undefined;
+  const send = transport.send.bind(transport);
+  transport.send = (message, options) => {
+    if (waiting && 'method' in message && 'id' in message && message.method === waiting.method)
+      waiting.id ??= message.id;
+    return send(message, options);
+  };
+  const receive = transport.onmessage;
+  transport.onmessage = (message, extra) => {
+    if (waiting && 'result' in message && message.id === waiting.id && isObject(message.result))
+      waiting.answer.result = message.result;
+    receive?.(message, extra);
+  };
+  return {
+    expect(method) {
+      waiting = { method, answer: {} };
+      return waiting.answer;
+    },
+  };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout;
+}
