@@ -7,8 +7,8 @@ export const definitionSchema = z.looseObject({
   name: z.string().min(1).describe('The exact name by which the tool is called.'),
   title: z.string().optional().catch(undefined).describe('A name for people.'),
   description: z.string().optional().catch(undefined).describe('What the author says the tool does.'),
-  inputSchema: z.unknown().describe('JSON Schema of the arguments; may be missing or invalid.'),
-  outputSchema: z.unknown().describe('JSON Schema of the structured result.'),
+  inputSchema: z.unknown().optional().describe('JSON Schema of the arguments; may be missing or invalid.'),
+  outputSchema: z.unknown().optional().describe('JSON Schema of the structured result.'),
   annotations: z
     .looseObject({
       title: z.string().optional().catch(undefined),
@@ -20,7 +20,7 @@ export const definitionSchema = z.looseObject({
     .optional()
     .catch(undefined)
     .describe('Hints by the author, which clients must not trust.'),
-  _meta: z.unknown().describe('Metadata of the vendor.'),
+  _meta: z.unknown().optional().describe('Metadata of the vendor.'),
 });
 
 export type ToolDefinition = z.infer<typeof definitionSchema>;
