@@ -35,8 +35,8 @@ export const conditionOf: fc.Arbitrary<Condition> = fc
     return { path, op, value: op === 'exists' ? flag : any };
   });
 
-/** The tools that generated policies and calls speak of; one has a dot in its name. */
-export const tools = ['a', 'A', 'b.c', '__proto__', 'd e'];
+/** The tools that generated policies and calls speak of; some have odd names. */
+export const tools = ['a', 'A', 'b.c', '__proto__', 'd e', 'd_e', '*'];
 
 const ruleOf = (
   servers: readonly string[],
