@@ -1,11 +1,133 @@
 import * as z from 'zod';
+import { idSchema, purposes } from './server.ts';
+import { axes, axisNames, categoryNames, keys } from './vocabulary.ts';
 
-/** Front matter of `content/rules/<id>.mdx`. */
-export const ruleSchema = z.looseObject({
-  id: z.string(),
-  version: z.int().min(1),
-  title: z.string(),
-  summary: z.string(),
+/** Everything a rule can support: a category, or one value of one axis. */
+export const supportable: ReadonlySet<string> = new Set([
+  ...categoryNames,
+  ...axisNames.flatMap((axis) => keys(axes[axis].values).map((value) => `${axis}=${value}`)),
+]);
+
+/** Circumstances that have no axis and still make a wrong call worse; the points stand in the classifier's table. */
+export const topics = ['permissions', 'live-system', 'blocks-others', 'starts-work', 'overwrites'] as const;
+
+const words = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^(@[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9'~]+( [a-z0-9'~]+)*)$/,
+        'use lower-case words joined by single spaces, or @ and the id of a rule whose words are meant',
+      ),
+  )
+  .min(1);
+
+const verbMatch = z.strictObject({
+  kind: z.literal('verb'),
+  verbs: words.describe('Base forms; inflected forms are derived.'),
+  nouns: words.optional().describe('Base forms that are as often nouns: they count only where a verb would stand.'),
+  fields: z
+    .array(z.enum(['name', 'description', 'enum']))
+    .min(1)
+    .default(['name', 'description', 'enum'])
+    .describe(
+      'Where: the name, the main verb of a sentence of the description, the values of an argument that selects an act.',
+    ),
+  objects: words.optional().describe('One of these must stand beside the verb; plurals are derived.'),
+  without: words.optional().describe('None of these may stand beside the verb.'),
 });
 
+const phraseMatch = z.strictObject({
+  kind: z.literal('phrase'),
+  phrases: words.describe('Words in sequence; a word ending in ~ stands for all inflected forms of a verb.'),
+  fields: z.array(z.enum(['name', 'description', 'parameters'])).min(1),
+  lead: z.boolean().default(false).describe('True: in the description, only its first sentence counts.'),
+  unless: words.optional().describe('Words in the same sentence that take the meaning away.'),
+});
+
+const nounMatch = z.strictObject({
+  kind: z.literal('noun'),
+  nouns: words.describe('Nouns that end a name in which no verb stands; plurals are derived.'),
+});
+
+const parameterMatch = z.strictObject({
+  kind: z.literal('parameter'),
+  names: words.optional().describe('Words in sequence within the name of the parameter.'),
+  whole: z.boolean().default(false).describe('True: the words are the whole name.'),
+  types: z.array(z.enum(['string', 'boolean', 'integer', 'number', 'array', 'object', 'any'])).optional(),
+  default: z.union([z.boolean(), z.string(), z.number()]).optional().describe('The default must be this.'),
+  required: z.boolean().optional(),
+  closed: z.boolean().optional().describe('True: it has an enum or a const; false: it has none.'),
+  described: words.optional().describe('One of these phrases must stand in its description or title.'),
+});
+
+const hintMatch = z.strictObject({
+  kind: z.literal('hint'),
+  hint: z.enum(['readOnlyHint', 'destructiveHint', 'openWorldHint']),
+  value: z.boolean(),
+});
+
+const pairMatch = z.strictObject({
+  kind: z.literal('pair'),
+  pairs: z
+    .array(z.tuple([z.string(), z.string()]))
+    .min(1)
+    .describe('Verbs that take each other back: a sibling has the same name but for the other verb.'),
+});
+
+const purposeMatch = z.strictObject({
+  kind: z.literal('purpose'),
+  purpose: z.enum(purposes),
+  words: words.describe('Words by which names and first sentences of a server show its purpose.'),
+  share: z.number().gt(0).max(1).describe('In which share of the tools at least.'),
+});
+
+const sample = z.union([
+  z.string().describe('A name where it has no space, else a description.'),
+  z.looseObject({ siblings: z.array(z.string()).optional(), purposes: z.array(z.enum(purposes)).optional() }),
+]);
+
+/** Front matter of `content/rules/<id>.mdx`: what it matches, and what that supports. */
+export const ruleSchema = z
+  .strictObject({
+    id: idSchema.describe('The file name without its ending.'),
+    version: z.int().min(1).describe('Raised when what it matches or supports changes.'),
+    title: z.string().min(1),
+    summary: z.string().min(1).describe('One sentence for people.'),
+    match: z.discriminatedUnion('kind', [
+      verbMatch,
+      phraseMatch,
+      nounMatch,
+      parameterMatch,
+      hintMatch,
+      pairMatch,
+      purposeMatch,
+    ]),
+    when: z
+      .strictObject({
+        purposes: z.array(z.enum(purposes)).min(1).optional().describe('The server is for one of these.'),
+        categories: z.array(z.enum(categoryNames)).min(1).optional().describe('The other evidence says one of these.'),
+        verbs: words.optional().describe('The verb of the name, or of the first sentence, is one of these.'),
+      })
+      .optional(),
+    supports: z
+      .string()
+      .refine((value) => supportable.has(value), 'write a category, or axis=value, from the vocabulary')
+      .optional()
+      .describe('A category, or `axis=value`. A purpose supports nothing by itself.'),
+    weight: z.number().gt(0).max(1).describe('How strongly, 0 to 1.'),
+    topic: z.enum(topics).optional().describe('A circumstance without an axis, for which the sum has points.'),
+    claim: z.boolean().default(false).describe('True: only the wording is recorded; the axis is left as it is.'),
+    mild: z.boolean().default(false).describe('True: sets the axis without points in the sum.'),
+    tests: z.strictObject({ match: z.array(sample).min(1), no: z.array(sample).min(1) }),
+  })
+  .refine((rule) => (rule.match.kind === 'purpose') === (rule.supports === undefined), {
+    message: 'every rule but a purpose supports a category or an axis value',
+    path: ['supports'],
+  });
+
 export type Rule = z.infer<typeof ruleSchema>;
+export type RuleMatch = Rule['match'];
+export type Topic = (typeof topics)[number];
+/** A name, a description or a definition on which a rule is tried. */
+export type RuleSample = z.infer<typeof sample>;

@@ -1,0 +1,65 @@
+import { type Axes, type AxisName, axes as vocabulary, axisNames, type Category } from '../model/index.ts';
+import type { Finding } from './evidence.ts';
+import type { Parameters } from './parameters.ts';
+
+/** Values of each axis, the worst first: where evidence supports several, the first counts. */
+const worstFirst: { [A in AxisName]: readonly Axes[A][] } = {
+  reversibility: ['never', 'tool', 'hand', 'nothing'],
+  reach: ['system', 'collection', 'one'],
+  whose: ['other', 'shared', 'own'],
+  effective: ['at-once', 'staged'],
+  guard: ['dry-run', 'confirm', 'limit', 'none'],
+  exposure: ['secrets', 'personal', 'metadata', 'nothing'],
+  input: ['code', 'text', 'closed', 'none'],
+  outside: ['open', 'stays'],
+  money: ['moves', 'reads', 'none'],
+  multiplexed: ['many', 'one'],
+};
+
+/** The value of every axis: the worst that evidence supports, else what structure and category imply. */
+export function decideAxes(
+  findings: readonly Finding[],
+  category: Category | undefined,
+  parameters: Parameters,
+  purposeKnown: boolean,
+): Axes {
+  const supported = new Set(findings.filter(({ by }) => !by.rule.claim).map(({ by }) => by.supports));
+  const implied = impliedAxes(category, parameters, purposeKnown);
+  const decided: Record<string, string> = {};
+  for (const axis of axisNames) {
+    const found = (worstFirst[axis] as readonly string[]).find((value) => supported.has(`${axis}=${value}`));
+    decided[axis] = found ?? implied[axis] ?? 'unknown';
+  }
+  if (category === 'Read') decided['reversibility'] = 'nothing';
+  if (category === 'Destructive') decided['reversibility'] = 'never';
+  if (category === 'Financial') decided['money'] = 'moves';
+  return decided as unknown as Axes;
+}
+
+function impliedAxes(category: Category | undefined, parameters: Parameters, purposeKnown: boolean): Partial<Axes> {
+  const implied: Partial<Axes> = {};
+  if (parameters.readable && !parameters.cut) {
+    implied.input = inputOf(parameters);
+    implied.guard = 'none';
+    implied.multiplexed = 'one';
+  }
+  if (category === undefined) return implied;
+  implied.money = 'none';
+  if (category === 'Write') implied.reversibility = 'hand';
+  if (purposeKnown) implied.outside = 'stays';
+  return implied;
+}
+
+function inputOf({ list }: Parameters): Axes['input'] {
+  if (list.length === 0) return 'none';
+  const free = list.some(
+    ({ closed, types }) => !closed && (types.length === 0 || types.some(({ text }) => text === 'string')),
+  );
+  return free ? 'text' : 'closed';
+}
+
+/** The label of an axis value, as people read it. */
+export function labelOf(axis: AxisName, value: string): string {
+  const values: Record<string, { label: string }> = vocabulary[axis].values;
+  return values[value]?.label ?? value;
+}

@@ -1,0 +1,206 @@
+import { type Category, categoryNames, InputError, type Problem, type Rule, type RuleMatch } from '../model/index.ts';
+import { plural, verbForms } from './inflect.ts';
+import type {
+  ActiveRule,
+  HintRule,
+  PairRule,
+  ParameterRule,
+  Phrase,
+  PhraseRule,
+  PurposeRule,
+  RuleSet,
+  VerbEntry,
+  VerbRule,
+} from './rule-set.ts';
+
+/** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
+export function compileRules(rules: readonly Rule[]): RuleSet {
+  const lexicon = new Lexicon(rules);
+  const set = {
+    rules: rules.map((rule) => activate(rule, lexicon)),
+    verbs: new Map<string, VerbEntry>(),
+    verbRules: new Map<string, VerbRule[]>(),
+    nouns: new Map<string, ActiveRule[]>(),
+    phrases: { name: new Map(), description: new Map(), parameters: new Map() } as Record<
+      PhraseField,
+      Map<string, Entry[]>
+    >,
+    parameters: [] as ParameterRule[],
+    hints: [] as HintRule[],
+    pairs: [] as PairRule[],
+    purposes: [] as PurposeRule[],
+  };
+  for (const active of set.rules) add(set, active, lexicon);
+  lexicon.check();
+  return set;
+}
+
+type PhraseField = 'name' | 'description' | 'parameters';
+type Entry = { phrase: Phrase; by: PhraseRule };
+
+function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
+  const { rule } = active;
+  const { match } = rule;
+  switch (match.kind) {
+    case 'verb':
+      return addVerbs(set, { ...active, match, ...lexicon.around(match, rule) }, lexicon);
+    case 'noun':
+      for (const noun of lexicon.objects(match.nouns, rule)!) push(set.nouns, noun, active);
+      return;
+    case 'phrase': {
+      const by: PhraseRule = { ...active, match, unless: lexicon.set(match.unless, rule) };
+      for (const words of lexicon.words(match.phrases, rule)) {
+        const phrase = toPhrase(words);
+        for (const field of match.fields)
+          for (const first of typeof phrase[0] === 'string' ? [phrase[0]] : phrase[0]!)
+            push(set.phrases[field], first, { phrase, by });
+      }
+      return;
+    }
+    case 'parameter':
+      set.parameters.push({
+        ...active,
+        match,
+        names: match.names && lexicon.words(match.names, rule).map(toPhrase),
+        types: match.types && new Set(match.types),
+        described: match.described && lexicon.words(match.described, rule).map(toPhrase),
+      });
+      return;
+    case 'hint':
+      set.hints.push({ ...active, match });
+      return;
+    case 'pair': {
+      const inverses = new Map<string, string[]>();
+      for (const [one, other] of match.pairs) {
+        push(inverses, one, other);
+        push(inverses, other, one);
+      }
+      set.pairs.push({ ...active, inverses });
+      return;
+    }
+    case 'purpose':
+      set.purposes.push({ ...active, match, words: lexicon.objects(match.words, rule)! });
+  }
+}
+
+type Mutable = {
+  verbs: Map<string, VerbEntry>;
+  verbRules: Map<string, VerbRule[]>;
+  nouns: Map<string, ActiveRule[]>;
+  phrases: Record<PhraseField, Map<string, Entry[]>>;
+  parameters: ParameterRule[];
+  hints: HintRule[];
+  pairs: PairRule[];
+  purposes: PurposeRule[];
+};
+
+function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
+  const add = (words: readonly string[], noun: boolean): void => {
+    for (const lemma of words) {
+      push(set.verbRules, lemma, rule);
+      if (rule.category === undefined) continue;
+      for (const [form, kind] of verbForms(lemma)) {
+        const known = set.verbs.get(form);
+        if (known === undefined || (known.form !== 'base' && kind === 'base'))
+          set.verbs.set(form, { lemma, form: kind, noun });
+        else if (known.lemma === lemma && noun) known.noun = true;
+      }
+    }
+  };
+  add(lexicon.words(rule.match.verbs, rule.rule), false);
+  add(lexicon.words(rule.match.nouns ?? [], rule.rule), true);
+}
+
+function activate(rule: Rule, lexicon: Lexicon): ActiveRule {
+  const supports = rule.supports ?? '';
+  return {
+    rule,
+    supports,
+    category: (categoryNames as readonly string[]).includes(supports) ? (supports as Category) : undefined,
+    weight: rule.weight,
+    purposes: rule.when?.purposes && new Set(rule.when.purposes),
+    categories: rule.when?.categories && new Set(rule.when.categories),
+    verbs: lexicon.set(rule.when?.verbs, rule),
+  };
+}
+
+function toPhrase(words: string): Phrase {
+  return words
+    .split(' ')
+    .map((word) => (word.endsWith('~') ? new Set(verbForms(word.slice(0, -1)).map(([form]) => form)) : word));
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Word lists of rules, with references to the lists of other rules resolved. */
+class Lexicon {
+  readonly #rules = new Map<string, Rule>();
+  readonly #problems: Problem[] = [];
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) {
+      if (this.#rules.has(rule.id))
+        this.#problem(rule, `the id ${rule.id} is given to two rules`, 'rename one of them');
+      this.#rules.set(rule.id, rule);
+    }
+  }
+
+  words(list: readonly string[], of: Rule, depth = 0): string[] {
+    return list.flatMap((word) => {
+      if (!word.startsWith('@')) return [word];
+      const other = this.#rules.get(word.slice(1));
+      if (other === undefined || depth > 8) {
+        this.#problem(
+          of,
+          `${word} refers to ${other ? 'itself through other rules' : 'no rule'}`,
+          'write the id of a rule that has words',
+        );
+        return [];
+      }
+      return this.words(listOf(other.match), of, depth + 1);
+    });
+  }
+
+  set(list: readonly string[] | undefined, of: Rule): ReadonlySet<string> | undefined {
+    return list && new Set(this.words(list, of));
+  }
+
+  objects(list: readonly string[] | undefined, of: Rule): ReadonlySet<string> | undefined {
+    return list && new Set(this.words(list, of).flatMap((word) => [word, plural(word)]));
+  }
+
+  around(match: Extract<RuleMatch, { kind: 'verb' }>, of: Rule): Pick<VerbRule, 'fields' | 'objects' | 'without'> {
+    return {
+      fields: new Set(match.fields),
+      objects: this.objects(match.objects, of),
+      without: this.objects(match.without, of),
+    };
+  }
+
+  check(): void {
+    if (this.#problems.length > 0) throw new InputError(this.#problems);
+  }
+
+  #problem(rule: Rule, message: string, tip: string): void {
+    this.#problems.push({ level: 'error', path: `content/rules/${rule.id}.mdx`, message, tip });
+  }
+}
+
+function listOf(match: RuleMatch): readonly string[] {
+  switch (match.kind) {
+    case 'verb':
+      return [...match.verbs, ...(match.nouns ?? [])];
+    case 'noun':
+      return match.nouns;
+    case 'phrase':
+      return match.phrases;
+    case 'purpose':
+      return match.words;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,66 @@
+import type { Category, Hit } from '../model/index.ts';
+import type { ActiveRule } from './rule-set.ts';
+
+/** Where in a definition a hit stands, as far as it speaks for itself. */
+export type Stage = 'name' | 'description' | 'schema' | 'hints' | 'siblings';
+
+/** A rule that fired, and where. */
+export interface Finding {
+  by: ActiveRule;
+  stage: Stage;
+  weight: number;
+  /** Missing where the schema shows it and no string can be quoted. */
+  hit: Hit | undefined;
+}
+
+/** Collects findings of one tool; at most `limit` hits a rule and field keep a hostile text from filling the verdict. */
+export class Findings {
+  readonly list: Finding[] = [];
+  readonly #counts = new Map<string, number>();
+
+  add(
+    by: ActiveRule,
+    stage: Stage,
+    certainty: number,
+    field: string,
+    start: number,
+    end: number,
+    whole: string,
+    tool?: string,
+  ): void {
+    const key = `${by.rule.id} ${stage}`;
+    const count = this.#counts.get(key) ?? 0;
+    if (count >= 4) return;
+    this.#counts.set(key, count + 1);
+    const weight = Math.round(by.weight * certainty * 100) / 100;
+    const hit: Hit = {
+      rule: by.rule.id,
+      field,
+      start,
+      end,
+      text: whole.slice(start, end),
+      supports: by.supports,
+      weight,
+    };
+    if (tool !== undefined) hit.tool = tool;
+    this.list.push({ by, stage, weight, hit });
+  }
+
+  addUnquoted(by: ActiveRule, stage: Stage): void {
+    this.list.push({ by, stage, weight: by.weight, hit: undefined });
+  }
+}
+
+/** How much evidence there is for each category: the best of each stage, combined as independent. */
+export function categoryScores(findings: readonly Finding[]): Map<Category, number> {
+  const best = new Map<Category, Map<Stage, number>>();
+  for (const { by, stage, weight } of findings) {
+    if (by.category === undefined) continue;
+    const stages = best.get(by.category) ?? new Map<Stage, number>();
+    best.set(by.category, stages);
+    stages.set(stage, Math.max(stages.get(stage) ?? 0, weight));
+  }
+  return new Map(
+    [...best].map(([category, stages]) => [category, 1 - [...stages.values()].reduce((rest, w) => rest * (1 - w), 1)]),
+  );
+}

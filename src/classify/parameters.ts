@@ -1,0 +1,142 @@
+import { isObject, pointer, resolvePointer } from '../model/index.ts';
+
+/** A string of a schema and the JSON pointer to it. */
+export interface Place {
+  text: string;
+  path: string;
+}
+
+/** One argument of a tool, at any depth of its schema. */
+export interface Parameter {
+  name: string;
+  /** 0 for an argument of the call itself. */
+  depth: number;
+  /** The entry in `required`, where it is required. */
+  required: Place | undefined;
+  types: readonly Place[];
+  /** The texts of its enum and const values, and how many there are in all. */
+  values: readonly Place[];
+  closed: boolean;
+  defaults: readonly unknown[];
+  texts: readonly Place[];
+  minimum: boolean;
+  maximum: boolean;
+}
+
+/** What could be read of an input schema. */
+export interface Parameters {
+  list: readonly Parameter[];
+  /** False where there is no object schema. */
+  readable: boolean;
+  /** True where the schema is larger or deeper than what was read. */
+  cut: boolean;
+}
+
+interface Node {
+  schema: Record<string, unknown>;
+  path: string;
+}
+
+const nodeLimit = 2000;
+const depthLimit = 6;
+
+/** The arguments that an input schema describes, through `$ref`, `oneOf`, `anyOf` and `allOf`; `base` is its own pointer. */
+export function readParameters(root: unknown, base: string): Parameters {
+  if (!isObject(root)) return { list: [], readable: false, cut: false };
+  const list: Parameter[] = [];
+  const budget = { left: nodeLimit };
+  const seen = new Set<unknown>();
+  const queue: (Node & { depth: number })[] = [{ schema: root, path: base, depth: 0 }];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const node of alternatives(next, root, base, budget)) {
+      if (seen.has(node.schema)) continue;
+      seen.add(node.schema);
+      const required = requiredNames(node);
+      const properties = node.schema['properties'];
+      if (!isObject(properties)) continue;
+      for (const name of Object.keys(properties)) {
+        const schema = properties[name];
+        if (--budget.left < 0) return { list, readable: true, cut: true };
+        const nodes = alternatives(
+          { schema: isObject(schema) ? schema : {}, path: node.path + pointer('properties', name) },
+          root,
+          base,
+          budget,
+        );
+        const parameter = toParameter(name, next.depth, nodes, required.get(name));
+        list.push(parameter);
+        if (next.depth >= depthLimit) continue;
+        for (const inner of nodes) {
+          queue.push({ ...inner, depth: next.depth + 1 });
+          const items = inner.schema['items'];
+          if (isObject(items)) queue.push({ schema: items, path: `${inner.path}/items`, depth: next.depth + 1 });
+        }
+      }
+    }
+  }
+  return { list, readable: true, cut: budget.left <= 0 };
+}
+
+/** The schema itself and all that it refers to or chooses from. */
+function alternatives(node: Node, root: unknown, base: string, budget: { left: number }): Node[] {
+  const found: Node[] = [];
+  const visited = new Set<string>();
+  const stack = [node];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (visited.has(next.path) || --budget.left < 0) continue;
+    visited.add(next.path);
+    found.push(next);
+    const ref = next.schema['$ref'];
+    if (typeof ref === 'string' && ref.startsWith('#')) {
+      const target = resolvePointer(root, ref.slice(1));
+      if (isObject(target)) stack.push({ schema: target, path: base + ref.slice(1) });
+    }
+    for (const key of ['allOf', 'anyOf', 'oneOf']) {
+      const choices = next.schema[key];
+      if (!Array.isArray(choices)) continue;
+      for (let i = choices.length - 1; i >= 0; i--)
+        if (isObject(choices[i])) stack.push({ schema: choices[i], path: `${next.path}/${key}/${i}` });
+    }
+  }
+  return found;
+}
+
+function toParameter(name: string, depth: number, nodes: readonly Node[], required: Place | undefined): Parameter {
+  const types: Place[] = [];
+  const values: Place[] = [];
+  const texts: Place[] = [];
+  const defaults: unknown[] = [];
+  let closed = false;
+  let minimum = false;
+  let maximum = false;
+  for (const { schema, path } of nodes) {
+    types.push(...strings(schema['type'], `${path}/type`));
+    values.push(...strings(schema['enum'], `${path}/enum`), ...strings(schema['const'], `${path}/const`));
+    closed ||= Array.isArray(schema['enum']) || schema['const'] !== undefined;
+    texts.push(...strings(schema['description'], `${path}/description`), ...strings(schema['title'], `${path}/title`));
+    if (isObject(schema['items'])) {
+      const items = schema['items'];
+      if (Array.isArray(items['enum'])) {
+        values.push(...strings(items['enum'], `${path}/items/enum`));
+        closed = true;
+      }
+    }
+    if ('default' in schema) defaults.push(schema['default']);
+    minimum ||= 'minimum' in schema || 'exclusiveMinimum' in schema;
+    maximum ||= 'maximum' in schema || 'exclusiveMaximum' in schema || 'maxItems' in schema;
+  }
+  return { name, depth, required, types, values, closed, defaults, texts, minimum, maximum };
+}
+
+function requiredNames(node: Node): Map<string, Place> {
+  return new Map(strings(node.schema['required'], `${node.path}/required`).map((place) => [place.text, place]));
+}
+
+function strings(value: unknown, path: string): Place[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (!Array.isArray(value)) return [];
+  const found: Place[] = [];
+  for (let i = 0; i < value.length && found.length < 200; i++)
+    if (typeof value[i] === 'string') found.push({ text: value[i] as string, path: `${path}/${i}` });
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Category, Severity, Topic } from '../model/index.ts';
+
+/** A line of the severity sum before it is linked to the rule that decided it. */
+export interface Points {
+  points: number;
+  why: string;
+}
+
+/** Where the sum starts. Read least, and never lower for a category of higher precedence but Financial. */
+export const base: Record<Category, Points> = {
+  Read: { points: 1, why: 'a call returns information' },
+  Write: { points: 4, why: 'a call changes state' },
+  Execute: { points: 4, why: 'a call runs or starts something' },
+  Financial: { points: 8, why: 'a call moves money or commits to spend it' },
+  Destructive: { points: 6, why: 'a call loses something that no ordinary call restores' },
+};
+
+/** Points for an axis value, for every tool. */
+export const forAll: Readonly<Record<string, Points>> = {
+  'exposure=personal': { points: 1, why: 'the answer carries personal or business data' },
+  'exposure=secrets': { points: 5, why: 'the answer carries secrets' },
+  'input=code': { points: 2, why: 'an argument is code, SQL or a command' },
+};
+
+/** Points for an axis value, for tools that do more than read. */
+export const forChanges: Readonly<Record<string, Points>> = {
+  'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' },
+  'reversibility=tool': { points: -1, why: 'another tool of the server takes it back' },
+  'reach=collection': { points: 1, why: 'one call reaches several objects' },
+  'reach=system': { points: 2, why: 'one call reaches a whole user, tenant or system' },
+  'outside=open': { points: 1, why: 'it reaches parties outside the system' },
+  'effective=staged': { points: -1, why: 'nothing happens until another call makes it live' },
+  'guard=dry-run': { points: -1, why: 'it only reports unless told otherwise' },
+  'guard=confirm': { points: -1, why: 'an argument has to confirm it' },
+  'guard=limit': { points: -1, why: 'an argument caps what it can touch' },
+};
+
+/** Points for circumstances that have no axis, for tools that do more than read. */
+export const forTopics: Record<Topic, Points> = {
+  permissions: { points: 2, why: 'it changes who may do what, or a credential' },
+  'live-system': { points: 2, why: 'it changes a system that others run on' },
+  'blocks-others': { points: 2, why: 'it keeps the work of others from running' },
+  'starts-work': { points: 2, why: 'it starts work, or makes prepared changes live' },
+  overwrites: { points: 1, why: 'it replaces what was there' },
+};
+
+/** Lowest severity for a circumstance, whatever the sum. */
+export const floors: Readonly<Record<string, { severity: Severity; why: string }>> = {
+  'money=moves': { severity: 'Critical', why: 'money moved is Critical at least' },
+  'input=code': { severity: 'High', why: 'free code, SQL or commands that can change state are High at least' },
+  permissions: { severity: 'High', why: 'changed permissions or credentials are High at least' },
+  change: { severity: 'Medium', why: 'a change is Medium at least' },
+};
+
+/** For a tool that only its own description calls a read. */
+export const onlyItsOwnWords: Points = { points: 2, why: 'only its own description says that it reads' };

@@ -1,0 +1,78 @@
+import type { Category, Rule, RuleMatch } from '../model/index.ts';
+import type { VerbForm } from './inflect.ts';
+
+type Match<K extends RuleMatch['kind']> = Extract<RuleMatch, { kind: K }>;
+
+/** A rule as the stages use it. */
+export interface ActiveRule {
+  rule: Rule;
+  /** What it supports; empty for a purpose. */
+  supports: string;
+  /** The category that it supports, where it is not an axis value. */
+  category: Category | undefined;
+  weight: number;
+  purposes: ReadonlySet<string> | undefined;
+  categories: ReadonlySet<string> | undefined;
+  verbs: ReadonlySet<string> | undefined;
+}
+
+/** A rule about a verb, with its conditions on the words beside it. */
+export interface VerbRule extends ActiveRule {
+  match: Match<'verb'>;
+  fields: ReadonlySet<string>;
+  objects: ReadonlySet<string> | undefined;
+  without: ReadonlySet<string> | undefined;
+}
+
+/** A word form that can be the main verb. */
+export interface VerbEntry {
+  lemma: string;
+  form: VerbForm;
+  /** As often a noun. */
+  noun: boolean;
+}
+
+/** Words in sequence; a set stands for any of its words. */
+export type Phrase = readonly (string | ReadonlySet<string>)[];
+
+export interface PhraseRule extends ActiveRule {
+  match: Match<'phrase'>;
+  unless: ReadonlySet<string> | undefined;
+}
+
+/** Phrases by their first word. */
+export type PhraseIndex = ReadonlyMap<string, readonly { phrase: Phrase; by: PhraseRule }[]>;
+
+export interface ParameterRule extends ActiveRule {
+  match: Match<'parameter'>;
+  names: readonly Phrase[] | undefined;
+  types: ReadonlySet<string> | undefined;
+  described: readonly Phrase[] | undefined;
+}
+
+export interface HintRule extends ActiveRule {
+  match: Match<'hint'>;
+}
+
+export interface PurposeRule extends ActiveRule {
+  match: Match<'purpose'>;
+  words: ReadonlySet<string>;
+}
+
+export interface PairRule extends ActiveRule {
+  /** For each verb, those that take it back. */
+  inverses: ReadonlyMap<string, readonly string[]>;
+}
+
+/** All rules, indexed for one pass over a definition. */
+export interface RuleSet {
+  rules: readonly ActiveRule[];
+  verbs: ReadonlyMap<string, VerbEntry>;
+  verbRules: ReadonlyMap<string, readonly VerbRule[]>;
+  nouns: ReadonlyMap<string, readonly ActiveRule[]>;
+  phrases: { name: PhraseIndex; description: PhraseIndex; parameters: PhraseIndex };
+  parameters: readonly ParameterRule[];
+  hints: readonly HintRule[];
+  pairs: readonly PairRule[];
+  purposes: readonly PurposeRule[];
+}

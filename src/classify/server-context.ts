@@ -1,0 +1,64 @@
+import type { ToolDefinition } from '../model/index.ts';
+import { parseName, type ParsedName, sharedPrefix } from './name.ts';
+import type { RuleSet } from './rule-set.ts';
+import { splitName, tokenize } from './tokens.ts';
+
+/** What a tool's server says about it: the names beside it, and what the server is for. */
+export interface ServerContext {
+  prefix: readonly string[];
+  names: ReadonlyMap<string, ParsedName>;
+  /** Tools by verb and object, to find the one that takes another back. */
+  byAct: ReadonlyMap<string, string>;
+  purposes: ReadonlySet<string>;
+}
+
+/** What a server may say of itself beyond its tools. */
+export interface ServerFacts {
+  purposes?: readonly string[] | undefined;
+}
+
+/** Reads the names of all tools of a server once. Linear in their number. */
+export function serverContext(
+  tools: readonly ToolDefinition[],
+  rules: RuleSet,
+  server: ServerFacts = {},
+): ServerContext {
+  const prefix = sharedPrefix(tools.map((tool) => splitName(tool.name.slice(0, 200))));
+  const names = new Map<string, ParsedName>();
+  const byAct = new Map<string, string>();
+  for (const tool of tools) {
+    const parsed = parseName(tool.name, rules.verbs, prefix);
+    names.set(tool.name, parsed);
+    const verb = parsed.verbs[0];
+    if (verb !== undefined) byAct.set(actKey(verb.lemma, verb.beside), tool.name);
+  }
+  return { prefix, names, byAct, purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, rules)]) };
+}
+
+/** The key of an act: its verb and the sorted words of its object, without plural endings. */
+export function actKey(verb: string, beside: readonly string[]): string {
+  return `${verb} ${beside
+    .map((word) => (word.endsWith('s') ? word.slice(0, -1) : word))
+    .sort()
+    .join(' ')}`;
+}
+
+function inferPurposes(tools: readonly ToolDefinition[], rules: RuleSet): string[] {
+  if (rules.purposes.length === 0 || tools.length < 3) return [];
+  const counts = rules.purposes.map(() => 0);
+  for (const tool of tools) {
+    const words = new Set(
+      [...splitName(tool.name), ...tokenize((tool.description ?? '').slice(0, 300))].map((t) => t.word),
+    );
+    rules.purposes.forEach((rule, i) => {
+      for (const word of words)
+        if (rule.words.has(word)) {
+          counts[i]!++;
+          break;
+        }
+    });
+  }
+  return rules.purposes
+    .filter((rule, i) => counts[i]! >= rule.match.share * tools.length)
+    .map((rule) => rule.match.purpose);
+}

@@ -1,0 +1,63 @@
+import { type Axes, axisNames, type Category, severityBands, severityOf, type SumLine } from '../model/index.ts';
+import type { Finding } from './evidence.ts';
+import { base, floors, forAll, forChanges, forTopics, onlyItsOwnWords } from './points.ts';
+
+/** The severity sum, line by line; the band of its total is the severity. */
+export function sumUp(findings: readonly Finding[], category: Category | undefined, axes: Axes): SumLine[] {
+  if (category === undefined)
+    return [{ points: base.Write.points, why: 'nothing in the definition says what a call does' }];
+  const changes = category !== 'Read';
+  const lines: SumLine[] = [line(base[category], strongest(findings, category))];
+  if (!changes && !findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description'))
+    lines.push(line(onlyItsOwnWords, strongest(findings, 'Read')));
+  for (const axis of axisNames) {
+    const supports = `${axis}=${axes[axis]}`;
+    const points = forAll[supports] ?? (changes ? forChanges[supports] : undefined);
+    const rule = strongest(findings, supports, true);
+    if (points && rule !== undefined) lines.push(line(points, rule));
+  }
+  if (changes) {
+    for (const [topic, points] of Object.entries(forTopics)) {
+      const finding = best(findings.filter(({ by }) => by.rule.topic === topic));
+      if (finding) lines.push(line(points, finding.by.rule.id));
+    }
+    lines.push(...raise(lines, findings, axes));
+  }
+  return lines;
+}
+
+/** The points of all lines together. */
+export function total(lines: readonly SumLine[]): number {
+  return lines.reduce((sum, { points }) => sum + points, 0);
+}
+
+function raise(lines: readonly SumLine[], findings: readonly Finding[], axes: Axes): SumLine[] {
+  const reasons = [
+    ...(axes.money === 'moves' ? ['money=moves'] : []),
+    ...(axes.input === 'code' ? ['input=code'] : []),
+    ...(findings.some(({ by }) => by.rule.topic === 'permissions') ? ['permissions'] : []),
+    'change',
+  ];
+  let worst: { points: number; why: string } | undefined;
+  for (const reason of reasons) {
+    const floor = floors[reason]!;
+    const missing = severityBands.find(({ severity }) => severity === floor.severity)!.from - total(lines);
+    if (missing > 0 && missing > (worst?.points ?? 0)) worst = { points: missing, why: floor.why };
+  }
+  return worst ? [worst] : [];
+}
+
+function line(points: { points: number; why: string }, rule: string | undefined): SumLine {
+  return rule === undefined ? { ...points } : { ...points, rule };
+}
+
+function strongest(findings: readonly Finding[], supports: string, counting = false): string | undefined {
+  return best(findings.filter(({ by }) => by.supports === supports && !by.rule.claim && !(counting && by.rule.mild)))
+    ?.by.rule.id;
+}
+
+function best(findings: readonly Finding[]): Finding | undefined {
+  return findings.reduce<Finding | undefined>((a, b) => (a === undefined || b.weight > a.weight ? b : a), undefined);
+}
+
+export { severityOf };

@@ -1,0 +1,144 @@
+/** What stands between a word and the word before it. */
+export const gaps = { none: 0, clause: 1, aside: 2, label: 3, sentence: 4 } as const;
+
+export type Gap = (typeof gaps)[keyof typeof gaps];
+
+/** A word of a text, in lower case, with its UTF-16 offsets. */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+  gap: Gap;
+}
+
+/** Words that open a sentence even where the full stop before them is missing. */
+const openers = new Set(
+  'This It These Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not'.split(
+    ' ',
+  ),
+);
+
+/** The words of a text with what separates them. Linear in its length. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap: Gap = gaps.sentence;
+  let lines = 0;
+  let bullet = false;
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isWord(code)) {
+      const start = i;
+      i = wordEnd(text, i + 1);
+      const raw = text.slice(start, i);
+      if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
+      else if (gap === gaps.none && openers.has(raw) && tokens.length > 0) gap = gaps.sentence;
+      tokens.push({ word: normal(raw), start, end: i, gap });
+      gap = gaps.none;
+      lines = 0;
+      bullet = false;
+      continue;
+    }
+    if (code === 10) lines++;
+    else if (lines > 0 && isBullet(code)) bullet = true;
+    gap = Math.max(gap, gapOf(text, i, code, tokens)) as Gap;
+    i++;
+  }
+  return tokens;
+}
+
+function gapOf(text: string, i: number, code: number, tokens: readonly Token[]): Gap {
+  switch (code) {
+    case 33: // !
+    case 63: // ?
+    case 46: // .
+      return endsSentence(text, i, tokens) ? gaps.sentence : gaps.none;
+    case 58: // :
+    case 124: // |
+    case 0x2013:
+    case 0x2014:
+      return gaps.label;
+    case 45: // - between spaces
+      return text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32 ? gaps.label : gaps.none;
+    case 40: // (
+      return gaps.aside;
+    case 41: // )
+    case 44: // ,
+    case 59: // ;
+      return gaps.clause;
+    default:
+      return gaps.none;
+  }
+}
+
+function endsSentence(text: string, i: number, tokens: readonly Token[]): boolean {
+  const next = text.charCodeAt(i + 1);
+  const closes = Number.isNaN(next) || next <= 32 || next === 34 || next === 39 || next === 41;
+  const last = tokens.at(-1);
+  return closes && !(last !== undefined && last.end === i && (last.end - last.start === 1 || last.word === 'etc'));
+}
+
+/** The words of an identifier in snake, kebab or camel case. */
+export function splitName(name: string): Token[] {
+  const tokens: Token[] = [];
+  let start = -1;
+  for (let i = 0; i <= name.length; i++) {
+    const code = name.charCodeAt(i);
+    const inside = i < name.length && code !== 95 && isWord(code);
+    if (start >= 0 && (!inside || breaks(name, i))) {
+      tokens.push({ word: name.slice(start, i).toLowerCase(), start, end: i, gap: gaps.none });
+      start = -1;
+    }
+    if (inside && start < 0) start = i;
+  }
+  return tokens;
+}
+
+function breaks(name: string, i: number): boolean {
+  const before = name.charCodeAt(i - 1);
+  const here = name.charCodeAt(i);
+  if (isDigit(before) !== isDigit(here)) return true;
+  if (!isUpper(here)) return false;
+  const next = name.charCodeAt(i + 1);
+  return !isUpper(before) || (next >= 97 && next <= 122 && !(next === 115 && !isLower(name.charCodeAt(i + 2))));
+}
+
+function wordEnd(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWord(code)) continue;
+    if ((code === 39 || code === 0x2019) && isLower(text.charCodeAt(i + 1)) && isLower(text.charCodeAt(i - 1)))
+      continue;
+    break;
+  }
+  return i;
+}
+
+function normal(raw: string): string {
+  const word = raw.toLowerCase();
+  if (word.length < 3) return word;
+  const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
+  return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+}
+
+function isWord(code: number): boolean {
+  if (code < 128) return isLower(code) || isUpper(code) || isDigit(code) || code === 95;
+  return (code >= 0xc0 && code < 0x2000) || (code >= 0x3040 && code < 0xd800);
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isBullet(code: number): boolean {
+  return code === 45 || code === 42 || code === 0x2022;
+}

@@ -1,0 +1,11 @@
+import type { Token } from './tokens.ts';
+
+/** A main verb that was found, with the words beside it. */
+export interface VerbPlace {
+  lemma: string;
+  token: Token;
+  /** Words beside it: the rest of a name, or what follows in a sentence. */
+  beside: readonly string[];
+  /** How sure it is that this is the verb, 0 to 1. */
+  certainty: number;
+}
