@@ -38,7 +38,7 @@ interface Fields {
 }
 
 function fields(definition: ToolDefinition): Fields {
-  const { name: _name, description = '', inputSchema, annotations, ...others } = definition;
+  const { description = '', inputSchema, annotations, ...others } = definition;
   const { properties, required, ...schema } = isObject(inputSchema) ? inputSchema : {};
   const readable =
     (inputSchema === undefined || isObject(inputSchema)) && (properties === undefined || isObject(properties));

@@ -9,7 +9,7 @@ interface Entry {
   inName: boolean[];
 }
 
-/** An inverted index: its words in code-unit order, and the same by length, for words typed wrongly. */
+/** An inverted index: its words in code-unit order, and those that stand alone by length, for words typed wrongly. */
 export interface Postings {
   entries: readonly Entry[];
   byLength: ReadonlyMap<number, readonly Entry[]>;
@@ -27,11 +27,17 @@ export function buildPostings(records: readonly ToolRecord[]): Postings {
   };
   for (const [number, record] of records.entries()) {
     const name = tokens(record.tool);
-    for (const word of new Set([...name, name.join('')])) add(word, number, true);
+    for (const word of name) add(word, number, true);
     for (const word of tokens(`${record.server} ${record.serverName} ${record.line}`)) add(word, number, false);
   }
+  const byLength = Map.groupBy(found.values(), (entry) => entry.word.length);
+  // From each word of a name to its end in one, so that `abortsession` and `querylog` start something.
+  for (const [number, record] of records.entries()) {
+    const name = tokens(record.tool);
+    for (let at = name.length - 2; at >= 0; at--) add(name.slice(at).join(''), number, true);
+  }
   const entries = [...found.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
-  return { entries, byLength: Map.groupBy(entries, (entry) => entry.word.length) };
+  return { entries, byLength };
 }
 
 /** How much longer than what was typed a word may be that is found in spite of errors: an ending, such as a plural's. */

@@ -1,4 +1,4 @@
-import { categoryNames, severityNames } from '../model/vocabulary.ts';
+import { severityNames } from '../model/vocabulary.ts';
 import { candidates } from './candidates.ts';
 import { buildColumns, type Columns, filter } from './columns.ts';
 import type { FacetCounts } from './facets.ts';
@@ -11,7 +11,7 @@ import { tokens } from './tokens.ts';
 /** How many of the narrowed records Fuse ranks. */
 const rankedAtMost = 250;
 
-/** What `search` needs of the records; made once by `createIndex`. */
+/** What `search` needs of the records. */
 export interface SearchIndex {
   /** Riskiest first; the other parts speak of a record by its number here. */
   records: readonly ToolRecord[];
@@ -28,7 +28,7 @@ export interface SearchResult {
   counts: FacetCounts;
 }
 
-/** Prepares the records for searching. */
+/** Prepares the records for searching; among tools of one severity their order is kept. */
 export function createIndex(records: readonly ToolRecord[]): SearchIndex {
   const sorted = [...records].sort(byRisk);
   const byName = Map.groupBy(sorted.keys(), (number) => sorted[number]!.tool.toLowerCase());
@@ -37,17 +37,26 @@ export function createIndex(records: readonly ToolRecord[]): SearchIndex {
 
 /**
  * The tools that the query asks for: without words the riskiest first; with words the tool of exactly that name first,
- * then of that name in other case, then by how well name, server and line fit.
+ * then of that name in other case, then by how well name, server and line fit. Tools that their server no longer has are
+ * found by their exact name and by `is:removed`.
  */
 export function search(index: SearchIndex, query: Query, page = { offset: 0, limit: 50 }): SearchResult {
   const { numbers, scores } = match(index, query.words);
-  const { passed, counts } = filter(index.columns, numbers, query);
+  const { passed, counts } = filter(index.columns, numbers, wanted(index, query));
   if (scores !== null) sortBest(passed, scores);
   const head =
     scores === null ? [] : inOrder(rank(take(index, passed.slice(0, rankedAtMost)), query.words), query.words);
   const { offset, limit } = page;
   const tail = take(index, passed.slice(Math.max(head.length, offset), offset + limit));
   return { hits: [...head.slice(offset, offset + limit), ...tail].slice(0, limit), total: passed.length, counts };
+}
+
+/** The query without removed tools, unless it asks for them. */
+function wanted(index: SearchIndex, query: Query): Query {
+  const named = index.byName.get(query.words.toLowerCase()) ?? [];
+  const onlyRemoved = named.length > 0 && named.every((number) => index.records[number]!.removed);
+  if (onlyRemoved || query.terms.some((term) => term.facet === 'is' && term.value === 'removed')) return query;
+  return { ...query, terms: [...query.terms, { facet: 'is', value: 'removed', not: true }] };
 }
 
 /** The records that the words may mean, and scores to put the best first; no scores where there are no words. */
@@ -82,15 +91,5 @@ function take(index: SearchIndex, numbers: readonly number[]): ToolRecord[] {
 }
 
 function byRisk(a: ToolRecord, b: ToolRecord): number {
-  return (
-    Number(a.removed) - Number(b.removed) ||
-    severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity) ||
-    categoryNames.indexOf(b.category) - categoryNames.indexOf(a.category) ||
-    compare(a.tool, b.tool) ||
-    compare(a.server, b.server)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity);
 }

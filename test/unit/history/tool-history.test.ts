@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { toolHistory } from '../../../src/history/index.ts';
+import { digestOf, snapshot, tool, verdicts } from './snapshots.ts';
+
+const mild = tool('purge', { description: 'Lists.' });
+const harsh = tool('purge', { description: 'Deletes all.' });
+const judged = verdicts('purge', [mild, 'Read', 'Low'], [harsh, 'Destructive', 'Critical']);
+
+describe('the history of a tool, newest first, where', () => {
+  test.for([
+    ['it never changed', [snapshot(1, mild), snapshot(2, mild)], ['v2 same Low', 'v1 first Low']],
+    ['it changed', [snapshot(1, mild), snapshot(2, harsh)], ['v2 changed Critical, was Low', 'v1 first Low']],
+    ['it came later', [snapshot(1), snapshot(2, harsh)], ['v2 added Critical']],
+    ['it went', [snapshot(1, harsh), snapshot(2), snapshot(3)], ['v2 removed -', 'v1 first Critical']],
+    [
+      'it went and came back',
+      [snapshot(1, mild), snapshot(2), snapshot(3, harsh)],
+      ['v3 added Critical', 'v2 removed -', 'v1 first Low'],
+    ],
+    ['it never was', [snapshot(1), snapshot(2)], []],
+    ['snapshots come newest first', [snapshot(2, mild), snapshot(1, mild)], ['v2 same Low', 'v1 first Low']],
+  ] as const)('%s', ([, snapshots, expected]) => {
+    const versions = toolHistory(snapshots, judged, 'purge').map(({ version, state, judged: now, movedFrom }) => {
+      const moved = movedFrom === null ? '' : `, was ${movedFrom.severity}`;
+      return `${version} ${state} ${now?.severity ?? '-'}${moved}`;
+    });
+    expect(versions).toEqual(expected);
+  });
+});
+
+test('a version has the day, the digest and what differs', () => {
+  const [newest] = toolHistory([snapshot(1, mild), snapshot(2, harsh)], judged, 'purge');
+  expect(newest).toMatchObject({
+    date: '2026-01-02',
+    digest: digestOf(harsh),
+    movedFrom: { category: 'Read', severity: 'Low' },
+  });
+  expect(newest!.details.map((detail) => detail.what)).toEqual(['description']);
+});
+
+test('a definition without a verdict has none', () => {
+  expect(toolHistory([snapshot(1, mild)], verdicts('other'), 'purge')[0]!.judged).toBeNull();
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseQuery, parseState, stringifyState } from '../../../src/search/index.ts';
+
+describe('an address is read as', () => {
+  test.for([
+    ['', '', 1],
+    ['?q=abort+session', 'abort session', 1],
+    ['?q=risk:critical&page=3', '', 3],
+    ['?page=0', '', 1],
+    ['?page=-2', '', 1],
+    ['?page=1.5', '', 1],
+    ['?page=1e99', '', 1],
+    ['?page=two', '', 1],
+    ['?other=1&q=%E2%98%83', '☃', 1],
+    ['?q=%', '%', 1],
+  ] as const)('%s', ([search, words, page]) => {
+    const state = parseState(search);
+    expect(state.query.words).toBe(words);
+    expect(state.page).toBe(page);
+  });
+});
+
+describe('a state is written as', () => {
+  test.for([
+    ['', 1, ''],
+    ['', 2, '?page=2'],
+    ['delete risk:critical', 1, '?q=delete+risk:critical'],
+    ['a&b=c', 2, '?q=a%26b%3Dc&page=2'],
+  ] as const)('%j, page %j: %s', ([text, page, address]) => {
+    expect(stringifyState({ query: parseQuery(text), page })).toBe(address);
+  });
+});
+
+test('what is written is read as the same state', () => {
+  const property = fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 1e6 }), (text, page) => {
+    const state = { query: parseQuery(text), page };
+    expect(parseState(stringifyState(state))).toEqual(state);
+  });
+  fc.assert(property, { seed: 3, numRuns: 1000 });
+});

@@ -1,0 +1,51 @@
+import type { ToolRecord } from '../../../src/search/index.ts';
+
+/** A record of the name, harmless unless said otherwise. */
+export function record(tool: string, more: Partial<ToolRecord> = {}): ToolRecord {
+  const server = more.server ?? 'warehouse';
+  return {
+    server,
+    serverName: 'Warehouse',
+    tool,
+    href: `/tools/${server}/${tool}/`,
+    line: 'Returns a list.',
+    category: 'Read',
+    severity: 'Low',
+    effect: 'allow',
+    review: false,
+    removed: false,
+    ...more,
+  };
+}
+
+/** A small catalog with names in every style, two servers, and one removed tool. */
+export const catalog: readonly ToolRecord[] = [
+  record('show_sessions', { line: 'Lists sessions of all users.' }),
+  record('show_query_log', { severity: 'Medium', line: 'Returns the SQL text of past queries.' }),
+  record('abort_session', { category: 'Destructive', severity: 'Critical', effect: 'hide', line: 'Ends one session.' }),
+  record('abort_sessions_user', {
+    category: 'Destructive',
+    severity: 'Critical',
+    effect: 'hide',
+    line: 'Ends every session of one user.',
+  }),
+  record('enable_throttle', { category: 'Write', severity: 'Medium', effect: 'limit' }),
+  record('drop_throttle', { category: 'Destructive', severity: 'High', effect: 'ask', removed: true }),
+  record('createPullRequest', {
+    server: 'forge',
+    serverName: 'Forge',
+    category: 'Write',
+    severity: 'Medium',
+    effect: 'limit',
+  }),
+  record('delete-branch', {
+    server: 'forge',
+    serverName: 'Forge',
+    category: 'Destructive',
+    severity: 'High',
+    effect: 'ask',
+    review: true,
+  }),
+  record('getHTTPStatus', { server: 'forge', serverName: 'Forge' }),
+  record('Delete-Branch', { server: 'forge', serverName: 'Forge', category: 'Write', severity: 'Low' }),
+];
