@@ -4,8 +4,11 @@ import { definitionSchema, promptSchema, resourceSchema } from './definition.ts'
 /** `sha256:` and 64 hex digits, of the canonical JSON of what is named. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-/** A calendar day, UTC. */
-export const dateSchema = z.iso.date();
+/** A calendar day, UTC, as text; some YAML readers have already made a date of it. */
+export const dateSchema = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
 
 export const provenanceSchema = z.strictObject({
   source: z
