@@ -1,0 +1,37 @@
+/** What the files of one zone may import. */
+interface Zone {
+  /** Zones, besides its own. */
+  zones: readonly string[];
+  /** Packages, and families of them that end in `:` or `/`. */
+  packages: readonly string[];
+}
+
+const pure = ['model', 'classify', 'policy', 'formats', 'history', 'search'] as const;
+
+/** The zones that have no Node, no DOM, no clock and no randomness. */
+export const pureZones: readonly string[] = pure;
+
+/** Every zone of the project with what it may import: the direction in which it is built. */
+export const importTable: ReadonlyMap<string, Zone> = new Map(
+  Object.entries({
+    model: { zones: [], packages: ['zod'] },
+    classify: { zones: ['model'], packages: ['re2js'] },
+    policy: { zones: ['model'], packages: ['re2js', 'yaml'] },
+    formats: { zones: ['model', 'policy'], packages: ['yaml', 'smol-toml'] },
+    history: { zones: ['model'], packages: ['diff'] },
+    search: { zones: ['model'], packages: ['fuse.js'] },
+    introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
+    store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
+    'content.config.ts': { zones: ['model'], packages: ['astro:content', 'astro/loaders', 'zod'] },
+    catalog: { zones: pure, packages: ['astro:content', 'astro', 'node:'] },
+    islands: { zones: pure, packages: [] },
+    styles: { zones: [], packages: [] },
+    components: { zones: ['model', 'history', 'catalog', 'islands', 'styles'], packages: ['astro', 'astro:'] },
+    layouts: { zones: ['model', 'catalog', 'components', 'islands', 'styles'], packages: ['astro'] },
+    pages: {
+      zones: ['model', 'history', 'catalog', 'components', 'layouts', 'islands', 'styles'],
+      packages: ['astro'],
+    },
+    scripts: { zones: [...pure, 'introspect', 'store'], packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/'] },
+  }),
+);
