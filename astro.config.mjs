@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
-  compressHTML: true,
   // Shiki is off because its inline styles would break the Content-Security-Policy.
   integrations: [mdx({ syntaxHighlight: false }), sitemap()],
   markdown: { syntaxHighlight: false },

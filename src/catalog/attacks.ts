@@ -27,7 +27,6 @@ export function getAttacks(tool: ToolFacts, data: ServerData, attacks: readonly 
 function getSubject(tool: ToolFacts, data: ServerData): AttackSubject {
   return {
     ...tool.subject,
-    changed: tool.subject.traits.includes('changed'),
     claims: data.reviews.facts.flatMap((fact) =>
       fact.tools.includes(tool.name) && fact.about && fact.contradicts
         ? [{ axis: fact.about, text: fact.contradicts.text }]

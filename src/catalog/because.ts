@@ -1,5 +1,5 @@
 import { applies, parseSentence } from '../model/index.ts';
-import type { Attack, AxisName, Hit, Slot, Subject, ToolDefinition, Trait } from '../model/index.ts';
+import type { Attack, AxisName, Hit, Slot, Subject, ToolDefinition } from '../model/index.ts';
 import { firstParameter } from './parameter-kinds.ts';
 
 /** A piece of the sentence: our words, a name to set in code, or words of the definition to set in quotation marks. */
@@ -10,8 +10,6 @@ export interface BecausePart {
 
 /** What the sentence about a tool may speak of, beyond its definition and evidence. */
 export interface AttackSubject extends Subject {
-  /** The definition is not the same in every recorded version. */
-  changed: boolean;
   /** Words of the definition that a review contradicts, with the axis that it speaks of. */
   claims?: readonly { axis: AxisName; text: string }[];
 }
@@ -23,11 +21,9 @@ export function becauseOf(
   definition: ToolDefinition,
   hits: readonly Hit[],
 ): BecausePart[] | null {
-  const known: readonly Trait[] = subject.traits ?? [];
-  const full = { ...subject, traits: subject.changed ? [...known, 'changed' as const] : known };
-  if (!attack.applies.some((condition) => applies(condition, full))) return null;
+  if (!attack.applies.some((condition) => applies(condition, subject))) return null;
   for (const { when, sentence } of attack.because) {
-    const parts = applies(when, full) ? fill(sentence, subject, definition, hits) : null;
+    const parts = applies(when, subject) ? fill(sentence, subject, definition, hits) : null;
     if (parts !== null) return parts;
   }
   return null;
@@ -79,8 +75,12 @@ function parameterOf(hit: Hit | undefined): string | null {
   return name.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
+/** The weightiest of the wanted hits; of equal ones a sentence says more than a name, and more words say more. */
 function strongest(hits: readonly Hit[], wanted: (hit: Hit) => boolean): Hit | undefined {
-  return hits.filter(wanted).sort((a, b) => b.weight - a.weight)[0];
+  const inName = (hit: Hit): number => Number(hit.field === '/name');
+  return hits
+    .filter(wanted)
+    .sort((a, b) => b.weight - a.weight || inName(a) - inName(b) || b.text.length - a.text.length)[0];
 }
 
 function code(text: string | null | undefined): BecausePart | null {

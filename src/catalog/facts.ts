@@ -30,7 +30,12 @@ export function getServerFacts(reviews: Reviews): FactModel[] {
 }
 
 function sorted(facts: readonly Fact[]): FactModel[] {
-  return facts.map(toModel).sort((a, b) => Number(b.prominent) - Number(a.prominent));
+  return facts.map(toModel).sort((a, b) => weight(b) - weight(a));
+}
+
+/** What contradicts the definition comes first, then what must not be missed. */
+function weight({ prominent, contradicts }: FactModel): number {
+  return Number(prominent) * 2 + Number(contradicts !== null) * 3;
 }
 
 function toModel(fact: Fact): FactModel {

@@ -17,6 +17,8 @@ export interface FormatTab {
   losses: readonly Loss[];
   /** Whether the format can count calls of one tool. */
   canLimit: boolean;
+  /** Whether it can put a call to a person. */
+  canAsk: boolean;
   steps: readonly string[];
   proof: ProofModel;
   /** What deciding the exported policy over every tool gave. */
@@ -60,6 +62,7 @@ export function getFormatTabs(policy: Policy, context: PolicyContext, data: Cata
         text: exported.text,
         losses: exported.losses,
         canLimit: format.windows.length > 0,
+        canAsk: format.effects.includes('ask'),
         steps: page.steps,
         proof: getProof(id, data.proofs),
         decided: tallyInWords(getTally(exported.enforced, context.server, context.tools)),

@@ -1,5 +1,5 @@
 import type { Call, Effect, Policy } from '../model/index.ts';
-import { decide, exampleArguments, noCounters } from '../policy/index.ts';
+import { boundaryCalls, decide, noCounters } from '../policy/index.ts';
 import type { ToolFacts } from './tool-facts.ts';
 
 // Before anything was counted; a window that is full is said in words, not shown as a row.
@@ -55,9 +55,12 @@ export function getTally(policy: Policy, server: string, tools: readonly ToolFac
   };
 }
 
-/** A plausible call to the tool. */
+/** A plausible call to the tool, one that keeps to the conditions a review gives for its arguments. */
 export function exampleCall(server: string, tool: ToolFacts): Call {
-  return { server, tool: tool.name, arguments: exampleArguments(tool.definition.inputSchema) };
+  const conditions = tool.argumentRules.flatMap((rule) => rule.when);
+  const calls = boundaryCalls(tool.definition, conditions);
+  const meant = calls.find(({ shows }) => shows === 'inside' || shows === 'example') ?? calls[0]!;
+  return { server, tool: tool.name, arguments: meant.arguments };
 }
 
 /** The tally as a sentence part: `1 hidden, 41 pass`. */

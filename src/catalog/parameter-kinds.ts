@@ -1,31 +1,37 @@
 import { isObject, type ParameterKind, resolvePointer, type ToolDefinition } from '../model/index.ts';
 
-/** The name of the first parameter of this kind, in the order of the definition; null where there is none. */
+/** The name of the first parameter of this kind, required ones first; null where there is none. */
 export function firstParameter(definition: ToolDefinition, kind: ParameterKind): string | null {
   const schema = isObject(definition.inputSchema) ? definition.inputSchema : {};
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
-  const found = Object.entries(properties).find(([name, property]) => {
-    const branches = branchesOf(property, schema);
-    switch (kind) {
-      case 'any':
-        return true;
-      case 'optional':
-        return !required.includes(name);
-      case 'text':
-        return branches.some((branch) => has(branch, 'string') && branch['format'] === undefined);
-      case 'collection':
-        return branches.some((branch) => has(branch, 'array') && branch['maxItems'] === undefined);
-      case 'number-without-minimum':
-        return branches.some(
-          (branch) =>
-            (has(branch, 'integer') || has(branch, 'number')) &&
-            branch['minimum'] === undefined &&
-            branch['exclusiveMinimum'] === undefined,
-        );
-    }
-  });
-  return found?.[0] ?? null;
+  const listed: unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
+  const required = new Set(listed.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name)));
+  const names = new Set([...required, ...Object.keys(properties)]) as Set<string>;
+  for (const name of names)
+    if (isOfKind(kind, branchesOf(properties[name], schema), !required.has(name))) return name;
+  return null;
+}
+
+function isOfKind(kind: ParameterKind, branches: readonly Record<string, unknown>[], optional: boolean): boolean {
+  switch (kind) {
+    case 'any':
+      return true;
+    case 'optional':
+      return optional;
+    case 'text':
+      return branches.some((branch) => has(branch, 'string') && branch['format'] === undefined);
+    case 'collection':
+      return branches.some((branch) => has(branch, 'array') && branch['maxItems'] === undefined);
+    case 'optional-collection':
+      return optional && isOfKind('collection', branches, optional);
+    case 'number-without-minimum':
+      return branches.some(
+        (branch) =>
+          (has(branch, 'integer') || has(branch, 'number')) &&
+          branch['minimum'] === undefined &&
+          branch['exclusiveMinimum'] === undefined,
+      );
+  }
 }
 
 /** The schemas that a value may match, with one level of choice and of reference opened; fixed values left out. */

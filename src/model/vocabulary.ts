@@ -78,7 +78,7 @@ export const axes = {
     question: 'Whose is it?',
     values: {
       own: { label: 'The caller’s own', description: 'Only what belongs to the caller.' },
-      other: { label: 'Somebody else’s', description: 'What belongs to a person named in the call.' },
+      other: { label: 'Somebody else’s', description: 'What belongs to somebody other than the caller.' },
       shared: { label: 'Shared', description: 'What several people use.' },
       unknown,
     },

@@ -1,0 +1,12 @@
+import { listOf, sentences, type Answer } from './answer.ts';
+import { factsAbout, quotedSpans } from './quoted.ts';
+
+/** Which words or parameters show that the server runs what it is given. */
+export const canAnAgentRunCodeThroughIt: Answer = (context) => {
+  const spans = quotedSpans(context, 'input=code');
+  return sentences(
+    `Yes: ${context.tool.name} takes text that the server runs.`,
+    spans.length > 0 && `The definition says ${listOf(spans)}.`,
+    ...factsAbout(context, 'input'),
+  );
+};

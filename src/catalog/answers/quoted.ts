@@ -1,0 +1,17 @@
+import type { Axes } from '../../model/index.ts';
+import type { AnswerContext } from './answer.ts';
+
+/** The words of the definition that support a value, as quotations; those of siblings name the sibling. */
+export function quotedSpans({ facts }: Pick<AnswerContext, 'facts'>, supports: string): string[] {
+  const spans = facts.verdict.evidence
+    .filter((hit) => hit.supports === supports)
+    .map((hit) => (hit.tool === undefined ? `“${hit.text}”` : `“${hit.text}” of ${hit.tool}`));
+  return [...new Set(spans)];
+}
+
+/** What reviews established about one axis of the tool, as sentences. */
+export function factsAbout({ tool, reviews }: Pick<AnswerContext, 'tool' | 'reviews'>, axis: keyof Axes): string[] {
+  return reviews.facts
+    .filter((fact) => fact.about === axis && fact.tools !== '*' && fact.tools.includes(tool.name))
+    .map((fact) => fact.statement);
+}
