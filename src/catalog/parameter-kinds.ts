@@ -1,15 +1,30 @@
 import { isObject, type ParameterKind, resolvePointer, type ToolDefinition } from '../model/index.ts';
 
-/** The name of the first parameter of this kind, required ones first; null where there is none. */
+/**
+ * The name of the first parameter of this kind: those that share a word with the tool's name come first, since they
+ * say what the call is about, then required ones; null where there is none.
+ */
 export function firstParameter(definition: ToolDefinition, kind: ParameterKind): string | null {
   const schema = isObject(definition.inputSchema) ? definition.inputSchema : {};
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   const listed: unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const required = new Set(listed.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name)));
-  const names = new Set([...required, ...Object.keys(properties)]) as Set<string>;
-  for (const name of names)
-    if (isOfKind(kind, branchesOf(properties[name], schema), !required.has(name))) return name;
-  return null;
+  const required = new Set(
+    listed.filter((name): name is string => typeof name === 'string' && Object.hasOwn(properties, name)),
+  );
+  const names = [...new Set([...required, ...Object.keys(properties)])];
+  const about = wordsOf(definition.name);
+  const telling = names.filter((name) => wordsOf(name).some((word) => about.includes(word)));
+  return (
+    [...telling, ...names].find((name) => isOfKind(kind, branchesOf(properties[name], schema), !required.has(name))) ??
+    null
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/)
+    .map((word) => word.toLowerCase().replace(/s$/, ''))
+    .filter((word) => word.length > 2);
 }
 
 function isOfKind(kind: ParameterKind, branches: readonly Record<string, unknown>[], optional: boolean): boolean {

@@ -67,6 +67,7 @@ export const guideSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
   order: z.int(),
+  server: idSchema.optional().describe('The server it is about; only that server’s tools link to it.'),
   applies: z.array(appliesSchema).default([]).describe('Any of these makes the guide worth linking from a tool.'),
 });
 

@@ -1,11 +1,12 @@
 import { type AxisName, axes, axisNames, type Category, categoryNames, keys } from './vocabulary.ts';
 
-/** Kinds of parameters that a slot can name; each means the first parameter of the tool that is of that kind. */
+/** Kinds of parameters that a slot can name; `firstParameter` of the catalog chooses one. */
 export const parameterKinds = {
   any: 'Any parameter.',
   optional: 'A parameter that may be left out.',
   text: 'A text parameter without a fixed set of values or a fixed form.',
   collection: 'A list without a maximum length.',
+  'optional-collection': 'A list without a maximum length that may be left out.',
   'number-without-minimum': 'A number for which the schema sets no minimum.',
 } as const;
 
