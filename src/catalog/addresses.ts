@@ -22,7 +22,8 @@ export const addresses = {
   tool: (server: string, segment: string) => `/tools/${server}/${segment}/`,
   toolPolicy: (server: string, segment: string, format: string, file: string) =>
     `/tools/${server}/${segment}/policies/${format}/${file}`,
-  serverPolicy: (server: string, profile: string, format: string) => `/servers/${server}/policies/${profile}/${format}/`,
+  serverPolicy: (server: string, profile: string, format: string) =>
+    `/servers/${server}/policies/${profile}/${format}/`,
   severity: (severity: Severity) => `/risk/${severity.toLowerCase()}/`,
   category: (category: Category) => `/categories/${category.toLowerCase()}/`,
   effect: (effect: Effect) => `/browse/effect/${effect}/`,

@@ -50,7 +50,12 @@ export function getRules(catalog: Catalog): RuleModel[] {
   for (const tool of catalog.tools.filter(({ removed }) => removed === null))
     for (const rule of tool.rules) {
       const list = fired.get(rule.id) ?? [];
-      list.push({ name: tool.name, href: tool.href, server: tool.server.short, spans: rule.spans.map((span) => span.text) });
+      list.push({
+        name: tool.name,
+        href: tool.href,
+        server: tool.server.short,
+        spans: rule.spans.map((span) => span.text),
+      });
       fired.set(rule.id, list);
     }
   return catalog.data.rules.map(({ id, file, data }) => ({
@@ -65,7 +70,9 @@ export function getRules(catalog: Catalog): RuleModel[] {
 }
 
 /** Every format with its proof. */
-export function getFormats(catalog: Catalog): { id: string; file: string; href: string; proof: ProofModel; data: Catalog['data']['formats'][number]['data'] }[] {
+export function getFormats(
+  catalog: Catalog,
+): { id: string; file: string; href: string; proof: ProofModel; data: Catalog['data']['formats'][number]['data'] }[] {
   return catalog.data.formats.map(({ id, file, data }) => ({
     id,
     file,

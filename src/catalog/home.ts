@@ -49,5 +49,7 @@ export function inWords(version: VersionModel): string {
     version.removed.length > 0 ? `${version.removed.length} removed` : null,
     version.changed.length > 0 ? `${version.changed.length} definitions changed` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? `${version.tools} tools, the first recorded version` : `${version.tools} tools: ${parts.join(', ')}`;
+  return parts.length === 0
+    ? `${version.tools} tools, the first recorded version`
+    : `${version.tools} tools: ${parts.join(', ')}`;
 }

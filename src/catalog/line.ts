@@ -17,7 +17,9 @@ export function lineFromVerdict(definition: ToolDefinition, category: Category, 
     .join(' ')
     .toLowerCase();
   const details = [
-    values.reach === 'collection' || values.reach === 'system' ? `reaches ${lower(axes.reach.values[values.reach].label)}` : null,
+    values.reach === 'collection' || values.reach === 'system'
+      ? `reaches ${lower(axes.reach.values[values.reach].label)}`
+      : null,
     values.exposure === 'personal' || values.exposure === 'secrets'
       ? `discloses ${lower(axes.exposure.values[values.exposure].label)}`
       : null,

@@ -12,12 +12,28 @@ export function getLlmsText(catalog: Catalog): string {
     '## Servers',
     catalog.servers.map((s) => link(s.name, `${s.href}index.md`, `${s.tools.length} tools. ${s.about}`)).join('\n'),
     '## Tools, riskiest first',
-    catalog.rows.map((row) => link(`${row.server}/${row.name.replace(/[[\]\n]/g, ' ')}`, `${row.href}index.md`, `${row.severity}, ${row.category}, ${row.effect}. ${row.line}`)).join('\n'),
+    catalog.rows
+      .map((row) =>
+        link(
+          `${row.server}/${row.name.replace(/[[\]\n]/g, ' ')}`,
+          `${row.href}index.md`,
+          `${row.severity}, ${row.category}, ${row.effect}. ${row.line}`,
+        ),
+      )
+      .join('\n'),
     '## Formats',
-    getFormats(catalog).map((f) => link(f.data.title, f.href, f.data.consumer)).join('\n'),
+    getFormats(catalog)
+      .map((f) => link(f.data.title, f.href, f.data.consumer))
+      .join('\n'),
     '## Attacks',
-    getAttackPages(catalog).map((a) => link(a.data.title, a.href, a.data.summary)).join('\n'),
+    getAttackPages(catalog)
+      .map((a) => link(a.data.title, a.href, a.data.summary))
+      .join('\n'),
     '## Guides',
-    getGuides(catalog).map((g) => link(g.data.title, g.href, g.data.summary)).join('\n'),
-  ].join('\n\n').concat('\n');
+    getGuides(catalog)
+      .map((g) => link(g.data.title, g.href, g.data.summary))
+      .join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

@@ -32,17 +32,23 @@ async function load(): Promise<CatalogData> {
   const of = <T extends { id: string }>(entries: T[], server: string): T[] =>
     entries.filter((entry) => entry.id.startsWith(`servers/${server}/`));
   return {
-    servers: servers.map(
-      ({ data: server }): ServerData => ({
-        server,
-        snapshots: of(snapshots, server.id)
-          .map((entry) => entry.data)
-          .sort((a, b) => a.sequence - b.sequence),
-        verdicts: of(verdicts, server.id)[0]?.data ?? missing(server.id, 'verdicts.json', 'run npm run verdicts'),
-        reviews: of(reviews, server.id)[0]?.data ?? { facts: [], overrides: [], arguments: [], resources: [], sameEnd: [] },
-        toolPages: new Map(of(toolPages, server.id).map(({ id, data, body }) => [data.tool, { ...data, file: id, body: body ?? '' }])),
-      }),
-    ),
+    servers: servers.map(({ data: server }): ServerData => ({
+      server,
+      snapshots: of(snapshots, server.id)
+        .map((entry) => entry.data)
+        .sort((a, b) => a.sequence - b.sequence),
+      verdicts: of(verdicts, server.id)[0]?.data ?? missing(server.id, 'verdicts.json', 'run npm run verdicts'),
+      reviews: of(reviews, server.id)[0]?.data ?? {
+        facts: [],
+        overrides: [],
+        arguments: [],
+        resources: [],
+        sameEnd: [],
+      },
+      toolPages: new Map(
+        of(toolPages, server.id).map(({ id, data, body }) => [data.tool, { ...data, file: id, body: body ?? '' }]),
+      ),
+    })),
     rules: (await getCollection('rules')).map(toEntry),
     attacks: (await getCollection('attacks')).map(toEntry),
     formats: (await getCollection('formats')).map(toEntry).sort((a, b) => a.data.order - b.data.order),

@@ -26,6 +26,11 @@ export function quotation(text: string): string {
     .join('\n');
 }
 
+/** A Markdown list; items are Markdown already. Empty for none. */
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item.replaceAll('\n', ' ')}`).join('\n');
+}
+
 /** A Markdown table; cells are Markdown already. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')} |`;

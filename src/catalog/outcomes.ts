@@ -43,8 +43,7 @@ export function getOutcome(policy: Policy, call: Call, note: string | null = nul
 /** Decides one example call to each tool. */
 export function getTally(policy: Policy, server: string, tools: readonly ToolFacts[]): Tally {
   const counts: Record<Effect, number> = { hide: 0, deny: 0, ask: 0, limit: 0, allow: 0 };
-  for (const tool of tools)
-    counts[decide(policy, exampleCall(server, tool), fresh).effect]++;
+  for (const tool of tools) counts[decide(policy, exampleCall(server, tool), fresh).effect]++;
   return {
     total: tools.length,
     hidden: counts.hide,

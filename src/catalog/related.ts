@@ -22,11 +22,13 @@ const most = 8;
 /** Related tools: written ones first, then those that the evidence names, then those that share the object of their name. */
 export function getRelatedTools(tool: ToolFacts, tools: readonly ToolFacts[]): RelatedTool[] {
   const found = new Map<string, { relation: string; note: string | null }>();
-  for (const { tool: name, relation, note } of tool.page?.related ?? []) found.set(name, { relation, note: note ?? null });
+  for (const { tool: name, relation, note } of tool.page?.related ?? [])
+    found.set(name, { relation, note: note ?? null });
   for (const hit of tool.verdict.evidence)
     if (hit.tool !== undefined && hit.supports === 'reversibility=tool' && !found.has(hit.tool))
       found.set(hit.tool, { relation: 'undoes it', note: null });
-  for (const name of familyOf(tool, tools)) if (!found.has(name)) found.set(name, { relation: 'same family', note: null });
+  for (const name of familyOf(tool, tools))
+    if (!found.has(name)) found.set(name, { relation: 'same family', note: null });
   return [...found].slice(0, most).flatMap(([name, { relation, note }]) => {
     const other = tools.find((candidate) => candidate.name === name);
     return other ? [{ name, href: other.href, relation, note, severity: other.verdict.severity }] : [];

@@ -1,5 +1,5 @@
 import { effects } from '../model/index.ts';
-import { codeSpan, escapeMarkdown, table } from './markdown.ts';
+import { codeSpan, escapeMarkdown, list, table } from './markdown.ts';
 import type { ServerModel } from './server.ts';
 
 /** The page of a server as Markdown. */
@@ -9,9 +9,12 @@ export function serverToMarkdown(server: ServerModel, siteUrl: string): string {
     server.about,
     server.severities.map(({ value, count }) => `${count} ${value.toLowerCase()}`).join(', '),
     '## Ready policies',
-    server.profiles
-      .map((profile) => `- [${profile.label}](${siteUrl}${profile.href}): ${profile.description} Over ${profile.total} tools: ${profile.decided}.`)
-      .join('\n'),
+    list(
+      server.profiles.map(
+        (profile) =>
+          `[${profile.label}](${siteUrl}${profile.href}): ${profile.description} Over ${profile.total} tools: ${profile.decided}.`,
+      ),
+    ),
     '## Tools',
     table(
       ['Tool', 'Severity', 'Category', 'One call', 'Recommended'],
@@ -25,15 +28,22 @@ export function serverToMarkdown(server: ServerModel, siteUrl: string): string {
     ),
     ...(server.removedRows.length === 0
       ? []
-      : ['## Removed tools', server.removedRows.map((row) => `- [${codeSpan(row.name)}](${siteUrl}${row.href}): ${row.line}`).join('\n')]),
+      : [
+          '## Removed tools',
+          list(server.removedRows.map((row) => `[${codeSpan(row.name)}](${siteUrl}${row.href}): ${row.line}`)),
+        ]),
     '## What the source shows for the whole server',
-    server.facts.map((fact) => `- ${fact.statement}`).join('\n'),
+    list(server.facts.map((fact) => fact.statement)),
     '## Resources',
     server.resources === null
       ? 'Not captured.'
-      : server.resources.map((resource) => `- ${codeSpan(resource.uri)}: ${escapeMarkdown(resource.name)}`).join('\n'),
+      : list(server.resources.map((resource) => `${codeSpan(resource.uri)}: ${escapeMarkdown(resource.name)}`)),
     '## Versions',
-    server.versions.map((version) => `- ${codeSpan(version.version)}, recorded ${version.date}: ${version.tools} tools`).join('\n'),
+    list(
+      server.versions.map(
+        (version) => `${codeSpan(version.version)}, recorded ${version.date}: ${version.tools} tools`,
+      ),
+    ),
     `Snapshot digest ${codeSpan(server.provenance.digest)}. ${server.provenance.how}`,
   ]
     .filter((block) => block !== '')

@@ -72,7 +72,12 @@ export interface ServerModel {
   canonical: string;
   repository: string | null;
   licence: string;
-  launch: { command: string | null; environment: { name: string; example: string }[]; runtime: string | null; source: string };
+  launch: {
+    command: string | null;
+    environment: { name: string; example: string }[];
+    runtime: string | null;
+    source: string;
+  };
   notes: string[];
   tools: ToolModel[];
   removedTools: ToolModel[];
@@ -124,10 +129,18 @@ export function getServer(data: ServerData, catalog: CatalogData): ServerModel {
     removedRows: removedTools.map(getRow).sort(byRisk),
     severities: [...severityNames]
       .reverse()
-      .map((value) => ({ value, count: count(rows, (row) => row.severity === value), href: addresses.severity(value) })),
+      .map((value) => ({
+        value,
+        count: count(rows, (row) => row.severity === value),
+        href: addresses.severity(value),
+      })),
     categories: [...categoryNames]
       .reverse()
-      .map((value) => ({ value, count: count(rows, (row) => row.category === value), href: addresses.category(value) })),
+      .map((value) => ({
+        value,
+        count: count(rows, (row) => row.category === value),
+        href: addresses.category(value),
+      })),
     reviewNeeded: count(rows, (row) => row.review),
     conflicts: tools.flatMap((tool) =>
       tool.conflicts.map((message) => ({ tool: tool.name, href: tool.href, message })),

@@ -39,7 +39,13 @@ export function getToolFacts(data: ServerData): ToolFacts[] {
     .sort((a, b) => Number(a.removedIn !== null) - Number(b.removedIn !== null) || (a.name < b.name ? -1 : 1));
 }
 
-function getOne(data: ServerData, name: string, segment: string, snapshot: Snapshot, removedIn: Snapshot | null): ToolFacts {
+function getOne(
+  data: ServerData,
+  name: string,
+  segment: string,
+  snapshot: Snapshot,
+  removedIn: Snapshot | null,
+): ToolFacts {
   const { definition, digest } = snapshot.tools.find((tool) => tool.definition.name === name)!;
   const recorded = data.verdicts.tools.find((tool) => tool.name === name)?.history.find((h) => h.definition === digest);
   if (!recorded) throw new Error(`verdicts.json of ${data.server.id} has no verdict for ${name}: run npm run verdicts`);

@@ -1,5 +1,5 @@
 import { effects } from '../model/index.ts';
-import { codeBlock, codeSpan, escapeMarkdown, quotation, table } from './markdown.ts';
+import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from './markdown.ts';
 import type { ToolModel } from './tool.ts';
 
 /** The page of a tool as Markdown: the same parts in the same order. `prose` is the source text of its written part. */
@@ -33,25 +33,37 @@ export function toolToMarkdown(tool: ToolModel, prose: string, siteUrl: string):
     ...section(
       'Why it needs a policy',
       tool.impact ?? '',
-      ...tool.facts.map((fact) => `- ${fact.statement} (${fact.certainty}: ${fact.sources.map((s) => s.text).join('; ')})`),
-      ...tool.conflicts.map((message) => `- ${escapeMarkdown(message)}`),
+      list(
+        tool.facts.map(
+          (fact) => `${fact.statement} (${fact.certainty}: ${fact.sources.map((s) => s.text).join('; ')})`,
+        ),
+      ),
+      list(tool.conflicts.map(escapeMarkdown)),
       quotation(tool.description.map((segment) => segment.text || (segment.hidden ?? '')).join('')),
       `From the definition recorded ${tool.provenance.date} from ${tool.provenance.source} at ${tool.provenance.shortVersion}, digest ${codeSpan(tool.definitionDigest)}.`,
-      ...tool.rules.map(
-        (rule) => `- ${link(codeSpan(rule.id), rule.href)}: ${rule.summary} ${rule.spans.map((s) => `“${escapeMarkdown(s.text)}”`).join(', ')}`,
+      list(
+        tool.rules.map(
+          (rule) =>
+            `${link(codeSpan(rule.id), rule.href)}: ${rule.summary} ${rule.spans.map((s) => `“${escapeMarkdown(s.text)}”`).join(', ')}`,
+        ),
       ),
       table(
         ['Because', 'Points'],
-        [...tool.sum.lines.map((line) => [line.why, String(line.points)]), [`**${tool.severity.value}**`, `**${tool.sum.total}**`]],
+        [
+          ...tool.sum.lines.map((line) => [line.why, String(line.points)]),
+          [`**${tool.severity.value}**`, `**${tool.sum.total}**`],
+        ],
       ),
     ),
     ...(tool.attacks.length === 0
       ? []
       : section(
           'Attack patterns',
-          ...tool.attacks.map(
-            (attack) =>
-              `- ${link(attack.title, attack.href)}. ${attack.because.map((part) => (part.kind === 'code' ? codeSpan(part.text) : part.kind === 'quote' ? `“${escapeMarkdown(part.text)}”` : part.text)).join('')}`,
+          list(
+            tool.attacks.map(
+              (attack) =>
+                `${link(attack.title, attack.href)}. ${attack.because.map((part) => (part.kind === 'code' ? codeSpan(part.text) : part.kind === 'quote' ? `“${escapeMarkdown(part.text)}”` : part.text)).join('')}`,
+            ),
           ),
         )),
     ...section(
@@ -60,24 +72,32 @@ export function toolToMarkdown(tool: ToolModel, prose: string, siteUrl: string):
       ...tool.policy.formats.flatMap((format) => [
         `### ${format.title}: ${codeSpan(format.filename)}`,
         codeBlock(format.text, format.language),
-        ...format.losses.map((loss) => `- ${loss.message}`),
+        list(format.losses.map((loss) => loss.message)),
         `${format.proof.label}. ${format.proof.summary}`,
       ]),
       table(
         ['With this policy an agent that calls…', 'gets'],
-        tool.policy.outcomes.map((outcome) => [codeSpan(outcome.call).replaceAll('|', '\\|'), escapeMarkdown(outcome.gets)]),
+        tool.policy.outcomes.map((outcome) => [
+          codeSpan(outcome.call).replaceAll('|', '\\|'),
+          escapeMarkdown(outcome.gets),
+        ]),
       ),
-      ...tool.policy.profiles.map((profile) => `- ${link(profile.label, profile.href)}: ${escapeMarkdown(profile.sentence)}`),
+      list(
+        tool.policy.profiles.map(
+          (profile) => `${link(profile.label, profile.href)}: ${escapeMarkdown(profile.sentence)}`,
+        ),
+      ),
     ),
     ...section(
       'Related tools and policies',
-      ...tool.related.map((other) => `- ${link(codeSpan(other.name), other.href)}: ${other.relation}, ${other.severity}`),
-      ...tool.resources.map((resource) => `- ${codeSpan(resource.uri)}: ${resource.relation}. ${resource.note}`),
+      list(
+        tool.related.map((other) => `${link(codeSpan(other.name), other.href)}: ${other.relation}, ${other.severity}`),
+      ),
+      list(tool.resources.map((resource) => `${codeSpan(resource.uri)}: ${resource.relation}. ${resource.note}`)),
     ),
     ...section('Questions', ...tool.questions.flatMap(({ question, answer }) => [`### ${question}`, answer])),
   ]
     .filter((block) => block !== '')
     .join('\n\n')
-    .replaceAll(/\n\n(- .*)\n\n(?=- )/g, '\n\n$1\n')
     .concat('\n');
 }

@@ -68,7 +68,11 @@ function ownCalls(server: string, tool: ToolFacts): Call[] {
 }
 
 /** Calls of other tools worth a row: those that reach the same end, and one that a reader would expect to go on working. */
-function otherCalls(tool: ToolFacts, tools: readonly ToolFacts[], data: ServerData): { call: Call; note: string | null }[] {
+function otherCalls(
+  tool: ToolFacts,
+  tools: readonly ToolFacts[],
+  data: ServerData,
+): { call: Call; note: string | null }[] {
   const server = data.server.id;
   const groups = data.reviews.sameEnd.filter((group) => group.tools.includes(tool.name));
   const same = groups.flatMap((group) =>

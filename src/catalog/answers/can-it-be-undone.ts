@@ -8,7 +8,9 @@ export const canItBeUndone: Answer = ({ tool, facts }) => {
   const undo = tool.related.filter((other) => other.relation === 'undoes it').map((other) => other.name);
   const spans = quotedSpans({ facts }, `reversibility=${value}`);
   const established = tool.facts.filter((fact) =>
-    tool.overrides.some((o) => o.facts.includes(fact.id) && o.changes.some((change) => change.what === axes.reversibility.label)),
+    tool.overrides.some(
+      (o) => o.facts.includes(fact.id) && o.changes.some((change) => change.what === axes.reversibility.label),
+    ),
   );
   return sentences(
     `${axes.reversibility.values[value].label}: ${axes.reversibility.values[value].description}`,

@@ -7,7 +7,8 @@ export const isTheDefinitionTrue: Answer = ({ tool }) => {
   return sentences(
     'Not in every word.',
     ...contradicted.map(
-      (fact) => `It says “${fact.contradicts}”. ${fact.statement} (${fact.certainty}${fact.versions ? `, for ${fact.versions}` : ''}.)`,
+      (fact) =>
+        `It says “${fact.contradicts}”. ${fact.statement} (${fact.certainty}${fact.versions ? `, for ${fact.versions}` : ''}.)`,
     ),
   );
 };

@@ -1,11 +1,11 @@
 import type { Axes } from '../../model/index.ts';
 import type { AnswerContext } from './answer.ts';
 
-/** The words of the definition that support a value, as quotations; those of siblings name the sibling. */
+/** The words of the tool's own definition that support a value, as quotations. */
 export function quotedSpans({ facts }: Pick<AnswerContext, 'facts'>, supports: string): string[] {
   const spans = facts.verdict.evidence
-    .filter((hit) => hit.supports === supports)
-    .map((hit) => (hit.tool === undefined ? `“${hit.text}”` : `“${hit.text}” of ${hit.tool}`));
+    .filter((hit) => hit.supports === supports && hit.tool === undefined)
+    .map((hit) => `“${hit.text}”`);
   return [...new Set(spans)];
 }
 

@@ -11,7 +11,9 @@ export const whatDoesZeroDo: Answer = ({ tool, facts }) => {
   const meaning = tool.parameters.find((parameter) => parameter.name === name)?.meaning;
   return sentences(
     `The schema sets no minimum for ${name}, so 0 and negative numbers are valid arguments.`,
-    ...(spoken.length > 0 ? spoken.map((fact) => fact.statement) : [meaning ?? 'What the server does with them was not established.']),
+    ...(spoken.length > 0
+      ? spoken.map((fact) => fact.statement)
+      : [meaning ?? 'What the server does with them was not established.']),
     ...rules.map((rule) => `A policy can require that ${describeWhen(rule.when)}: ${rule.reason}`),
   );
 };
