@@ -2,13 +2,19 @@ import type { Category } from '../model/index.ts';
 import { categoryScores, type Finding } from './evidence.ts';
 
 const precedence: readonly Category[] = ['Destructive', 'Financial', 'Execute', 'Write', 'Read'];
+/** How much evidence makes a category stand. */
 const enough = 0.5;
+/** How much it takes against a name that clearly says Read. */
+const enoughAgainstName = 0.7;
+/** How much is too little to ignore where nothing stands. */
 const some = 0.25;
 
 /** The category: by precedence among those with enough evidence, else the one with most; undefined where there is none. */
 export function decideCategory(findings: readonly Finding[]): Category | undefined {
   const scores = categoryScores(findings);
-  const strong = precedence.find((category) => (scores.get(category) ?? 0) >= enough);
+  const named = findings.some(({ by, stage, weight }) => by.category === 'Read' && stage === 'name' && weight >= 0.7);
+  const needed = named ? enoughAgainstName : enough;
+  const strong = precedence.find((category) => (scores.get(category) ?? 0) >= (category === 'Read' ? enough : needed));
   if (strong !== undefined) return strong;
   let most: Category | undefined;
   for (const category of precedence) {

@@ -3,7 +3,7 @@ import { decideAxes } from './axes.ts';
 import { decideCategory } from './category.ts';
 import { judge } from './confidence.ts';
 import { findConflicts } from './conflicts.ts';
-import { Findings } from './evidence.ts';
+import { type Finding, Findings } from './evidence.ts';
 import { readParameters } from './parameters.ts';
 import type { RuleSet } from './rule-set.ts';
 import { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
@@ -56,8 +56,7 @@ function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext
   readSchema(reading, parameters);
   readHints(reading);
   readSiblings(reading);
-  const first = decideCategory(findings.list.filter(({ by }) => by.categories === undefined)) ?? 'Write';
-  const kept = findings.list.filter(({ by }) => by.categories === undefined || by.categories.has(first));
+  const kept = keep(findings.list);
   const category = decideCategory(kept);
   const axes = decideAxes(kept, category, parameters, context.purposes.size > 0);
   const sum = sumUp(kept, category, axes);
@@ -75,6 +74,14 @@ function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext
     evidence: kept.flatMap(({ hit }) => (hit ? [hit] : [])),
     conflicts,
   };
+}
+
+/** The findings whose conditions on other findings hold. */
+function keep(list: readonly Finding[]): Finding[] {
+  const fired = new Set(list.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
+  const company = list.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
+  const reads = decideCategory(company.filter(({ by }) => !by.changes)) === 'Read';
+  return company.filter(({ by }) => !by.changes || !reads);
 }
 
 const contexts = new WeakMap<object, { rules: RuleSet; server: ServerFacts | undefined; context: ServerContext }>();

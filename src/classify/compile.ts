@@ -11,6 +11,7 @@ import type {
   RuleSet,
   VerbEntry,
   VerbRule,
+  WordSet,
 } from './rule-set.ts';
 
 /** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
@@ -119,9 +120,16 @@ function activate(rule: Rule, lexicon: Lexicon): ActiveRule {
     category: (categoryNames as readonly string[]).includes(supports) ? (supports as Category) : undefined,
     weight: rule.weight,
     purposes: rule.when?.purposes && new Set(rule.when.purposes),
-    categories: rule.when?.categories && new Set(rule.when.categories),
+    changes: rule.when?.changes ?? false,
     verbs: lexicon.set(rule.when?.verbs, rule),
+    rules: rule.when?.rules && new Set(rule.when.rules),
   };
+}
+
+function toWordSet(list: ReadonlySet<string> | undefined): WordSet | undefined {
+  if (list === undefined) return undefined;
+  const sequences = [...list].filter((words) => words.includes(' ')).map((words) => words.split(' '));
+  return { words: list, sequences };
 }
 
 function toPhrase(words: string): Phrase {
@@ -176,8 +184,8 @@ class Lexicon {
   around(match: Extract<RuleMatch, { kind: 'verb' }>, of: Rule): Pick<VerbRule, 'fields' | 'objects' | 'without'> {
     return {
       fields: new Set(match.fields),
-      objects: this.objects(match.objects, of),
-      without: this.objects(match.without, of),
+      objects: toWordSet(this.objects(match.objects, of)),
+      without: toWordSet(this.objects(match.without, of)),
     };
   }
 

@@ -34,8 +34,8 @@ export function parseName(
   return { tokens, prefix: skip, verbs: places };
 }
 
-/** Words at the front that more than half of the names share. */
-export function sharedPrefix(names: readonly (readonly Token[])[]): string[] {
+/** Words at the front that at least half of the names share, up to the first verb. */
+export function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): string[] {
   const prefix: string[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const counts = new Map<string, number>();
@@ -45,7 +45,7 @@ export function sharedPrefix(names: readonly (readonly Token[])[]): string[] {
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const [word, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-    if (count < 3 || count * 2 < names.length) break;
+    if (count < 3 || count * 2 < names.length || verbs.has(word)) break;
     prefix.push(word);
   }
   return prefix;

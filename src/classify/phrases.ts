@@ -14,7 +14,7 @@ export function findPhrases(tokens: readonly Token[], index: PhraseIndex, lead: 
   const found: PhraseHit[] = [];
   let negated = false;
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.gap !== gaps.none) negated = false;
+    if (tokens[i]!.gap >= gaps.clause) negated = false;
     for (const { phrase, by } of index.get(tokens[i]!.word) ?? []) {
       if (negated || !matchesAt(tokens, i, phrase) || (by.match.lead && i >= lead)) continue;
       if (by.unless && sentenceHolds(tokens, i, by.unless)) continue;

@@ -12,16 +12,25 @@ export interface ActiveRule {
   category: Category | undefined;
   weight: number;
   purposes: ReadonlySet<string> | undefined;
-  categories: ReadonlySet<string> | undefined;
+  /** True: it counts only where the other evidence says more than Read. */
+  changes: boolean;
   verbs: ReadonlySet<string> | undefined;
+  /** Ids of rules, one of which must have fired as well. */
+  rules: ReadonlySet<string> | undefined;
+}
+
+/** Words, and sequences of words, of which one is looked for. */
+export interface WordSet {
+  words: ReadonlySet<string>;
+  sequences: readonly (readonly string[])[];
 }
 
 /** A rule about a verb, with its conditions on the words beside it. */
 export interface VerbRule extends ActiveRule {
   match: Match<'verb'>;
   fields: ReadonlySet<string>;
-  objects: ReadonlySet<string> | undefined;
-  without: ReadonlySet<string> | undefined;
+  objects: WordSet | undefined;
+  without: WordSet | undefined;
 }
 
 /** A word form that can be the main verb. */

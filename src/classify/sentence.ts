@@ -10,6 +10,11 @@ const stops = new Set(
     ' ',
   ),
 );
+const subordinators = new Set(
+  'to that which who whose whether when if before after so because where how for such including unless until'.split(
+    ' ',
+  ),
+);
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );
@@ -28,29 +33,51 @@ export function mainVerbs(
   to: number,
   verbs: ReadonlyMap<string, VerbEntry>,
 ): VerbPlace[] {
-  const found: VerbPlace[] = [];
-  let head: VerbEntry | undefined;
+  const end = Math.min(to, from + 60);
+  const at = findHead(tokens, from, end, verbs);
+  if (at < 0) return [];
+  const head = verbs.get(tokens[at]!.word)!;
+  const found = [placeAt(tokens, at, to, head, at === from || head.form === 's' ? 1 : 0.9)];
+  let last = at;
+  for (let i = at + 1; i < end; i++) {
+    const { gap, word } = tokens[i]!;
+    if (gap === gaps.label || subordinators.has(word)) break;
+    const entry = verbs.get(word);
+    if (entry === undefined || entry.form !== head.form) continue;
+    const joined = joinAt(tokens, i, last, entry);
+    if (joined === undefined) continue;
+    found.push(placeAt(tokens, i, to, entry, joined));
+    last = i;
+  }
+  return found;
+}
+
+function findHead(tokens: readonly Token[], from: number, end: number, verbs: ReadonlyMap<string, VerbEntry>): number {
   let position = 0;
   let stopped = false;
-  for (let i = from; i < to && i < from + 60; i++) {
-    const token = tokens[i]!;
-    if (token.gap === gaps.label && head === undefined) {
+  for (let i = from; i < end; i++) {
+    const { gap, word } = tokens[i]!;
+    if (gap === gaps.label) {
       position = 0;
       stopped = false;
     }
-    const entry = verbs.get(token.word);
-    if (head === undefined) {
-      if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry)) {
-        head = entry;
-        found.push(placeAt(tokens, i, to, entry, position === 0 || entry.form === 's' ? 1 : 0.9));
-      } else if (stops.has(token.word)) stopped = position > 1;
-      if (!isNumber(token.word)) position++;
-    } else if (token.gap === gaps.label) break;
-    else if (entry !== undefined && entry.form === head.form && isJoined(tokens, i, entry, verbs))
-      found.push(placeAt(tokens, i, to, entry, 0.9));
-    else if (token.word === 'when' || token.word === 'if') break;
+    const entry = verbs.get(word);
+    if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry)) return i;
+    if (stops.has(word)) stopped = position > 1;
+    if (!isNumber(word)) position++;
   }
-  return found;
+  return -1;
+}
+
+/** How sure it is that the verb at `i` continues the one at `last`; undefined where it does not. */
+function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEntry): number | undefined {
+  let before = i - 1;
+  while (before > last && tokens[before]!.word.endsWith('ly')) before--;
+  const word = tokens[before]!.word;
+  if (before === last) return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause ? 1 : undefined;
+  if (word !== 'and' && word !== 'or') return undefined;
+  if (before === last + 1) return 1;
+  return entry.noun ? undefined : 0.6;
 }
 
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
@@ -76,30 +103,6 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
 function isPermission(tokens: readonly Token[], i: number): boolean {
   for (let k = i + 1; k < i + 5 && k < tokens.length; k++) if (tokens[k]!.word === 'to') return true;
   return false;
-}
-
-function isJoined(
-  tokens: readonly Token[],
-  i: number,
-  entry: VerbEntry,
-  verbs: ReadonlyMap<string, VerbEntry>,
-): boolean {
-  let before = i - 1;
-  while (before > 0 && tokens[before]!.word.endsWith('ly')) before--;
-  const word = tokens[before]!.word;
-  const joins = word === 'and' || word === 'or';
-  const beside = verbs.get(tokens[joins ? before - 1 : before]?.word ?? '');
-  if (
-    beside !== undefined &&
-    beside.form === entry.form &&
-    (joins || tokens[i]!.gap === gaps.clause || touches(tokens, i))
-  )
-    return true;
-  return joins && !entry.noun;
-}
-
-function touches(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.start - tokens[i - 1]!.end === 1 && tokens[i]!.gap === gaps.none;
 }
 
 function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEntry, certainty: number): VerbPlace {

@@ -23,7 +23,10 @@ export function serverContext(
   rules: RuleSet,
   server: ServerFacts = {},
 ): ServerContext {
-  const prefix = sharedPrefix(tools.map((tool) => splitName(tool.name.slice(0, 200))));
+  const prefix = sharedPrefix(
+    tools.map((tool) => splitName(tool.name.slice(0, 200))),
+    rules.verbs,
+  );
   const names = new Map<string, ParsedName>();
   const byAct = new Map<string, string>();
   for (const tool of tools) {

@@ -3,7 +3,7 @@ import type { Findings, Stage } from './evidence.ts';
 import { parseName } from './name.ts';
 import type { Parameter, Parameters, Place } from './parameters.ts';
 import { findPhrases, holds, matchesAt } from './phrases.ts';
-import type { ActiveRule, ParameterRule, Phrase, RuleSet } from './rule-set.ts';
+import type { ActiveRule, ParameterRule, Phrase, RuleSet, WordSet } from './rule-set.ts';
 import { mainVerbs } from './sentence.ts';
 import { actKey, type ServerContext } from './server-context.ts';
 import { gaps, splitName, type Token, tokenize } from './tokens.ts';
@@ -120,10 +120,17 @@ function addVerb(
 ): void {
   for (const by of reading.rules.verbRules.get(verb.lemma) ?? []) {
     if (!by.fields.has(kind) || !eligible(by, reading)) continue;
-    if (by.objects && !verb.beside.some((word) => by.objects!.has(word))) continue;
-    if (by.without && verb.beside.some((word) => by.without!.has(word))) continue;
+    if (by.objects && !standsIn(verb.beside, by.objects)) continue;
+    if (by.without && standsIn(verb.beside, by.without)) continue;
     reading.findings.add(by, stage, factor * verb.certainty, field, verb.token.start, verb.token.end, whole);
   }
+}
+
+function standsIn(beside: readonly string[], { words, sequences }: WordSet): boolean {
+  if (beside.some((word) => words.has(word))) return true;
+  return sequences.some((sequence) =>
+    beside.some((_, at) => sequence.every((word, offset) => beside[at + offset] === word)),
+  );
 }
 
 function addPhrases(

@@ -1,5 +1,5 @@
 /** What stands between a word and the word before it. */
-export const gaps = { none: 0, clause: 1, aside: 2, label: 3, sentence: 4 } as const;
+export const gaps = { none: 0, slash: 1, clause: 2, aside: 3, label: 4, sentence: 5 } as const;
 
 export type Gap = (typeof gaps)[keyof typeof gaps];
 
@@ -53,6 +53,8 @@ function gapOf(text: string, i: number, code: number, tokens: readonly Token[]):
     case 63: // ?
     case 46: // .
       return endsSentence(text, i, tokens) ? gaps.sentence : gaps.none;
+    case 47: // /
+      return gaps.slash;
     case 58: // :
     case 124: // |
     case 0x2013:

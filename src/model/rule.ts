@@ -106,7 +106,8 @@ export const ruleSchema = z
     when: z
       .strictObject({
         purposes: z.array(z.enum(purposes)).min(1).optional().describe('The server is for one of these.'),
-        categories: z.array(z.enum(categoryNames)).min(1).optional().describe('The other evidence says one of these.'),
+        changes: z.literal(true).optional().describe('The other evidence says more than Read.'),
+        rules: z.array(idSchema).min(1).optional().describe('One of these rules fired as well.'),
         verbs: words.optional().describe('The verb of the name, or of the first sentence, is one of these.'),
       })
       .optional(),
