@@ -1,4 +1,4 @@
-import { axes, axisNames, keys, type Axes, type AxisName, type Hit, type Override } from '../model/index.ts';
+import { axes, axisNames, type Axes, type AxisName, type Hit, type Override } from '../model/index.ts';
 
 /** One axis of a tool as a page shows it. */
 export interface AxisModel {
@@ -7,9 +7,15 @@ export interface AxisModel {
   value: string;
   label: string;
   description: string;
-  /** What decided it: a rule (its id), a review, or nothing. */
-  decidedBy: { kind: 'rule'; rule: string } | { kind: 'review' } | { kind: 'nothing' };
+  decidedBy: AxisDecision;
 }
+
+/** What decided an axis: words of the definition, sibling tools, a review, or what the definition lacks. */
+export type AxisDecision =
+  | { kind: 'words'; rule: string; text: string }
+  | { kind: 'siblings'; rule: string; tools: string[] }
+  | { kind: 'review' }
+  | { kind: 'nothing' };
 
 const always: readonly AxisName[] = ['reversibility', 'reach', 'whose', 'effective', 'guard', 'outside'];
 
@@ -20,26 +26,27 @@ export function getAxes(values: Axes, evidence: readonly Hit[], overrides: reado
     .map((name): AxisModel => {
       const value = values[name];
       const terms: Record<string, { label: string; description: string }> = axes[name].values;
-      const hit = evidence.find((h) => h.supports === `${name}=${value}`);
+      const reviewed = overrides.some((override) => override.axes?.[name] !== undefined);
       return {
         name,
         question: axes[name].question,
         value,
         label: terms[value]!.label,
         description: terms[value]!.description,
-        decidedBy: overrides.some((override) => override.axes?.[name] !== undefined)
+        decidedBy: reviewed
           ? { kind: 'review' }
-          : hit
-            ? { kind: 'rule', rule: hit.rule }
-            : { kind: 'nothing' },
+          : decisionOf(evidence.filter((hit) => hit.supports === `${name}=${value}`)),
       };
     })
     .sort((a, b) => order(a.name) - order(b.name));
 }
 
-/** The names of axes of a partial record, in vocabulary order. */
-export function axesOf(some: Partial<Axes>): AxisName[] {
-  return keys(some).filter((name) => some[name] !== undefined);
+function decisionOf(hits: readonly Hit[]): AxisDecision {
+  const strongest = [...hits].sort((a, b) => b.weight - a.weight)[0];
+  if (!strongest) return { kind: 'nothing' };
+  if (strongest.tool === undefined) return { kind: 'words', rule: strongest.rule, text: strongest.text };
+  const tools = hits.map((hit) => hit.tool).filter((tool) => tool !== undefined);
+  return { kind: 'siblings', rule: strongest.rule, tools: [...new Set(tools)] };
 }
 
 function isEmpty(name: AxisName, value: string): boolean {

@@ -127,20 +127,16 @@ export function getServer(data: ServerData, catalog: CatalogData): ServerModel {
     removedTools,
     rows,
     removedRows: removedTools.map(getRow).sort(byRisk),
-    severities: [...severityNames]
-      .reverse()
-      .map((value) => ({
-        value,
-        count: count(rows, (row) => row.severity === value),
-        href: addresses.severity(value),
-      })),
-    categories: [...categoryNames]
-      .reverse()
-      .map((value) => ({
-        value,
-        count: count(rows, (row) => row.category === value),
-        href: addresses.category(value),
-      })),
+    severities: [...severityNames].reverse().map((value) => ({
+      value,
+      count: count(rows, (row) => row.severity === value),
+      href: addresses.severity(value),
+    })),
+    categories: [...categoryNames].reverse().map((value) => ({
+      value,
+      count: count(rows, (row) => row.category === value),
+      href: addresses.category(value),
+    })),
     reviewNeeded: count(rows, (row) => row.review),
     conflicts: tools.flatMap((tool) =>
       tool.conflicts.map((message) => ({ tool: tool.name, href: tool.href, message })),
