@@ -9,7 +9,7 @@ export interface Segment {
   hidden?: string;
 }
 
-const hiddenCharacters = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uDB40[\uDC00-\uDC7F]/gu;
+const hiddenCharacters = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** True where the text holds a character that would not be seen. */
 export function hasHidden(text: string): boolean {
