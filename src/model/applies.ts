@@ -19,7 +19,7 @@ export function applies(condition: Applies, subject: Subject): boolean {
     holds(condition.categories, subject.category) &&
     holds(condition.severities, subject.severity) &&
     holds(condition.effects, subject.effect) &&
-    keys(condition.axes ?? {}).every((axis) => holds(condition.axes?.[axis], subject.axes[axis as keyof Axes])) &&
+    keys(condition.axes ?? {}).every((axis) => holds(condition.axes?.[axis], subject.axes[axis])) &&
     (condition.traits === undefined || condition.traits.some((trait) => subject.traits?.includes(trait)))
   );
 }

@@ -4,8 +4,11 @@ import { parseSentence } from './sentence.ts';
 import { idSchema } from './server.ts';
 import { dateSchema, digestSchema } from './snapshot.ts';
 import { traitNames } from './trait.ts';
-import { axes, axisNames, keys } from './vocabulary.ts';
+import { type AxisName, type AxisValue, axes, axisNames, keys } from './vocabulary.ts';
 import { categorySchema, severitySchema } from './verdict.ts';
+
+/** Values of some axes, one of which a verdict must have on each axis named. */
+type AxisConditions = { [A in AxisName]?: AxisValue<A>[] | undefined };
 
 const axisConditions = z
   .strictObject(
@@ -19,7 +22,9 @@ const axisConditions = z
       ]),
     ),
   )
-  .describe('Axis values, one of which the verdict must have, for each axis named.');
+  .describe(
+    'Axis values, one of which the verdict must have, for each axis named.',
+  ) as unknown as z.ZodType<AxisConditions>;
 
 /** When something applies to a tool: every line given must hold. */
 export const appliesSchema = z.strictObject({
