@@ -50,8 +50,13 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
 
 /** The text in quotes, with every hidden character written as an escape, and cut where it is long. */
 export function quoted(text: string, longest = 120): string {
+  return JSON.stringify(visible(text, longest)).replaceAll('\\\\u{', '\\u{');
+}
+
+/** The text with every hidden character written as an escape, and cut where it is long. */
+export function visible(text: string, longest: number): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return JSON.stringify(cut).replace(hidden, (character) => `\\u{${hex(character.codePointAt(0)!)}}`);
+  return cut.replace(hidden, (character) => `\\u{${hex(character.codePointAt(0)!)}}`);
 }
 
 function isPartOfEmoji(code: number, text: string, index: number): boolean {

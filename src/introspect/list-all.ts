@@ -1,3 +1,4 @@
+import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/client';
 import { isObject, type Problem } from '../model/index.ts';
 import { type ListName, lists, problem } from './capture.ts';
 import type { Session } from './session.ts';
@@ -27,6 +28,7 @@ export async function listAll(
     try {
       page = await session.ask(lists[name], cursor === undefined ? undefined : { cursor });
     } catch (error) {
+      if (name === 'resourceTemplates' && isMissing(error)) return { items, problems: [] }; // most servers with resources have none
       return stop(cursor === undefined ? 'failed' : `failed after ${items.length} items`, text(error));
     }
     const { [name]: found, nextCursor } = page;
@@ -42,6 +44,10 @@ export async function listAll(
     if (items.length >= limits.items) return stop(`does not end: it was left after ${limits.items} items`);
     if (Date.now() > limits.until) return stop(`does not end: time was up after ${cursors.size} pages`);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof ProtocolError && error.code === ProtocolErrorCode.MethodNotFound;
 }
 
 /** What an error says, on one line. */

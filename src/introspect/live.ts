@@ -1,7 +1,7 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { Problem } from '../model/index.ts';
+import { InputError, type Problem } from '../model/index.ts';
 import { type Capture, type ListName, problem } from './capture.ts';
-import { quoted } from './hidden.ts';
+import { visible } from './hidden.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { listAll, text } from './list-all.ts';
 import type { Start } from './process-group.ts';
@@ -54,7 +54,8 @@ async function captureSession(start: () => Promise<Session>, limits: Limits): Pr
   try {
     session = await start();
   } catch (error) {
-    const failed = problem('error', '', 'the server did not complete the handshake', { actual: text(error) });
+    if (error instanceof InputError) throw error;
+    const failed = problem('error', 'server', 'the server did not complete the handshake', { actual: text(error) });
     return { tools: null, resources: null, resourceTemplates: null, prompts: null, problems: [failed] };
   }
   try {
@@ -106,19 +107,19 @@ function noiseOf(transport: StdioTransport, capture: Capture): Problem[] {
   const { noise, stderr, stderrBytes, cutOff } = transport;
   if (noise.lines > 0)
     problems.push(
-      problem('warning', '', `${noise.lines} lines on standard output are no messages of the protocol`, {
-        actual: quoted(noise.first, 200),
+      problem('warning', 'server', `${noise.lines} lines on standard output are no messages of the protocol`, {
+        actual: visible(noise.first, 200),
       }),
     );
   if (stderrBytes > 1_000_000)
     problems.push(
-      problem('warning', '', `the server wrote ${Math.round(stderrBytes / 1_000_000)} MB to standard error`),
+      problem('warning', 'server', `the server wrote ${Math.round(stderrBytes / 1_000_000)} MB to standard error`),
     );
-  if (cutOff !== undefined) problems.push(problem('error', '', cutOff));
+  if (cutOff !== undefined) problems.push(problem('error', 'server', cutOff));
   if (capture.tools === null && stderr.trim() !== '')
     problems.push(
-      problem('warning', '', 'the last that the server wrote to standard error', {
-        actual: quoted(stderr.trim().slice(-1000), 1000),
+      problem('warning', 'server', 'the last that the server wrote to standard error', {
+        actual: visible(stderr.trim().slice(-1000), 1000),
       }),
     );
   return problems;

@@ -1,6 +1,6 @@
 import { isObject, pointer, type Problem, resolvePointer } from '../model/index.ts';
 import { problem } from './capture.ts';
-import { hiddenCharacters, quoted } from './hidden.ts';
+import { hiddenCharacters, quoted, visible } from './hidden.ts';
 import type { Entry } from './salvage.ts';
 import { eachString } from './walk.ts';
 
@@ -37,7 +37,7 @@ export function hiddenIn(value: unknown, at: string): Problem[] {
       problems.push(
         problem(
           'warning',
-          visible(`${at}${pointer(...path)}`),
+          visible(`${at}${pointer(...path)}`, 300),
           `hidden character ${codePoint} (${kind}) ${where} ${places}`,
         ),
       );
@@ -67,8 +67,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function visible(path: string): string {
-  return quoted(path, 300).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError, type Provenance, type Server } from '../model/index.ts';
 import { npmCommand } from './npm.ts';
@@ -46,6 +48,8 @@ export interface Wish {
 
 /** What a wish means, given the entry of the server, if it has one, and this process's variables. Throws InputError. */
 export async function planFor(wish: Wish, entry: Server | undefined, variables: NodeJS.ProcessEnv): Promise<Plan> {
+  if (wish.cwd !== undefined && !existsSync(wish.cwd))
+    throw refuse(`--cwd ${wish.cwd}: there is no such folder`, 'correct the path');
   if (wish.file !== undefined) return filePlan(wish, entry, wish.file);
   if (wish.url !== undefined) return urlPlan(wish, entry, wish.url);
   if (wish.command !== undefined) return commandPlan(wish, entry, wish.command, variables);
@@ -112,8 +116,10 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
       cwd: undefined,
       runtime: `node ${process.versions.node}`,
     };
-  if (wish.cwd !== undefined && launch.source.kind === 'git')
+  if (wish.cwd !== undefined && launch.source.kind === 'git') {
+    mustBeAt(wish.cwd, version);
     return { ...plan, command: shown, cwd: wish.cwd, isolated: false, runtime: launch.runtime };
+  }
   throw refuse(
     `${entry.id} is not on npm, so it is not installed for you`,
     launch.source.kind === 'git'
@@ -148,6 +154,17 @@ function given(
       `set it before the command: ${missing}=… npm run introspect …`,
     );
   return Object.fromEntries(names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])));
+}
+
+function mustBeAt(folder: string, commit: string): void {
+  let head: string;
+  try {
+    head = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    throw refuse(`--cwd ${folder} is no git checkout`, 'give the folder of a clone');
+  }
+  if (head !== commit)
+    throw refuse(`the checkout is at ${head}, not at ${commit}`, `check that commit out, or add --version ${head}`);
 }
 
 function refuse(message: string, tip: string): InputError {

@@ -4,9 +4,11 @@ import type { Problem, Server, Snapshot } from '../model/index.ts';
 import { placeOf, readSnapshotFile, readSnapshots, writeSnapshot } from '../store/index.ts';
 import { problem } from './capture.ts';
 import { differences } from './compare.ts';
-import { introspect } from './introspect.ts';
+import { identityOf } from './identity.ts';
 import type { Limits } from './live.ts';
 import { planFor, type Wish } from './plan.ts';
+import { toSnapshot } from './snapshot.ts';
+import { take } from './take.ts';
 
 /** Where snapshots are kept, and what to do with a new one. */
 export interface Desk {
@@ -39,31 +41,44 @@ export async function record(
   desk: Desk,
 ): Promise<{ result: Result; written?: string; differs: boolean }> {
   const plan = await planFor(wish, entry, process.env);
-  let file = '';
-  let recorded: Snapshot[] = [];
-  const number = (server: string, version: string) => {
-    const own = placeOf(server, version, desk.content);
-    file = desk.out === undefined ? own : join(desk.out, `${server}-${basename(own)}`);
-    recorded =
-      desk.out === undefined ? readSnapshots(server, desk.content) : existsSync(file) ? [readSnapshotFile(file)] : [];
-    const kept = recorded.find((snapshot) => snapshot.version === version);
-    return kept?.sequence ?? 1 + Math.max(0, ...recorded.map(({ sequence }) => sequence));
-  };
-  const { server, version, snapshot, problems } = await introspect(plan, desk.limits, number, desk.today);
-  const found = desk.check && snapshot !== undefined ? check(snapshot, recorded, wish.version !== undefined) : [];
+  const { capture, secrets } = await take(plan, desk.limits);
+  const identity = identityOf(plan, capture, desk.today);
+  const { server, version } = identity;
+  const { file, recorded } = shelf(server, version, desk);
+  const kept = recorded.find((one) => one.version === version);
+  const sequence = kept?.sequence ?? 1 + Math.max(0, ...recorded.map((one) => one.sequence));
+  const { snapshot, problems } = toSnapshot(capture, { ...identity, sequence }, secrets);
+  const status = snapshot?.status ?? 'failed';
   const result: Result = {
     server,
     version,
-    status: snapshot?.status ?? 'failed',
+    status,
     tools: snapshot?.tools.length ?? 0,
     digest: snapshot?.digest ?? null,
-    problems: [...problems, ...found],
+    problems,
   };
-  const differs = found.some(({ level }) => level === 'error');
-  if (snapshot === undefined || desk.check) return { result, differs };
-  const same = recorded.some((kept) => kept.version === version && kept.digest === snapshot.digest);
-  if (same || !writeSnapshot(snapshot, file)) return { result, differs };
-  return { result, differs, written: file };
+  if (snapshot === undefined) return { result, differs: false };
+
+  if (desk.check) {
+    const found = check(snapshot, recorded, wish.version !== undefined);
+    return { result: { ...result, problems: [...problems, ...found] }, differs: found.length > 0 };
+  }
+  if (kept?.digest === snapshot.digest) return { result, differs: false };
+  if (kept?.status === 'ok' && status === 'degraded') {
+    const message = 'not written: the recorded snapshot of this version is complete, and this one is not';
+    const refusal = problem('error', server, message, { tip: `to replace it all the same, delete ${file} first` });
+    return { result: { ...result, problems: [...problems, refusal] }, differs: true };
+  }
+  writeSnapshot(snapshot, file);
+  return { result, differs: false, written: file };
+}
+
+/** Where the snapshot belongs, and what is recorded beside it. */
+function shelf(server: string, version: string, { content, out }: Desk): { file: string; recorded: Snapshot[] } {
+  const own = placeOf(server, version, content);
+  if (out === undefined) return { file: own, recorded: readSnapshots(server, content) };
+  const file = join(out, `${server}-${basename(own)}`);
+  return { file, recorded: existsSync(file) ? [readSnapshotFile(file)] : [] };
 }
 
 function check(fresh: Snapshot, recorded: readonly Snapshot[], exactly: boolean): Problem[] {

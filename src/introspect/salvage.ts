@@ -8,7 +8,7 @@ import {
   resourceSchema,
 } from '../model/index.ts';
 import { type ListName, problem } from './capture.ts';
-import { quoted } from './hidden.ts';
+import { quoted, visible } from './hidden.ts';
 
 /** One entry of a list, just as the server gave it. */
 export type Entry = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function salvage(name: ListName, items: readonly unknown[]): { entries: E
     problems.push(
       problem('error', `/${name}`, `${one} ${index + 1} in the server's order cannot be read${where}`, {
         expected: `an object with a ${key}`,
-        actual: quoted(canonicalJson(item), 4000),
+        actual: visible(canonicalJson(item), 4000),
       }),
     );
     return false;
@@ -52,7 +52,7 @@ export function salvage(name: ListName, items: readonly unknown[]): { entries: E
     else if (before?.key === id && id !== '')
       problems.push(
         problem('error', `/${name}`, `a further ${one} has the ${key} ${quoted(id)}, with another definition`, {
-          actual: quoted(text, 4000),
+          actual: visible(text, 4000),
           tip: 'a client may call either; the other definition is kept',
         }),
       );

@@ -72,7 +72,7 @@ export function scrubText(text: string, secrets: readonly Secret[]): string {
 
 // A temporary folder is replaced with all that follows it, since names below it are random.
 function folder(path: string, placeholder: string): Secret {
-  const rest = placeholder === '<tmp>' ? '[^\\s"\'`,;)\\]}]*' : '';
+  const rest = placeholder === '<tmp>' ? '(?:/[^\\s"\'`,;)\\]}]*[\\w/])?' : '';
   return {
     find: new RegExp(`(?<![\\w.~-])${literal(path)}(?![\\w-])${rest}`, 'g'),
     placeholder,

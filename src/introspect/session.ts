@@ -41,7 +41,7 @@ async function handshake<T extends Transport>(
 ): Promise<Session & { transport: T }> {
   // Servers offer some tools only to clients with these capabilities. Requests that use them are answered: no roots, method not found.
   const client = new Client(clientInfo, {
-    capabilities: { roots: {}, sampling: {}, elicitation: {} },
+    capabilities: { roots: {}, sampling: { tools: {}, context: {} }, elicitation: { form: {}, url: {} } },
     versionNegotiation: { mode, probe: { timeoutMs: Math.min(stepMs, 10_000) } },
   });
   client.setRequestHandler('roots/list', () => ({ roots: [] }));

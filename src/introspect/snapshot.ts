@@ -1,10 +1,10 @@
 import { parse, type Problem, type Provenance, type Snapshot, snapshotSchema, sortKeys } from '../model/index.ts';
 import { digestOf } from '../store/index.ts';
 import type { Capture, ListName } from './capture.ts';
-import { quoted } from './hidden.ts';
-import { hiddenIn, oddities } from './oddities.ts';
-import { type Entry, salvage } from './salvage.ts';
+import { hiddenIn } from './oddities.ts';
 import { scrub, type Secret } from './scrub.ts';
+import { settle } from './settle.ts';
+import { isDeep } from './walk.ts';
 
 /** What a snapshot says about itself beyond what was captured. */
 export interface Identity {
@@ -14,8 +14,15 @@ export interface Identity {
   provenance: Provenance;
 }
 
-/** The snapshot of what was captured: scrubbed, salvaged, in canonical order, with its digests. Undefined where no tools were. */
-export function toSnapshot(capture: Capture, identity: Identity, secrets: readonly Secret[]): Snapshot | undefined {
+/**
+ * The snapshot of what was captured, scrubbed, salvaged, in canonical order, with its digests; and all problems that were found.
+ * No snapshot where no tool could be listed.
+ */
+export function toSnapshot(
+  capture: Capture,
+  identity: Identity,
+  secrets: readonly Secret[],
+): { snapshot: Snapshot | undefined; problems: Problem[] } {
   const problems = scrub(capture.problems, secrets, '').value;
   const listed = (name: ListName) => {
     const list = settle(name, capture[name], secrets);
@@ -23,15 +30,15 @@ export function toSnapshot(capture: Capture, identity: Identity, secrets: readon
     return list.entries;
   };
   const single = <T>(key: 'serverInfo' | 'instructions', value: T | undefined) => {
-    if (value === undefined) return {};
+    if (value === undefined || isDeep(value)) return {};
     const clean = scrub(value, secrets, `/${key}`);
     problems.push(...clean.problems, ...hiddenIn(clean.value, `/${key}`));
     return { [key]: sortKeys(clean.value) as T };
   };
 
   const tools = listed('tools');
-  // Where there are entries and none can be read, the list was not captured: no tools would look like a server without any.
-  if (tools === null || (tools.length === 0 && capture.tools!.length > 0)) return undefined;
+  // Where there are entries and none can be read, no tools would look like a server without any.
+  if (tools === null || (tools.length === 0 && capture.tools!.length > 0)) return { snapshot: undefined, problems };
   const content = {
     ...single('serverInfo', capture.serverInfo),
     ...single('instructions', capture.instructions),
@@ -54,7 +61,7 @@ export function toSnapshot(capture: Capture, identity: Identity, secrets: readon
   };
   parse(snapshotSchema, snapshot, 'the snapshot');
   // Not the parsed value: it lacks what the schema catches, such as a title that is no text.
-  return snapshot as Snapshot;
+  return { snapshot: snapshot as Snapshot, problems };
 }
 
 /** The digest over everything listed: tools, resources, prompts, instructions. */
@@ -77,26 +84,4 @@ export function digestOfContent(content: {
 /** degraded where something could not be captured, which is what an error among the problems says. */
 function statusOf(problems: readonly Problem[]): Snapshot['status'] {
   return problems.some(({ level }) => level === 'error') ? 'degraded' : 'ok';
-}
-
-function settle(name: ListName, items: readonly unknown[] | null, secrets: readonly Secret[]) {
-  if (items === null) return { entries: null, problems: [] };
-  const leaks = new Map<unknown, Problem[]>();
-  const clean = items.map((item) => {
-    const { value, problems } = scrub(item, secrets, '');
-    leaks.set(value, problems);
-    return value;
-  });
-  const { entries, problems } = salvage(name, clean);
-  for (const [index, entry] of entries.entries()) {
-    const at = `/${name}/${index}${name === 'tools' ? '/definition' : ''}`;
-    const found = [
-      ...(leaks.get(entry) ?? []).map((leak) => ({ ...leak, path: `${at}${leak.path}` })),
-      ...hiddenIn(entry, at),
-    ];
-    if (name === 'tools') found.push(...oddities(entry, at));
-    const subject = `${quoted(String(entry['name'] ?? entry['uri'] ?? entry['uriTemplate'] ?? ''))}: `;
-    problems.push(...found.map((one) => ({ ...one, message: `${subject}${one.message}` })));
-  }
-  return { entries: entries.map((entry) => sortKeys(entry) as Entry), problems };
 }

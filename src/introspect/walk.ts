@@ -32,3 +32,11 @@ export function mapStrings(value: unknown, replace: (text: string, path: string[
   };
   return walk(value, []);
 }
+
+const deepest = 200;
+
+/** True for a JSON value nested so deeply that walking it could exhaust the stack. */
+export function isDeep(value: unknown, levels = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeep(item, levels - 1));
+}

@@ -12,12 +12,20 @@ export function writeFile(file: string, text: string): void {
   const temporary = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeThrough(temporary, Buffer.from(text));
-    renameSync(temporary, file);
+    replace(file, temporary, Buffer.from(text));
     sync(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
     fail(file, `cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function replace(file: string, temporary: string, bytes: Buffer): void {
+  try {
+    writeThrough(temporary, bytes);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 

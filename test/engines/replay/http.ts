@@ -1,0 +1,46 @@
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { createMcpHandler, type McpServerFactory } from '@modelcontextprotocol/server';
+
+/** Serves MCP at `http://127.0.0.1:<port>/mcp` to clients of both eras, and to this machine only; port 0 takes a free one. */
+export async function serveHttp(factory: McpServerFactory, port: number): Promise<{ url: URL; server: HttpServer }> {
+  const handler = createMcpHandler(factory);
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const { port: own } = server.address() as AddressInfo;
+    // A page elsewhere could reach a loopback port under a name of its own.
+    if (incoming.headers.host !== `127.0.0.1:${own}` && incoming.headers.host !== `localhost:${own}`) {
+      outgoing.writeHead(403).end();
+      return;
+    }
+    const response = await handler.fetch(toRequest(incoming));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    if (response.body === null) outgoing.end();
+    else Readable.fromWeb(response.body as never).pipe(outgoing);
+  };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`), server };
+}
+
+function toRequest(incoming: IncomingMessage): Request {
+  const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+  const {
+    method = 'GET',
+    url = '/',
+    headers: { host },
+  } = incoming;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(url, `http://${host}`), {
+    method,
+    headers,
+    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
+  } as RequestInit);
+}

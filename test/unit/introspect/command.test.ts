@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../../src/introspect/index.ts';
+import { contentWithDemo, freshFolder, hostile, introspectCommand } from './bench.ts';
+
+const folder = freshFolder();
+const content = contentWithDemo();
+const list = (text: string, name: string) => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+const good = list('{"tools":[{"name":"a","description":"A.","inputSchema":{"type":"object"}}]}', 'good.json');
+const other = list(
+  '{"tools":[{"name":"a","description":"B.","inputSchema":{"type":"object"}},{"name":"b"}]}',
+  'other.json',
+);
+
+describe('wrong use ends with 2 and says what to type', () => {
+  it.for<[string[], string]>([
+    [[], 'name a server, or see --help'],
+    [['a', 'b'], 'one server at a time, not also b'],
+    [['--all', '--file', good], '--all, --file, --command and --url exclude each other'],
+    [['--file', good], 'name a catalogued one first, or give --out DIR'],
+    [['nobody', '--content', content], 'give one of demo, or write this file'],
+    [['No Body', '--content', content], 'lower-case letters, digits and single hyphens'],
+    [['demo', '--content', content, '--file', join(folder, 'none.json')], 'there is no such file'],
+    [['demo', '--content', content, '--file', list('{"tools": [', 'cut.json')], 'is not JSON'],
+    [
+      ['demo', '--content', content, '--file', list('[{"name": "a"}]', 'bare.json')],
+      'put the list into an object: {"tools": […]}',
+    ],
+    [['demo', '--content', content, '--file', list('{"a": 1}', 'else.json')], 'an object with the keys a'],
+    [['demo', '--content', content, '--file', good], 'give it, such as --version 1.4.0'],
+    [['demo', '--content', content, '--file', good, '--version', '../x'], 'the version becomes a file name'],
+    [['demo', '--content', content, '--command', ''], 'the command is empty'],
+    [['demo', '--content', content, '--command', "echo 'x"], "the quote ' is not closed"],
+    [['demo', '--content', content, '--command', 'no-such-program-here'], 'there is no such program on the PATH'],
+    [['demo', '--content', content, '--url', 'ftp://x'], 'give the whole address'],
+    [['demo', '--content', content, '--command', 'x', '--cwd', join(folder, 'none')], 'there is no such folder'],
+    [['demo', '--content', content, '--command', 'x', '--env', 'NOT_THERE'], 'there is no such variable'],
+    [['demo', '--timeout', 'soon', '--content', content], 'such as --timeout 30'],
+    [['--nonsense'], 'add --help'],
+  ])('%j', async ([args, says]) => {
+    const { code, stdout, stderr } = await introspectCommand(args);
+    expect(stderr).toContain(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('writes nothing', () => {
+    expect(readdirSync(join(content, 'servers', 'demo'))).toEqual(['server.yaml']);
+  });
+});
+
+describe('recording and checking', () => {
+  const content = contentWithDemo();
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await introspectCommand([...args, '--content', content]);
+    return { code, stderr, result: JSON.parse(stdout) as Result };
+  };
+
+  it('numbers versions in the order in which they are recorded, and keeps the number', async () => {
+    for (const [file, version] of [
+      [good, '2'],
+      [other, '1'],
+      [good, '1'],
+    ] as const)
+      expect((await run('demo', '--file', file, '--version', version)).code).toBe(0);
+    const sequences = ['1', '2'].map((version) => {
+      const text = readFileSync(join(content, 'servers', 'demo', 'snapshots', `${version}.json`), 'utf8');
+      return (JSON.parse(text) as { sequence: number }).sequence;
+    });
+    expect(sequences).toEqual([2, 1]);
+    await run('demo', '--file', other, '--version', '1');
+  });
+
+  it('--check ends with 0 where the definitions are those recorded, the newest if no version is given', async () => {
+    expect(await run('demo', '--file', other, '--version', '1', '--check')).toMatchObject({ code: 0 });
+    const { code, result } = await run('demo', '--file', good, '--version', '2', '--check', '--json');
+    expect(code).toBe(0);
+    expect(Object.keys(result)).toEqual(['server', 'version', 'status', 'tools', 'digest', 'problems']);
+    expect(await run('demo', '--command', hostile('changing', 'x'), '--check')).toMatchObject({ code: 1 });
+  });
+
+  it('--check ends with 1 and names each tool that differs', async () => {
+    const { code, result, stderr } = await run('demo', '--file', good, '--version', '1', '--check');
+    expect(code).toBe(1);
+    const messages = result.problems.map(({ path, message }) => `${path} ${message}`);
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        'tool "b" is in version 1, and missing here',
+        'tool "a" is not defined as in version 1',
+        'demo the definitions are those of version 2',
+      ]),
+    );
+    expect(stderr).toContain('nothing written');
+  });
+
+  it('--check of a version that nobody recorded ends with 1', async () => {
+    const { code, result } = await run('demo', '--file', good, '--version', '3', '--check');
+    expect(code).toBe(1);
+    expect(result.problems.at(-1)?.message).toBe('version 3 is not recorded');
+  });
+
+  it('a server that cannot be listed ends with 1, and nothing is written', async () => {
+    const out = freshFolder();
+    const { code, result } = await run('gone', '--command', hostile('dies at once'), '--out', out);
+    expect(code).toBe(1);
+    expect(result).toMatchObject({ server: 'gone', version: 'unknown', status: 'failed', tools: 0, digest: null });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('a partial list does not replace a complete one', async () => {
+    const out = freshFolder();
+    await run('x', '--command', hostile('plain'), '--out', out);
+    const before = readFileSync(join(out, 'x-1.2.3.json'), 'utf8');
+    const { code, result } = await run('x', '--command', hostile('second page fails'), '--out', out);
+    expect({ code, status: result.status }).toEqual({ code: 1, status: 'degraded' });
+    expect(result.problems.at(-1)?.message).toContain('the recorded snapshot of this version is complete');
+    expect(readFileSync(join(out, 'x-1.2.3.json'), 'utf8')).toBe(before);
+  });
+
+  it('--all lists every catalogued server that can be started from here', async () => {
+    const { code, result } = await run('--all', '--out', freshFolder());
+    expect(code).toBe(0);
+    expect(result).toMatchObject([{ server: 'demo', version: '2026.8.31', status: 'ok', tools: 9 }]);
+  });
+
+  it('an entry gives its stand-ins, and a variable of the caller only replaces one under --command', async () => {
+    const env = { API_TOKEN: 'the-real-token' };
+    const args = ['demo', '--command', hostile('leaks'), '--version', 'own', '--content', content];
+    expect((await introspectCommand(args, { env })).stdout).toContain('held the value of API_TOKEN');
+    const own = readFileSync(join(content, 'servers', 'demo', 'snapshots', 'own.json'), 'utf8');
+    expect(own).toContain('Uses <API_TOKEN>.');
+    expect(own).not.toContain('the-real-token');
+  });
+});
