@@ -1,5 +1,6 @@
+import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
-import { type Consumer, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 
 const says = { effects: ['hide', 'ask', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
 const consumer: Consumer = { ...says, name: 'Claude Code', rest: 'ask', spell: spelled };

@@ -23,7 +23,7 @@ export function interceptConditions({ path: name, op, value }: Condition): Inter
     case 'exists':
       return [{ path, op, value }];
     case 'matches':
-      return compilePattern(String(value)) && isText(value) ? [{ path, op: 'regex', value }] : undefined;
+      return isText(value) && 'pattern' in compilePattern(String(value)) ? [{ path, op: 'regex', value }] : undefined;
     case 'contains':
       return undefined;
     default: {

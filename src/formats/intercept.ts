@@ -2,9 +2,10 @@ import type { PolicyRule } from '../model/index.ts';
 import { describeWhen } from '../policy/index.ts';
 import { closed } from './closed.ts';
 import { opening } from './comment.ts';
+import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { interceptConditions } from './intercept-condition.ts';
-import { type Consumer, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { yamlText } from './yaml-text.ts';
 
 const says = {

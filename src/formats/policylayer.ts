@@ -1,6 +1,7 @@
+import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { closed } from './closed.ts';
-import { type Consumer, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 
 const says = {
   effects: ['hide', 'deny', 'limit', 'allow'],

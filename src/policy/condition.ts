@@ -15,9 +15,9 @@ export function test(condition: Condition, args: unknown): Outcome {
     return said((actual !== undefined && actual !== null) === value);
   }
   if (op === 'matches') {
-    const pattern = typeof value === 'string' ? compilePattern(value) : undefined;
-    if (!pattern) return 'unusable';
-    return said(typeof actual === 'string' && pattern.matcher(actual).find());
+    const compiled = compilePattern(String(value));
+    if (typeof value !== 'string' || 'error' in compiled) return 'unusable';
+    return said(typeof actual === 'string' && compiled.pattern.matcher(actual).find());
   }
   if (op === 'in' || op === 'not_in') {
     if (!Array.isArray(value)) return 'unusable';

@@ -2,10 +2,12 @@ import { it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { type Engine, expectAgreement } from './agreement.ts';
 import { claudeCodeEngine } from './claude-code.ts';
+import { interceptEngine } from './intercept.ts';
 import { policylayerEngine } from './policylayer.ts';
 
 const engines: [string, Engine][] = [
   ['policylayer', policylayerEngine],
+  ['intercept', interceptEngine],
   ['claude-code', claudeCodeEngine],
 ];
 

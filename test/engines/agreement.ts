@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Call, type Effect, effectNames, isObject, type Policy } from '../../src/model/index.ts';
 import type { ExportContext, Format } from '../../src/formats/index.ts';
-import { decide, noCounters, refuses } from '../../src/policy/index.ts';
+import { count, type Counters, type Decision, decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { callOf, policyOf, tools } from '../unit/policy/arbitrary.ts';
 
-/** A consumer's reading of a text: what it does with a call, counting nothing. */
+/** A consumer's reading of a text: what it does with one call after another, all in one window. */
 export type Engine = (text: string, context: ExportContext) => (call: Call) => Effect;
 
 const server = 'wlm';
-const state = { now: 0, counters: noCounters };
 
 /** A context for tests, with these tools. */
 export function contextOf(names: readonly string[] = tools): ExportContext {
@@ -24,19 +23,39 @@ export function expectAgreement(format: Format, engine: Engine, numRuns = 2000):
   const context = contextOf();
   const objectCall = callOf([server]).filter((call) => isObject(call.arguments));
   fc.assert(
-    fc.property(policyOf([server]), fc.array(objectCall, { minLength: 4, maxLength: 8 }), (policy, calls) => {
+    fc.property(policyOf([server]), fc.array(objectCall, { minLength: 8, maxLength: 16 }), (policy, calls) => {
       const { text, losses, enforced } = format.export(policy, context);
       const run = engine(text, context);
+      const wants = inOrder(policy);
+      const promises = inOrder(enforced);
       for (const call of calls) {
-        const wanted = decide(policy, call, state).effect;
-        const promised = decide(enforced, call, state).effect;
-        expect(run(call), `${format.id} on ${JSON.stringify(call)}\n${text}`).toBe(promised);
-        expect(asStrict(promised, wanted), `${promised} for ${wanted}\n${text}`).toBe(true);
-        if (promised !== wanted) expect(losses.map((loss) => loss.tool)).toContain(namedBy(policy, call.tool));
+        const wanted = wants(call);
+        const promised = promises(call);
+        expect(run(call), `${format.id} on ${JSON.stringify(call)}\n${text}`).toBe(promised.effect);
+        expect(asStrict(ruling(promised), ruling(wanted)), `${ruling(promised)} for ${ruling(wanted)}\n${text}`).toBe(
+          true,
+        );
+        if (ruling(promised) !== ruling(wanted))
+          expect(losses.map((loss) => loss.tool)).toContain(namedBy(policy, call.tool));
       }
     }),
     { seed: 1, numRuns },
   );
+}
+
+/** Decides calls one after another, counting those that run. */
+function inOrder(policy: Policy): (call: Call) => Decision {
+  let counters: Counters = noCounters;
+  return (call) => {
+    const decision = decide(policy, call, { now: 0, counters });
+    counters = count(counters, decision);
+    return decision;
+  };
+}
+
+/** The effect that rules over a call, whether or not its limit is reached. */
+function ruling({ rule, effect }: Decision): Effect {
+  return rule?.effect === 'limit' ? 'limit' : effect;
 }
 
 function namedBy(policy: Policy, tool: string): string {

@@ -21,9 +21,13 @@ export const policylayerEngine: Engine = (text) => {
   const value = JSON.parse(text);
   const policy = parse(file, value, 'policy.json');
   const tools = new Map(Object.entries(value.tools ?? {}).map(([name, tool]) => [name, parse(entry, tool, name)]));
+  const counters = new Map<string, number>();
   return ({ tool }) => {
     if (policy.hide?.some((name) => name === tool || name === '*')) return 'hide';
     if (!tools.has(tool)) return policy.default;
-    return tools.get(tool)!.limits ? 'limit' : 'allow';
+    const limits = tools.get(tool)!.limits ?? [];
+    if (limits.some(({ counter, max }) => (counters.get(counter) ?? 0) >= max)) return 'deny';
+    for (const { counter } of limits) counters.set(counter, (counters.get(counter) ?? 0) + 1);
+    return limits.length > 0 ? 'limit' : 'allow';
   };
 };

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import {
   type Call,
   type Condition,
-  effectNames,
+  type Effect,
   type Json,
   operators,
   type Policy,
   type PolicyRule,
 } from '../../../src/model/index.ts';
 
-const names = ['x', 'y', 'deep.x', 'constructor'];
+const names = ['x', 'x', 'y', 'deep.x', 'constructor'];
 const value = fc.oneof(
   fc.constantFrom<Json>(0, 1, 5, -1, 2.5, 1_000_000, '', '5', 'a', 'ab', 'true', 'nil', true, false, null),
   fc.constantFrom<Json>([1, 'a'], ['ab'], [], { x: 1 }),
@@ -38,20 +38,25 @@ export const conditionOf: fc.Arbitrary<Condition> = fc
 /** The tools that generated policies and calls speak of; some have odd names. */
 export const tools = ['a', 'A', 'b.c', '__proto__', 'd e', 'd_e', '*'];
 
-const ruleOf = (
-  servers: readonly string[],
-  conditions: fc.Arbitrary<Condition[] | undefined>,
-): fc.Arbitrary<PolicyRule> =>
-  fc
+const effectOf = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<Effect>('allow', 'limit') },
+  { weight: 2, arbitrary: fc.constantFrom<Effect>('ask', 'deny', 'hide') },
+);
+const whenOf = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.array(conditionOf, { minLength: 1, maxLength: 2 }) },
+);
+
+function ruleOf(servers: readonly string[], tool: string): fc.Arbitrary<PolicyRule> {
+  return fc
     .tuple(
       fc.constantFrom(...servers),
-      fc.constantFrom(...tools),
-      fc.constantFrom(...effectNames),
-      conditions,
+      effectOf,
+      whenOf,
       fc.constantFrom(1, 2, 3),
       fc.constantFrom('minute', 'hour', 'day'),
     )
-    .map(([server, tool, effect, when, max, per]) => ({
+    .map(([server, effect, when, max, per]) => ({
       server,
       tool,
       effect,
@@ -59,14 +64,20 @@ const ruleOf = (
       ...(effect === 'limit' && { limit: { max, per } }),
       reason: `${effect} it: "because"`,
     }));
+}
 
-/** Policies for these servers. */
+/** Policies for these servers: none, one or a few rules for each tool. */
 export function policyOf(servers: readonly string[]): fc.Arbitrary<Policy> {
-  const conditions = fc.option(fc.array(conditionOf, { minLength: 1, maxLength: 2 }), { nil: undefined });
+  const rulesOf = (tool: string) =>
+    fc.oneof(
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.tuple(ruleOf(servers, tool)) },
+      { weight: 2, arbitrary: fc.array(ruleOf(servers, tool), { minLength: 2, maxLength: 3 }) },
+    );
   return fc.record({
     version: fc.constant(1 as const),
     default: fc.constantFrom('allow', 'deny'),
-    rules: fc.array(ruleOf(servers, conditions), { maxLength: 6 }),
+    rules: fc.tuple(...tools.map(rulesOf)).map((rules) => rules.flat()),
   });
 }
 

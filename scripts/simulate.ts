@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { parse } from '../src/model/index.ts';
+import { parseJson, simulate, simulateSequence } from '../src/policy/index.ts';
+import { printJson, run, usage } from './command.ts';
+
+const help = `
+simulate --input FILE [--json]
+
+Decides calls as the open-source Intercept gateway would (snapshot of March 2026).
+FILE is JSON: [{"policy": …, "calls": [{"name": …, "arguments": {…}}]}]; a policy is an object, or YAML as text.
+Each entry gives {validation_errors, decisions}. An entry that has a "name", or calls with "upstream" ("error" or
+"isError": what the server answered), is run in order on fresh counters within one window, and gives
+{name, validation_errors, outcomes}.
+
+  --input FILE   the entries; - reads standard input
+  --json         print JSON instead of one line a call
+`;
+
+const callSchema = z.looseObject({
+  name: z.string(),
+  arguments: z.unknown().optional(),
+  upstream: z.unknown().optional(),
+});
+const entriesSchema = z.array(
+  z.looseObject({ name: z.string().optional(), policy: z.unknown(), calls: z.array(callSchema) }),
+);
+
+await run({
+  help,
+  options: { input: { type: 'string' }, json: { type: 'boolean' } },
+  main: ({ input, json }, positionals) => {
+    if (input === undefined || positionals.length > 0)
+      usage('give one file with --input FILE', 'simulate --input calls.json --json');
+    const results = parse(entriesSchema, read(input), input).map(({ name, policy, calls }) =>
+      name !== undefined || calls.some((call) => Object.hasOwn(call, 'upstream'))
+        ? { name, ...simulateSequence(policy, calls), calls }
+        : { ...simulate(policy, calls), calls },
+    );
+    if (json) printJson(results.map(({ calls: _, ...result }) => result));
+    else for (const result of results) process.stdout.write(inWords(result));
+    return 0;
+  },
+});
+
+function read(input: string): unknown {
+  try {
+    return parseJson(readFileSync(input === '-' ? 0 : input, 'utf8'));
+  } catch (error) {
+    return usage(`${input} cannot be read as JSON: ${(error as Error).message}`);
+  }
+}
+
+type Result = (ReturnType<typeof simulate> | ReturnType<typeof simulateSequence>) & {
+  calls: readonly { name: string }[];
+};
+
+function inWords(result: Result): string {
+  const answers =
+    'outcomes' in result
+      ? result.outcomes.map(({ allowed, message }) => (allowed ? 'runs' : message))
+      : result.decisions.map(({ Allowed, Rule, Message }) => (Allowed ? 'runs' : `refused by ${Rule}: ${Message}`));
+  const invalid = result.validation_errors.map((message) => `not valid: ${message}\n`);
+  return [...invalid, ...answers.map((answer, index) => `${result.calls[index]!.name}: ${answer}\n`), '\n'].join('');
+}
