@@ -12,9 +12,10 @@
 // action-url  where the fields are posted, form-encoded as the form itself would; the page's policy must allow connect-src and form-action to it
 // mail        with no action-url, or where posting fails: a prefilled mail to this address
 // issues      with neither: a prefilled issue, at the address of the repository's new-issue page
-// Markup: fields with ids, a button, `data-outcome` for what became of it (gets data-state="pending", "sent" or "failed"). A message stands beside each wrong
-// field as <span class="field-error">. Without script the form posts to its action; where none is configured the server renders links to mail and issues instead
-// of relying on the form. `data-trap` marks the field that only machines fill.
+// Markup: fields with ids, a button, `data-outcome` for what became of it (gets data-state="pending", "sent", "ready" or "failed").
+// A message stands beside each wrong field as <span class="field-error">; `data-trap` marks the field that only machines fill.
+// Without script the form posts to its action. Where no address takes posts the server gives the form the attribute `hidden`, beside a link to
+// the mail or the issue; the script shows the form, unless neither is configured.
 import { contactMessage, issueAddress, mailAddress } from './contact-message.ts';
 import { fields, showError, showErrors } from './field-errors.ts';
 
@@ -26,6 +27,7 @@ class ContactForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.#form;
     form.noValidate = true;
+    form.hidden = ['action-url', 'mail', 'issues'].every((name) => (this.getAttribute(name) ?? '') === '');
     this.#outcome.setAttribute('role', 'status');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -75,13 +77,13 @@ class ContactForm extends HTMLElement {
       this.#form.reset();
       this.#say('sent', 'Your message was sent.');
     } else {
-      this.#say('failed', `Your message was not sent: ${failure}. It is still here; try again.`, this.#elsewhere());
+      this.#say('failed', `Your message was not sent: ${failure}. It is still here: try again.`, this.#elsewhere());
     }
   }
 
   #handOver(): void {
     const link = this.#elsewhere();
-    this.#say('sent', link === null ? 'No address is configured for messages.' : 'Nothing was sent from here: ', link);
+    this.#say('ready', 'Nothing was sent from here.', link);
     link?.click();
   }
 
@@ -93,13 +95,13 @@ class ContactForm extends HTMLElement {
     if (mail === '' && issues === '') return null;
     const link = document.createElement('a');
     link.href = mail === '' ? issueAddress(issues, message) : mailAddress(mail, message);
-    link.textContent = mail === '' ? 'open it as an issue' : 'open it in your mail program';
+    link.textContent = mail === '' ? 'Open it as an issue' : 'Open it in your mail program';
     return link;
   }
 
-  #say(state: 'pending' | 'sent' | 'failed', text: string, link: HTMLAnchorElement | null = null): void {
+  #say(state: 'pending' | 'sent' | 'ready' | 'failed', text: string, link: HTMLAnchorElement | null = null): void {
     this.#outcome.dataset.state = state;
-    this.#outcome.replaceChildren(text, ...(link === null ? [] : [' Or ', link, '.']));
+    this.#outcome.replaceChildren(text, ...(link === null ? [] : [' ', link, '.']));
   }
 }
 

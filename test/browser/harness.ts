@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launch } from './chromium.ts';
+import { serve, type SiteServer } from './static-server.ts';
+
+/** The folder of the built site. */
+export const dist = join(import.meta.dirname, '../../dist');
+
+/** Where contact forms may post in tests, and with which status that is answered. */
+export const posts = { '/test/accepts': 200, '/test/refuses': 500 };
+
+/** Addresses that tests ask for because they fail. */
+const missing = ['/test/refuses', '/no-such-page'];
+
+/** The built site and a browser, for all tests of a file. */
+export interface Site {
+  readonly origin: string;
+  readonly posted: SiteServer['posted'];
+  /**
+   * Opens a page of the site; it is closed after the test, which fails if anything went wrong on it.
+   * `refused` names hosts that the page is expected to ask for in vain.
+   */
+  open: (path: string, options?: BrowserContextOptions, refused?: readonly string[]) => Promise<Page>;
+}
+
+/** Serves the built site and starts a browser before the tests of this file, and stops both after them. */
+export function useSite(): Site {
+  let server: SiteServer;
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let findings: string[] = [];
+  beforeAll(async () => {
+    if (!existsSync(dist)) throw new Error('There is no dist: run `npm run build` first.');
+    [server, browser] = await Promise.all([serve(dist, posts), launch()]);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const found = findings;
+    [contexts, findings] = [[], []];
+    expect(found).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    get origin() {
+      return server.origin;
+    },
+    get posted() {
+      return server.posted;
+    },
+    async open(path, options = {}, refused = []) {
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      context.setDefaultTimeout(10_000);
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, server.origin, [...missing, ...refused], findings);
+      await page.goto(`${server.origin}${path}`);
+      return page;
+    },
+  };
+}
+
+/** Writes down every console error, script error and request to another origin, but for what contains an expected text. */
+function watch(page: Page, origin: string, expected: readonly string[], findings: string[]): void {
+  const report = (finding: string): void => {
+    if (!expected.some((text) => finding.includes(text))) findings.push(`${page.url()} ${finding}`);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') report(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => report(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === origin || ['data:', 'blob:', 'mailto:'].includes(url.protocol);
+    if (!own) report(`request: ${request.url()}`);
+  });
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+
+const site = useSite();
+const noScript = { javaScriptEnabled: false };
+const toolPage = '/tools/teradata-wlm/abort_session/';
+
+test('the list is complete, and every facet leads to a page of its own', async () => {
+  const page = await site.open('/browse/', noScript);
+  const rows = await page.locator('[data-rows] tr').count();
+  const link = page.locator('a[data-facet="risk"][data-value="critical"]');
+  const count = Number(await link.locator('[data-facet-count]').textContent());
+  expect(rows).toBeGreaterThan(count);
+  await link.click();
+  expect(new URL(page.url()).pathname).toBe('/risk/critical/');
+  expect(await page.locator('main tbody tr').count()).toBe(count);
+});
+
+test('searching in the header leads to the complete list', async () => {
+  const page = await site.open(toolPage, noScript);
+  await page.fill('site-search input[name="q"]', 'abort');
+  await page.press('site-search input[name="q"]', 'Enter');
+  await page.waitForURL('**/browse/?q=abort');
+  expect(await page.locator('[data-rows] tr').count()).toBeGreaterThan(40);
+});
+
+test('the policy of every format stands on the page, and no button that could not work', async () => {
+  const page = await site.open(toolPage, noScript);
+  const sections = page.locator('tab-set > section');
+  expect(await sections.count()).toBeGreaterThanOrEqual(3);
+  for (const section of await sections.all()) expect(await section.locator('pre').first().isVisible()).toBe(true);
+  expect(await page.locator('copy-button button:visible').count()).toBe(0);
+});
+
+test('a form that is shown can be sent, and one that cannot is replaced by a way that works', async () => {
+  const page = await site.open('/contact/', noScript);
+  const form = page.locator('contact-form form');
+  if (await form.isVisible()) expect(await form.getAttribute('action')).toMatch(/^https?:/u);
+  else expect(await page.locator('main').textContent()).toMatch(/Write to|Open an issue|no address/iu);
+});
+
+test('every part of a tool page is there', async () => {
+  const [scripted, plain] = [await site.open(toolPage), await site.open(toolPage, noScript)];
+  const headings = (page: typeof plain): Promise<string[]> => page.locator('main :is(h1, h2)').allTextContents();
+  expect(await headings(plain)).toEqual(await headings(scripted));
+});
