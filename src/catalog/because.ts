@@ -23,27 +23,19 @@ export function becauseOf(
 ): BecausePart[] | null {
   if (!attack.applies.some((condition) => applies(condition, subject))) return null;
   for (const { when, sentence } of attack.because) {
-    const parts = applies(when, subject) ? fill(sentence, subject, definition, hits) : null;
+    if (!applies(when, subject)) continue;
+    const parts = fill(sentence, (slot) => fillSlot(slot, subject, definition, hits));
     if (parts !== null) return parts;
   }
   return null;
 }
 
-function fill(
-  sentence: string,
-  subject: AttackSubject,
-  definition: ToolDefinition,
-  hits: readonly Hit[],
-): BecausePart[] | null {
-  const parts: BecausePart[] = [];
-  for (const piece of parseSentence(sentence)) {
-    if (piece === undefined) return null;
-    const part =
-      typeof piece === 'string' ? { kind: 'text' as const, text: piece } : fillSlot(piece, subject, definition, hits);
-    if (part === null) return null;
-    parts.push(part);
-  }
-  return parts;
+function fill(sentence: string, partOf: (slot: Slot) => BecausePart | null): BecausePart[] | null {
+  const parts = parseSentence(sentence).map((piece): BecausePart | null => {
+    if (typeof piece === 'string') return { kind: 'text', text: piece };
+    return piece === undefined ? null : partOf(piece);
+  });
+  return parts.every((part) => part !== null) ? parts : null;
 }
 
 function fillSlot(
