@@ -49,19 +49,15 @@ export function fit(rules: PolicyRule[], consumer: Consumer, losses: Loss[]): Po
       ? rules.map((rule) => unsayable(rule, consumer)).find((reason) => reason !== undefined)
       : `cannot combine rules with different conditions on ${first.tool}`;
   if (why === undefined) return rules;
-  const { server, tool, when, reason } = first;
+  const { server, tool, when } = first;
   const said = strictest(rules.map((rule) => rule.effect))!;
   const always = rules.some((rule) => !rule.when);
   for (const effect of uniform || always ? [...(uniform ? [] : [said]), ...stricterThan[said]] : stricterThan.ask) {
     if (effect === 'limit') continue;
-    const rule = { server, tool, effect, ...(uniform && when && !refuses(effect) && { when }), reason };
+    const message = `${consumer.name} ${why}: ${tool} is ${participles[effect]} instead.`;
+    const rule = { server, tool, effect, ...(uniform && when && !refuses(effect) && { when }), reason: message };
     if (unsayable(rule, consumer) !== undefined) continue;
-    losses.push({
-      tool,
-      said,
-      became: effect,
-      message: `${consumer.name} ${why}: ${tool} is ${participles[effect]} instead.`,
-    });
+    losses.push({ tool, said, became: effect, message });
     return [rule];
   }
   throw new Error(`${consumer.name} can refuse ${tool} in no way`);

@@ -106,7 +106,15 @@ describe('intercept', () => {
       default: 'deny',
       hide: ['abort_sessions_user'],
       tools: {
-        abort_session: { rules: [{ name: 'refused', action: 'deny', on_deny: 'because' }] },
+        abort_session: {
+          rules: [
+            {
+              name: 'refused',
+              action: 'deny',
+              on_deny: 'Intercept cannot ask for approval: abort_session is denied instead.',
+            },
+          ],
+        },
         show_sessions: {},
         modify_throttle_limit: { rules: [{ name: 'per minute', rate_limit: '5/minute' }] },
       },
