@@ -12,8 +12,7 @@ const some = 0.25;
 /** The category: by precedence among those with enough evidence, else the one with most; undefined where there is none. */
 export function decideCategory(findings: readonly Finding[]): Category | undefined {
   const scores = categoryScores(findings);
-  const named = findings.some(({ by, stage, weight }) => by.category === 'Read' && stage === 'name' && weight >= 0.7);
-  const needed = named ? enoughAgainstName : enough;
+  const needed = namedRead(findings) ? enoughAgainstName : enough;
   const strong = precedence.find((category) => (scores.get(category) ?? 0) >= (category === 'Read' ? enough : needed));
   if (strong !== undefined) return strong;
   let most: Category | undefined;
@@ -22,4 +21,9 @@ export function decideCategory(findings: readonly Finding[]): Category | undefin
     if (score >= some && score > (most ? scores.get(most)! : 0)) most = category;
   }
   return most;
+}
+
+/** True where the name clearly says that a call reads. */
+export function namedRead(findings: readonly Finding[]): boolean {
+  return findings.some(({ by, stage, weight }) => by.category === 'Read' && stage === 'name' && weight >= 0.7);
 }

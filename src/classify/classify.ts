@@ -57,9 +57,10 @@ function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext
   readHints(reading);
   readSiblings(reading);
   const kept = keep(findings.list);
-  const category = decideCategory(kept);
-  const axes = decideAxes(kept, category, parameters, context.purposes.size > 0);
-  const sum = sumUp(kept, category, axes);
+  const summed = decideCategory(kept);
+  const category = decideCategory(withoutReplaced(kept));
+  const axes = decideAxes(kept, summed, parameters, context.purposes.size > 0);
+  const sum = sumUp(kept, summed, axes);
   const severity = severityOf(total(sum));
   const conflicts = findConflicts(tool, kept, category);
   const { confidence, reasons } = judge(kept, category, severity, sum, conflicts, parameters.cut);
@@ -82,6 +83,12 @@ function keep(list: readonly Finding[]): Finding[] {
   const company = list.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
   const reads = decideCategory(company.filter(({ by }) => !by.changes)) === 'Read';
   return company.filter(({ by }) => !by.changes || !reads);
+}
+
+/** The findings without those whose category another one replaces. */
+function withoutReplaced(findings: readonly Finding[]): readonly Finding[] {
+  const replaced = new Set(findings.flatMap(({ by }) => by.rule.instead ?? []));
+  return replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id));
 }
 
 const contexts = new WeakMap<object, { rules: RuleSet; server: ServerFacts | undefined; context: ServerContext }>();

@@ -157,7 +157,7 @@ class Lexicon {
     }
   }
 
-  words(list: readonly string[], of: Rule, depth = 0): string[] {
+  words(list: readonly string[], of: Rule, use: 'match' | 'beside' = 'match', depth = 0): string[] {
     return list.flatMap((word) => {
       if (!word.startsWith('@')) return [word];
       const other = this.#rules.get(word.slice(1));
@@ -169,7 +169,7 @@ class Lexicon {
         );
         return [];
       }
-      return this.words(listOf(other.match), of, depth + 1);
+      return this.words(listOf(other.match, use), of, use, depth + 1);
     });
   }
 
@@ -178,7 +178,7 @@ class Lexicon {
   }
 
   objects(list: readonly string[] | undefined, of: Rule): ReadonlySet<string> | undefined {
-    return list && new Set(this.words(list, of).flatMap((word) => [word, plural(word)]));
+    return list && new Set(this.words(list, of, 'beside').flatMap((word) => [word, plural(word)]));
   }
 
   around(match: Extract<RuleMatch, { kind: 'verb' }>, of: Rule): Pick<VerbRule, 'fields' | 'objects' | 'without'> {
@@ -198,9 +198,10 @@ class Lexicon {
   }
 }
 
-function listOf(match: RuleMatch): readonly string[] {
+function listOf(match: RuleMatch, use: 'match' | 'beside'): readonly string[] {
   switch (match.kind) {
     case 'verb':
+      if (use === 'beside') return match.objects ?? [];
       return [...match.verbs, ...(match.nouns ?? [])];
     case 'noun':
       return match.nouns;

@@ -8,6 +8,7 @@ export interface Confidence {
 }
 
 const low = 0.4;
+const weakRead = 0.6;
 
 /** Confidence rises when stages agree and is capped when name and description disagree. */
 export function judge(
@@ -33,7 +34,16 @@ export function judge(
     confidence = Math.min(confidence, 0.45);
     reasons.push('the name and the description say different things');
   }
-  if (confidence < low) reasons.push('the evidence is weak');
+  const strongest = Math.max(...own.map(({ weight }) => weight));
+  if (confidence < low || (category === 'Read' && strongest < weakRead)) reasons.push('the evidence is weak');
+  if (
+    category === 'Read' &&
+    findings.some(
+      ({ by, stage }) =>
+        by.category !== undefined && by.category !== 'Read' && stage === 'description' && by.rule.id !== '',
+    )
+  )
+    reasons.push('something in the description speaks of a change');
   for (const conflict of conflicts) reasons.push(conflict.message);
   if (severity === 'Critical') {
     const rules = new Set(lines.filter(({ points }) => points > 0).map(({ rule }) => rule));

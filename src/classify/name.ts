@@ -10,11 +10,21 @@ export interface ParsedName {
   verbs: readonly VerbPlace[];
 }
 
-/** Splits a name and finds its verb, which stands first or last; `prefix` words at the front are left out. */
+/** How the tools of a server are named. */
+export interface NameStyle {
+  /** Words at the front that belong to the server. */
+  prefix: readonly string[];
+  /** True where most names end in their verb. */
+  verbLast: boolean;
+}
+
+const plainStyle: NameStyle = { prefix: [], verbLast: false };
+
+/** Splits a name and finds its verb, which stands first or last; words of the server at the front are left out. */
 export function parseName(
   name: string,
   verbs: ReadonlyMap<string, VerbEntry>,
-  prefix: readonly string[] = [],
+  { prefix, verbLast }: NameStyle = plainStyle,
 ): ParsedName {
   const tokens = splitName(name);
   const skip = prefixLength(tokens, prefix);
@@ -23,19 +33,37 @@ export function parseName(
   for (let i = skip; i < tokens.length; i++) {
     const entry = verbs.get(tokens[i]!.word);
     if (entry === undefined) continue;
-    const score = scoreAt(i - skip, tokens.length - skip, entry);
+    const score = scoreAt(i - skip, tokens.length - skip, entry, verbLast);
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   const places: VerbPlace[] = [];
   if (best >= 0) {
-    places.push(place(tokens, best, skip, verbs, bestScore >= 2 ? 1 : bestScore >= 1.2 ? 0.9 : 0.6));
+    places.push(place(tokens, best, skip, verbs, bestScore > 1.7 ? 1 : bestScore > 1.2 ? 0.9 : 0.6));
     for (const i of joined(tokens, best, verbs)) places.push(place(tokens, i, skip, verbs, 0.9));
   }
   return { tokens, prefix: skip, verbs: places };
 }
 
+/** How these names are built: what most of them start with, and whether their verbs stand last. */
+export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): NameStyle {
+  const prefix = sharedPrefix(names, verbs);
+  let first = 0;
+  let last = 0;
+  for (const tokens of names) {
+    const skip = prefixLength(tokens, prefix);
+    if (tokens.length - skip < 2) continue;
+    if (isPlainVerb(verbs.get(tokens[skip]!.word))) first++;
+    else if (isPlainVerb(verbs.get(tokens.at(-1)!.word))) last++;
+  }
+  return { prefix, verbLast: last > 2 && last > 2 * first };
+}
+
+function isPlainVerb(entry: VerbEntry | undefined): boolean {
+  return entry !== undefined && entry.form === 'base' && !entry.noun;
+}
+
 /** Words at the front that at least half of the names share, up to the first verb. */
-export function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): string[] {
+function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): string[] {
   const prefix: string[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const counts = new Map<string, number>();
@@ -57,14 +85,15 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
   return i;
 }
 
-function scoreAt(i: number, length: number, entry: VerbEntry): number {
-  const noun = entry.noun;
-  if (entry.form === 'ed') return 0;
-  const inflected = entry.form === 'base' ? 1 : 0.6;
-  if (i === 0) return (noun ? 2 : 3) * inflected;
-  if (i === length - 1) return (noun ? 0.8 : 2.5) * inflected;
-  if (i === 1) return (noun ? 1.4 : 2.2) * inflected;
-  return (noun ? 0.6 : 1.5) * inflected;
+/** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that is as often a noun stands only first. */
+function scoreAt(i: number, length: number, { form, noun }: VerbEntry, verbLast: boolean): number {
+  if (form === 'ed' || (noun && form !== 'base')) return 0;
+  const inflected = form === 'base' ? 1 : 0.6;
+  if (noun && verbLast && length > 1) return i === length - 1 ? 1.1 : i === 0 ? 0.9 : 0.6;
+  if (noun) return length > 1 && i === 0 ? 2 : i === 1 ? 1 : i === length - 1 ? 0.8 : 0.6;
+  if (i === 0) return 3 * inflected;
+  if (i === length - 1) return 2.5 * inflected;
+  return (i === 1 ? 2.2 : 1.5) * inflected;
 }
 
 function place(

@@ -11,6 +11,8 @@ export interface Parameter {
   name: string;
   /** 0 for an argument of the call itself. */
   depth: number;
+  /** True within the items of a list. */
+  repeated: boolean;
   /** The entry in `required`, where it is required. */
   required: Place | undefined;
   types: readonly Place[];
@@ -46,7 +48,9 @@ export function readParameters(root: unknown, base: string): Parameters {
   const list: Parameter[] = [];
   const budget = { left: nodeLimit };
   const seen = new Set<unknown>();
-  const queue: (Node & { depth: number })[] = [{ schema: root, path: base, depth: 0 }];
+  const queue: (Node & { depth: number; repeated: boolean })[] = [
+    { schema: root, path: base, depth: 0, repeated: false },
+  ];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const node of alternatives(next, root, base, budget)) {
       if (seen.has(node.schema)) continue;
@@ -63,13 +67,14 @@ export function readParameters(root: unknown, base: string): Parameters {
           base,
           budget,
         );
-        const parameter = toParameter(name, next.depth, nodes, required.get(name));
+        const parameter = toParameter(name, next, nodes, required.get(name));
         list.push(parameter);
         if (next.depth >= depthLimit) continue;
         for (const inner of nodes) {
-          queue.push({ ...inner, depth: next.depth + 1 });
+          queue.push({ ...inner, depth: next.depth + 1, repeated: next.repeated });
           const items = inner.schema['items'];
-          if (isObject(items)) queue.push({ schema: items, path: `${inner.path}/items`, depth: next.depth + 1 });
+          if (isObject(items))
+            queue.push({ schema: items, path: `${inner.path}/items`, depth: next.depth + 1, repeated: true });
         }
       }
     }
@@ -101,7 +106,12 @@ function alternatives(node: Node, root: unknown, base: string, budget: { left: n
   return found;
 }
 
-function toParameter(name: string, depth: number, nodes: readonly Node[], required: Place | undefined): Parameter {
+function toParameter(
+  name: string,
+  { depth, repeated }: { depth: number; repeated: boolean },
+  nodes: readonly Node[],
+  required: Place | undefined,
+): Parameter {
   const types: Place[] = [];
   const values: Place[] = [];
   const texts: Place[] = [];
@@ -125,7 +135,7 @@ function toParameter(name: string, depth: number, nodes: readonly Node[], requir
     minimum ||= 'minimum' in schema || 'exclusiveMinimum' in schema;
     maximum ||= 'maximum' in schema || 'exclusiveMaximum' in schema || 'maxItems' in schema;
   }
-  return { name, depth, required, types, values, closed, defaults, texts, minimum, maximum };
+  return { name, depth, repeated, required, types, values, closed, defaults, texts, minimum, maximum };
 }
 
 function requiredNames(node: Node): Map<string, Place> {

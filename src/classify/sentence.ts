@@ -15,6 +15,7 @@ const subordinators = new Set(
     ' ',
   ),
 );
+const prepositions = new Set('for from in on with by using via within at that which when if so'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );
@@ -110,6 +111,7 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
   for (let k = i + 1; k < to && k <= i + 8; k++) {
     if (tokens[k]!.gap >= gaps.label) break;
     beside.push(tokens[k]!.word);
+    if (prepositions.has(tokens[k]!.word)) break;
   }
   return { lemma: entry.lemma, token: tokens[i]!, beside, certainty };
 }

@@ -1,11 +1,11 @@
 import type { ToolDefinition } from '../model/index.ts';
-import { parseName, type ParsedName, sharedPrefix } from './name.ts';
+import { nameStyle, type NameStyle, parseName, type ParsedName } from './name.ts';
 import type { RuleSet } from './rule-set.ts';
 import { splitName, tokenize } from './tokens.ts';
 
 /** What a tool's server says about it: the names beside it, and what the server is for. */
 export interface ServerContext {
-  prefix: readonly string[];
+  style: NameStyle;
   names: ReadonlyMap<string, ParsedName>;
   /** Tools by verb and object, to find the one that takes another back. */
   byAct: ReadonlyMap<string, string>;
@@ -23,19 +23,19 @@ export function serverContext(
   rules: RuleSet,
   server: ServerFacts = {},
 ): ServerContext {
-  const prefix = sharedPrefix(
+  const style = nameStyle(
     tools.map((tool) => splitName(tool.name.slice(0, 200))),
     rules.verbs,
   );
   const names = new Map<string, ParsedName>();
   const byAct = new Map<string, string>();
   for (const tool of tools) {
-    const parsed = parseName(tool.name, rules.verbs, prefix);
+    const parsed = parseName(tool.name, rules.verbs, style);
     names.set(tool.name, parsed);
     const verb = parsed.verbs[0];
     if (verb !== undefined) byAct.set(actKey(verb.lemma, verb.beside), tool.name);
   }
-  return { prefix, names, byAct, purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, rules)]) };
+  return { style, names, byAct, purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, rules)]) };
 }
 
 /** The key of an act: its verb and the sorted words of its object, without plural endings. */

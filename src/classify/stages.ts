@@ -1,4 +1,5 @@
 import { pointer, type ToolDefinition } from '../model/index.ts';
+import { namedRead } from './category.ts';
 import type { Findings, Stage } from './evidence.ts';
 import { parseName } from './name.ts';
 import type { Parameter, Parameters, Place } from './parameters.ts';
@@ -19,13 +20,13 @@ export interface Reading {
   lemmas: Set<string>;
 }
 
-/** How much a main verb counts, by where it stands. */
-const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7 } as const;
+/** How much a main verb counts, by where it stands; `filter`: a value of an argument of a tool whose name says Read. */
+const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7, filter: 0.5 } as const;
 
 /** The name: its verb, its closing noun, and phrases in it. */
 export function readName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
-  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.prefix);
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.style);
   for (const verb of parsed.verbs) {
     reading.lemmas.add(verb.lemma);
     addVerb(reading, verb, 'name', 'name', '/name', tool.name, certainty.name);
@@ -162,6 +163,7 @@ type Texts = readonly { place: Place; tokens: readonly Token[] }[];
 
 function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], texts: Texts): boolean {
   const { match } = by;
+  if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
   if (by.names && !by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
   if (
     by.types &&
@@ -182,10 +184,12 @@ function nameHolds(name: readonly Token[], phrase: Phrase, whole: boolean): bool
 /** Classifies every value of a parameter that selects an act; false where none is an act. */
 function readActs(reading: Reading, parameter: Parameter, texts: Texts): boolean {
   const { verbs } = reading.rules;
+  const reads = namedRead(reading.findings.list);
   let acts = 0;
   for (const { text, path } of parameter.values) {
     const parsed = parseName(text.slice(0, 200), verbs);
-    for (const verb of parsed.verbs) addVerb(reading, verb, 'enum', 'schema', path, text, certainty.value);
+    for (const verb of parsed.verbs)
+      addVerb(reading, verb, 'enum', 'schema', path, text, reads ? certainty.filter : certainty.value);
     acts += parsed.verbs.length;
   }
   if (parameter.closed) return acts > 0;
@@ -201,7 +205,7 @@ function readActs(reading: Reading, parameter: Parameter, texts: Texts): boolean
         'schema',
         place.path,
         place.text,
-        certainty.listed,
+        reads ? certainty.filter : certainty.listed,
       );
       acts++;
     }

@@ -17,10 +17,8 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     if (points && rule !== undefined) lines.push(line(points, rule));
   }
   if (changes) {
-    for (const [topic, points] of Object.entries(forTopics)) {
-      const finding = best(findings.filter(({ by }) => by.rule.topic === topic));
-      if (finding) lines.push(line(points, finding.by.rule.id));
-    }
+    const circumstance = category === 'Destructive' ? undefined : gravest(findings);
+    if (circumstance) lines.push(circumstance);
     lines.push(...raise(lines, findings, axes));
   }
   return lines;
@@ -29,6 +27,16 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
 /** The points of all lines together. */
 export function total(lines: readonly SumLine[]): number {
   return lines.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** The line of the gravest circumstance; a Destructive base already holds what they say. */
+function gravest(findings: readonly Finding[]): SumLine | undefined {
+  let found: SumLine | undefined;
+  for (const { by } of findings) {
+    const points = by.rule.topic && forTopics[by.rule.topic];
+    if (points && points.points > (found?.points ?? 0)) found = line(points, by.rule.id);
+  }
+  return found;
 }
 
 function raise(lines: readonly SumLine[], findings: readonly Finding[], axes: Axes): SumLine[] {

@@ -54,6 +54,7 @@ const parameterMatch = z.strictObject({
   kind: z.literal('parameter'),
   names: words.optional().describe('Words in sequence within the name of the parameter.'),
   whole: z.boolean().default(false).describe('True: the words are the whole name.'),
+  nested: z.boolean().default(false).describe('True: also within objects, though not within lists.'),
   types: z.array(z.enum(['string', 'boolean', 'integer', 'number', 'array', 'object', 'any'])).optional(),
   default: z.union([z.boolean(), z.string(), z.number()]).optional().describe('The default must be this.'),
   required: z.boolean().optional(),
@@ -117,6 +118,11 @@ export const ruleSchema = z
       .optional()
       .describe('A category, or `axis=value`. A purpose supports nothing by itself.'),
     weight: z.number().gt(0).max(1).describe('How strongly, 0 to 1.'),
+    instead: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe('Rules whose category it replaces in the verdict; the severity is still summed with them.'),
     topic: z.enum(topics).optional().describe('A circumstance without an axis, for which the sum has points.'),
     claim: z.boolean().default(false).describe('True: only the wording is recorded; the axis is left as it is.'),
     mild: z.boolean().default(false).describe('True: sets the axis without points in the sum.'),
