@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './data.ts';
 import { getProof, type ProofModel } from './format-tabs.ts';
+import { getMatchRows, getSupports, sampleText, type MatchRow, type SupportsModel } from './rule-match.ts';
 import type { ToolRow } from './server.ts';
 
 /** A page that explains one word of the catalogue and lists the tools it holds for. */
@@ -23,6 +24,10 @@ export interface RuleModel {
   href: string;
   file: string;
   version: number;
+  weight: number;
+  supports: SupportsModel | null;
+  match: MatchRow[];
+  tests: { match: string[]; no: string[] };
   fired: { name: string; href: string; server: string; spans: string[] }[];
 }
 
@@ -64,6 +69,10 @@ export function getRules(catalog: Catalog): RuleModel[] {
     title: data.title,
     summary: data.summary,
     version: data.version,
+    weight: data.weight,
+    supports: getSupports(data),
+    match: getMatchRows(data),
+    tests: { match: data.tests.match.map(sampleText), no: data.tests.no.map(sampleText) },
     href: addresses.rule(id),
     fired: fired.get(id) ?? [],
   }));

@@ -116,7 +116,8 @@ export function getTool(
     related: getRelatedTools(tool, tools),
     resources: getRelatedResources(tool.name, data),
     deeper: catalog.guides
-      .filter((guide) => guide.data.applies.length > 0 && appliesAny(guide.data.applies, tool.subject))
+      .filter(({ data: guide }) => guide.server === undefined || guide.server === data.server.id)
+      .filter(({ data: guide }) => guide.applies.length > 0 && appliesAny(guide.applies, tool.subject))
       .map((guide) => ({ title: guide.data.title, href: addresses.guide(guide.id) })),
     history: toolHistory(data.snapshots, data.verdicts, tool.name),
     provenance: getProvenance(snapshot),

@@ -1,0 +1,82 @@
+import { axes, type Rule, type RuleSample } from '../model/index.ts';
+import { addresses } from './addresses.ts';
+
+/** What a rule looks for, as rows that a page prints: a label, and words or a sentence. */
+export interface MatchRow {
+  label: string;
+  words: string[];
+}
+
+/** What a rule supports, in the words of the vocabulary, with the page that explains it. */
+export interface SupportsModel {
+  text: string;
+  href: string | null;
+}
+
+/** What a rule matches, row by row. */
+export function getMatchRows({ match, when }: Rule): MatchRow[] {
+  const rows: MatchRow[] = [];
+  const add = (label: string, words: readonly string[] | undefined): void => {
+    if (words && words.length > 0) rows.push({ label, words: [...words] });
+  };
+  switch (match.kind) {
+    case 'verb':
+      add('Verbs', match.verbs);
+      add('Words that are as often nouns', match.nouns);
+      add('Beside one of', match.objects);
+      add('Not beside', match.without);
+      add('In', match.fields);
+      break;
+    case 'phrase':
+      add('Phrases', match.phrases);
+      add('Not in a sentence with', match.unless);
+      add(
+        'In',
+        match.lead ? match.fields.map((field) => (field === 'description' ? 'first sentence' : field)) : match.fields,
+      );
+      break;
+    case 'noun':
+      add('Names that end in', match.nouns);
+      break;
+    case 'parameter':
+      add(match.whole ? 'Parameters named' : 'Parameters with', match.names);
+      add('Of type', match.types);
+      add('Described by', match.described);
+      add('Default', match.default === undefined ? undefined : [JSON.stringify(match.default)]);
+      add('Values', match.closed === undefined ? undefined : [match.closed ? 'from a list' : 'free']);
+      break;
+    case 'hint':
+      add('Hint', [`${match.hint}: ${match.value}`]);
+      break;
+    case 'pair':
+      add(
+        'Opposite verbs',
+        match.pairs.map(([one, other]) => `${one}, ${other}`),
+      );
+      break;
+    case 'purpose':
+      add('Words', match.words);
+      add('In at least', [`${Math.round(match.share * 100)} % of the tools`]);
+  }
+  add('Only where the server is for', when?.purposes);
+  add('Only beside the rules', when?.rules);
+  add('Only with the verbs', when?.verbs);
+  add('Only', when?.changes ? ['where the other evidence says more than Read'] : undefined);
+  return rows;
+}
+
+/** What a rule supports; null for one that only tells what a server is for. */
+export function getSupports({ supports }: Rule): SupportsModel | null {
+  if (supports === undefined) return null;
+  const [axis, value] = supports.split('=');
+  if (value === undefined)
+    return { text: `Category ${supports}`, href: `${addresses.categories}${supports.toLowerCase()}/` };
+  const { label, values } = axes[axis as keyof typeof axes];
+  const terms: Record<string, { label: string }> = values;
+  return { text: `${label}: ${terms[value]!.label}`, href: null };
+}
+
+/** A sample of a rule's tests as one line of text. */
+export function sampleText(sample: RuleSample): string {
+  return typeof sample === 'string' ? sample : JSON.stringify(sample);
+}
