@@ -1,5 +1,5 @@
-import { defaultLimits, type Desk, record, type Result } from '../src/introspect/index.ts';
-import { formatProblem, type Server } from '../src/model/index.ts';
+import { defaultLimits, type Desk, record, type Result, unstarted } from '../src/introspect/index.ts';
+import { formatProblem, InputError, type Server } from '../src/model/index.ts';
 import { contentRoot, readServer, readServers, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
@@ -71,7 +71,12 @@ await run({
     const results: Result[] = [];
     let failed = false;
     for (const entry of entries) {
-      const { result, written, differs } = await record({ ...wish, server: entry?.id ?? server }, entry, desk);
+      const { result, written, differs } = await record({ ...wish, server: entry?.id ?? server }, entry, desk).catch(
+        (error: unknown): Awaited<ReturnType<typeof record>> => {
+          if (!all || entry === undefined || !(error instanceof InputError)) throw error;
+          return { result: unstarted(entry, error), differs: false }; // the others are still listed
+        },
+      );
       results.push(result);
       failed ||= differs || result.status === 'failed';
       if (!json) report(result, written, desk.check);

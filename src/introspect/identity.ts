@@ -1,13 +1,16 @@
-import { InputError, type Provenance } from '../model/index.ts';
-import { type Capture, problem } from './capture.ts';
+import type { Provenance } from '../model/index.ts';
+import type { Capture } from './capture.ts';
 import type { Plan } from './plan.ts';
 import type { Identity } from './snapshot.ts';
+
+/** The version of a server that tells none. */
+export const unknownVersion = 'unknown';
 
 /** Which server and version was captured, and how. */
 export function identityOf(plan: Plan, capture: Capture, today: string): Omit<Identity, 'sequence'> {
   return {
     server: plan.server ?? idFrom(capture.serverInfo?.['name'] ?? plan.source.name),
-    version: plan.version ?? versionFrom(capture, plan),
+    version: plan.version ?? versionFrom(capture) ?? unknownVersion,
     provenance: provenanceOf(plan, capture, today),
   };
 }
@@ -37,15 +40,11 @@ function idFrom(name: unknown): string {
   return id === '' ? 'server' : id.slice(0, 60);
 }
 
-function versionFrom(capture: Capture, plan: Plan): string {
-  const version = capture.serverInfo?.['version'];
-  if (typeof version === 'string' && version !== '') return version;
-  if (capture.tools === null) return 'unknown';
-  throw new InputError([
-    problem('error', plan.server ?? plan.source.name, 'nothing says which version this is', {
-      tip: 'give it, such as --version 1.4.0',
-    }),
-  ]);
+// What the server says becomes a file name, so it is cut down to what one may hold.
+function versionFrom({ serverInfo }: Capture): string | undefined {
+  const said = typeof serverInfo?.['version'] === 'string' ? serverInfo['version'] : '';
+  const version = said.replace(/[^A-Za-z0-9._+-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
+  return version === '' ? undefined : version.slice(0, 100);
 }
 
 // A flag such as --api-key carries its secret behind a = or in the next word.

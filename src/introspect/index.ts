@@ -1,5 +1,5 @@
 export { differences } from './compare.ts';
 export { defaultLimits, type Limits } from './live.ts';
 export { type Wish } from './plan.ts';
-export { type Desk, record, type Result } from './record.ts';
+export { type Desk, record, type Result, unstarted } from './record.ts';
 export { digestOfContent } from './snapshot.ts';

@@ -81,14 +81,20 @@ async function captureLists(session: Session, limits: Limits): Promise<Capture> 
     problems.push(...found);
     return items;
   };
-  return {
-    serverInfo: client.getServerVersion() as Record<string, unknown> | undefined,
-    instructions: client.getInstructions(),
-    protocolVersion: client.getNegotiatedProtocolVersion(),
+  const changes = session.toolChanges();
+  const lists = {
     tools: await get('tools', offered?.tools !== undefined),
     resources: await get('resources', offered?.resources !== undefined),
     resourceTemplates: await get('resourceTemplates', offered?.resources !== undefined),
     prompts: await get('prompts', offered?.prompts !== undefined),
+  };
+  // Some servers add tools once they know the client, and say so.
+  if (session.toolChanges() > changes) lists.tools = (await get('tools', true)) ?? lists.tools;
+  return {
+    serverInfo: client.getServerVersion() as Record<string, unknown> | undefined,
+    instructions: client.getInstructions(),
+    protocolVersion: client.getNegotiatedProtocolVersion(),
+    ...lists,
     problems,
   };
 }

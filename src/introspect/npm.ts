@@ -22,7 +22,7 @@ const packageSchema = z.object({
  */
 export async function npmCommand(name: string, version: string, shown: readonly string[]): Promise<string[]> {
   const { program, args } = programOf(name, version, shown);
-  const folder = (await installed(repository, name, version)) ?? (await install(name, version));
+  const folder = installed(repository, name, version) ?? (await install(name, version));
   const { bin = {} } = manifest(folder);
   const programs = typeof bin === 'string' ? { [name.replace(/^@.*\//, '')]: bin } : bin;
   const [only, ...others] = Object.keys(programs);
@@ -49,14 +49,14 @@ function programOf(
   return { args: others };
 }
 
-async function installed(root: string, name: string, version: string): Promise<string | undefined> {
+function installed(root: string, name: string, version: string): string | undefined {
   const folder = join(root, 'node_modules', name);
   return existsSync(join(folder, 'package.json')) && manifest(folder).version === version ? folder : undefined;
 }
 
 async function install(name: string, version: string): Promise<string> {
   const root = join(repository, '.cache', 'servers', `${name}@${version}`.replaceAll('/', '+'));
-  const ready = await installed(root, name, version);
+  const ready = installed(root, name, version);
   if (ready !== undefined) return ready;
   mkdirSync(root, { recursive: true });
   const args = [
@@ -78,7 +78,7 @@ async function install(name: string, version: string): Promise<string> {
       'correct the pinned name and version',
     );
   }
-  const folder = await installed(root, name, version);
+  const folder = installed(root, name, version);
   if (folder === undefined)
     throw refuse(`npm installed something else than ${name}@${version}`, 'pin an exact version');
   return folder;

@@ -78,7 +78,7 @@ function urlPlan(wish: Wish, entry: Server | undefined, address: string): Plan {
 function commandPlan(wish: Wish, entry: Server | undefined, line: string, variables: NodeJS.ProcessEnv): Plan {
   const command = words(line);
   const named = entry?.launch.environment ?? {};
-  const environment = { ...named, ...given([...Object.keys(named), ...(wish.env ?? [])], variables, wish.env ?? []) };
+  const environment = { ...named, ...valuesOf(Object.keys(named), variables), ...handedOn(wish, variables) };
   return {
     ...common(wish, { kind: 'file', name: basename(command[0] ?? '') }, entry),
     how: wish.how ?? `Listed over stdio by ${client}.`,
@@ -97,8 +97,8 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
     return urlPlan({ version: launch.source.version, ...wish }, entry, launch.url ?? '');
   const shown = launch.command ?? [];
   const version = wish.version ?? launch.source.version;
-  const environment = { ...launch.environment, ...given(wish.env ?? [], variables, wish.env ?? []) };
-  const names = Object.keys(environment);
+  const own = handedOn(wish, variables);
+  const names = Object.keys(launch.environment).filter((name) => !Object.hasOwn(own, name));
   const plan = {
     ...common({ ...wish, version }, launch.source, entry),
     how:
@@ -106,7 +106,7 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
       `Listed over stdio by ${client}${names.length > 0 ? `, with stand-ins for ${names.join(', ')}` : ''}.`,
     transport: 'stdio' as const,
     shown,
-    environment,
+    environment: { ...launch.environment, ...own },
     isolated: true,
   };
   if (launch.source.kind === 'npm')
@@ -142,17 +142,16 @@ function common(wish: Wish, own: Provenance['source'], entry: Server | undefined
   return { server: wish.server, version, source: { ...source, ...pin } };
 }
 
-function given(
-  names: readonly string[],
-  variables: NodeJS.ProcessEnv,
-  required: readonly string[],
-): Record<string, string> {
-  const missing = required.find((name) => variables[name] === undefined);
-  if (missing !== undefined)
-    throw refuse(
-      `--env ${missing}: there is no such variable`,
-      `set it before the command: ${missing}=… npm run introspect …`,
-    );
+function handedOn({ env = [] }: Wish, variables: NodeJS.ProcessEnv): Record<string, string> {
+  const missing = env.find((name) => variables[name] === undefined);
+  if (missing === undefined) return valuesOf(env, variables);
+  throw refuse(
+    `--env ${missing}: there is no such variable`,
+    `set it before the command: ${missing}=… npm run introspect …`,
+  );
+}
+
+function valuesOf(names: readonly string[], variables: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])));
 }
 

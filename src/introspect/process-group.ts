@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { problem } from './capture.ts';
 import { InputError } from '../model/index.ts';
+import { problem } from './capture.ts';
 
 /** How to start a process that must leave nothing behind. */
 export interface Start {

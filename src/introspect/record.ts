@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Problem, Server, Snapshot } from '../model/index.ts';
+import { InputError, type Problem, type Server, type Snapshot } from '../model/index.ts';
 import { placeOf, readSnapshotFile, readSnapshots, writeSnapshot } from '../store/index.ts';
 import { problem } from './capture.ts';
 import { differences } from './compare.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, unknownVersion } from './identity.ts';
 import type { Limits } from './live.ts';
 import { planFor, type Wish } from './plan.ts';
 import { toSnapshot } from './snapshot.ts';
@@ -63,6 +63,10 @@ export async function record(
     const found = check(snapshot, recorded, wish.version !== undefined);
     return { result: { ...result, problems: [...problems, ...found] }, differs: found.length > 0 };
   }
+  if (version === unknownVersion && desk.out === undefined) {
+    const tip = 'give it, such as --version 1.4.0';
+    throw new InputError([problem('error', server, 'nothing says which version this is', { tip })]);
+  }
   if (kept?.digest === snapshot.digest) return { result, differs: false };
   if (kept?.status === 'ok' && status === 'degraded') {
     const message = 'not written: the recorded snapshot of this version is complete, and this one is not';
@@ -71,6 +75,13 @@ export async function record(
   }
   writeSnapshot(snapshot, file);
   return { result, differs: false, written: file };
+}
+
+/** What came of a server that could not even be started. */
+export function unstarted(entry: Server, error: InputError): Result {
+  const { id, launch } = entry;
+  const problems = [...error.problems];
+  return { server: id, version: launch.source.version, status: 'failed', tools: 0, digest: null, problems };
 }
 
 /** Where the snapshot belongs, and what is recorded beside it. */

@@ -10,7 +10,7 @@ export function captureRecording(value: unknown, file: string): Capture {
   const root = isObject(value) && isObject(value['result']) ? value['result'] : value;
   if (!isObject(root))
     throw refuse(file, Array.isArray(value) ? 'a list' : typeof value, 'put the list into an object: {"tools": […]}');
-  const handshake = [root['initialize'], root['server/discover'], root].find(isObject) ?? root;
+  const handshake = isObject(root['initialize']) ? root['initialize'] : root;
   const problems: Problem[] = [];
   const get = (name: ListName): unknown[] | null => {
     const [items, trouble] = listIn(root, name);

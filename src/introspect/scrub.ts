@@ -20,7 +20,13 @@ const holdsSecret = /token|key|secret|pass|credential|auth|cookie|dsn|uri|url|co
 
 /** What to look for in the definitions of a server that ran in these surroundings. */
 export function secretsOf(surroundings: Surroundings): Secret[] {
-  const { username } = userInfo();
+  const { username, homes } = user();
+  const folders = [
+    ...Object.entries(surroundings.folders).flatMap(([placeholder, paths]) =>
+      paths.map((path) => ({ placeholder, path })),
+    ),
+    ...homes.map((path) => ({ placeholder: '<home>', path })),
+  ].filter(({ path }) => path.length > 1);
   return [
     ...Object.entries(surroundings.environment)
       .filter(([name, value]) => holdsSecret.test(name) && value.length >= 6)
@@ -34,18 +40,26 @@ export function secretsOf(surroundings: Surroundings): Secret[] {
       placeholder: '<credentials>',
       what: 'credentials in an address',
     },
-    ...Object.entries(surroundings.folders).flatMap(([placeholder, paths]) =>
-      [...new Set(paths)].filter((path) => path.length > 1).map((path) => folder(path, placeholder)),
-    ),
-    folder(homedir(), '<home>'),
-    folder(userInfo().homedir, '<home>'),
-    ...(username === '' ? [] : [folder(`/home/${username}`, '<home>'), folder(`/Users/${username}`, '<home>')]),
-    {
-      find: new RegExp(`[A-Za-z]:\\\\Users\\\\${literal(username)}(?![\\w-])`, 'g'),
-      placeholder: '<home>',
-      what: 'a home folder',
-    },
+    ...folders.map(({ path, placeholder }) => folder(path, placeholder)),
+    ...(username === ''
+      ? []
+      : [
+          {
+            find: new RegExp(`[A-Za-z]:\\\\Users\\\\${literal(username)}(?![\\w-])`, 'g'),
+            placeholder: '<home>',
+            what: 'the path of a home folder',
+          },
+        ]),
   ];
+}
+
+function user(): { username: string; homes: string[] } {
+  try {
+    const { username, homedir: home } = userInfo();
+    return { username, homes: [...new Set([homedir(), home, `/home/${username}`, `/Users/${username}`])] };
+  } catch {
+    return { username: '', homes: [homedir()] }; // the system does not know this user id, as in some containers
+  }
 }
 
 /** A copy without the secrets, and one warning for each string that held some. `at` is the JSON pointer of the value. */
@@ -54,7 +68,7 @@ export function scrub<T>(value: T, secrets: readonly Secret[], at: string): { va
   const clean = mapStrings(value, (text, path) => {
     let result = text;
     for (const { find, placeholder, what } of secrets) {
-      const next = result.replace(find, placeholder);
+      const next = result.replace(find, () => placeholder);
       if (next === result) continue;
       result = next;
       const place = pointer(...path.map((segment) => scrubText(segment, secrets)));
@@ -67,7 +81,7 @@ export function scrub<T>(value: T, secrets: readonly Secret[], at: string): { va
 
 /** A text without the secrets. */
 export function scrubText(text: string, secrets: readonly Secret[]): string {
-  return secrets.reduce((result, { find, placeholder }) => result.replace(find, placeholder), text);
+  return secrets.reduce((result, { find, placeholder }) => result.replace(find, () => placeholder), text);
 }
 
 // A temporary folder is replaced with all that follows it, since names below it are random.

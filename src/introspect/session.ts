@@ -11,6 +11,8 @@ export interface Session {
   client: Client;
   /** Sends one request and gives the result as it came, however odd. */
   ask(method: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** How often the server has said that its list of tools changed. */
+  toolChanges(): number;
 }
 
 /**
@@ -50,6 +52,7 @@ async function handshake<T extends Transport>(
   return {
     transport,
     client,
+    toolChanges: () => wire.toolChanges,
     async ask(method, params) {
       const answer = wire.expect(method);
       try {
@@ -70,7 +73,7 @@ interface Answer {
   result?: Record<string, unknown>;
 }
 
-function watch(transport: Transport): { expect(method: string): Answer } {
+function watch(transport: Transport): { expect(method: string): Answer; toolChanges: number } {
   let waiting: { method: string; id?: unknown; answer: Answer } | undefined;
   const send = transport.send.bind(transport);
   transport.send = (message, options) => {
@@ -78,18 +81,21 @@ function watch(transport: Transport): { expect(method: string): Answer } {
       waiting.id ??= message.id;
     return send(message, options);
   };
-  const receive = transport.onmessage;
-  transport.onmessage = (message, extra) => {
-    if (waiting && 'result' in message && message.id === waiting.id && isObject(message.result))
-      waiting.answer.result = message.result;
-    receive?.(message, extra);
-  };
-  return {
-    expect(method) {
+  const wire = {
+    toolChanges: 0,
+    expect(method: string): Answer {
       waiting = { method, answer: {} };
       return waiting.answer;
     },
   };
+  const receive = transport.onmessage;
+  transport.onmessage = (message, extra) => {
+    if ('method' in message && message.method === 'notifications/tools/list_changed') wire.toolChanges += 1;
+    if (waiting && 'result' in message && message.id === waiting.id && isObject(message.result))
+      waiting.answer.result = message.result;
+    receive?.(message, extra);
+  };
+  return wire;
 }
 
 function isTimeout(error: unknown): boolean {

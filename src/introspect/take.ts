@@ -15,11 +15,15 @@ export async function take(plan: Plan, limits: Limits): Promise<{ capture: Captu
       capture: captureRecording(readJson(plan.file), plan.file),
       secrets: secretsOf({ folders: {}, environment: {} }),
     };
-  if (plan.transport === 'streamable-http')
-    return { capture: await captureHttp(plan.url, limits), secrets: secretsOf({ folders: {}, environment: {} }) };
+  if (plan.transport === 'streamable-http') {
+    const environment = { ...Object.fromEntries(plan.url.searchParams), password: plan.url.password };
+    return { capture: await captureHttp(plan.url, limits), secrets: secretsOf({ folders: {}, environment }) };
+  }
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'toolrisk-')));
   const [tmp, home, work] = ['tmp', 'home', 'work'].map((name) => join(folder, name)) as [string, string, string];
   for (const path of [tmp, home, work]) mkdirSync(path);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
   try {
     const cwd = plan.cwd ?? work;
     const environment = {
@@ -34,7 +38,8 @@ export async function take(plan: Plan, limits: Limits): Promise<{ capture: Captu
     const folders = { '<cwd>': [cwd, realpathSync(cwd)], '<home>': [home], '<tmp>': [tmp, folder] };
     return { capture, secrets: secretsOf({ folders, environment: plan.environment }) };
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    remove();
+    process.off('exit', remove);
   }
 }
 

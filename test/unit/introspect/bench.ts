@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,12 @@ export function lines(problems: readonly Problem[]): string[] {
 /** Runs the command itself. */
 export function introspectCommand(
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; killAfter?: number; nodeArgs?: readonly string[] } = {},
+  options: {
+    env?: NodeJS.ProcessEnv;
+    killAfter?: number;
+    nodeArgs?: readonly string[];
+    stop?: { name: NodeJS.Signals; when: () => boolean };
+  } = {},
 ): Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [...(options.nodeArgs ?? []), inRepository('scripts/introspect.ts'), ...args], {
     env: { ...process.env, TMPDIR: base, ...options.env },
@@ -67,12 +72,15 @@ export function introspectCommand(
   });
   const timer =
     options.killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), options.killAfter);
+  const { stop } = options;
+  const watch = setInterval(() => stop?.when() && child.kill(stop.name), 20);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   return new Promise((resolve) =>
     child.on('close', (code, signal) => {
       clearTimeout(timer);
+      clearInterval(watch);
       resolve({ code, signal, stdout, stderr });
     }),
   );
@@ -84,4 +92,14 @@ export function contentWithDemo(): string {
   mkdirSync(join(content, 'servers', 'demo'), { recursive: true });
   cpSync(inRepository('test/fixtures/introspect/demo-server.yaml'), join(content, 'servers', 'demo', 'server.yaml'));
   return content;
+}
+
+/** True while a process runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !(process.platform === 'linux' && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+  } catch {
+    return false;
+  }
 }

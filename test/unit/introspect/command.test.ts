@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/introspect/index.ts';
-import { contentWithDemo, freshFolder, hostile, introspectCommand } from './bench.ts';
+import { placeOf, readSnapshots } from '../../../src/store/index.ts';
+import { contentWithDemo, freshFolder, hostile, inRepository, introspectCommand } from './bench.ts';
 
 const folder = freshFolder();
 const content = contentWithDemo();
@@ -121,10 +122,25 @@ describe('recording and checking', () => {
     expect(readFileSync(join(out, 'x-1.2.3.json'), 'utf8')).toBe(before);
   });
 
-  it('--all lists every catalogued server that can be started from here', async () => {
-    const { code, result } = await run('--all', '--out', freshFolder());
-    expect(code).toBe(0);
-    expect(result).toMatchObject([{ server: 'demo', version: '2026.8.31', status: 'ok', tools: 9 }]);
+  it('--all lists every catalogued server that can be started from here, past one that cannot', async () => {
+    const entry = readFileSync(join(content, 'servers', 'demo', 'server.yaml'), 'utf8');
+    mkdirSync(join(content, 'servers', 'broken'));
+    writeFileSync(
+      join(content, 'servers', 'broken', 'server.yaml'),
+      entry.replace('id: demo', 'id: broken').replace('npx, -y', 'npx, oops'),
+    );
+    mkdirSync(join(content, 'servers', 'elsewhere'));
+    writeFileSync(
+      join(content, 'servers', 'elsewhere', 'server.yaml'),
+      entry.replace('id: demo', 'id: elsewhere').replace('kind: npm', 'kind: git'),
+    );
+    const { code, result, stderr } = await run('--all', '--out', freshFolder());
+    expect(result).toMatchObject([
+      { server: 'broken', status: 'failed', tools: 0, digest: null },
+      { server: 'demo', version: '2026.8.31', status: 'ok', tools: 9 },
+    ]);
+    expect(stderr).toContain('elsewhere: left out');
+    expect(code).toBe(1);
   });
 
   it('an entry gives its stand-ins, and a variable of the caller only replaces one under --command', async () => {
@@ -134,5 +150,36 @@ describe('recording and checking', () => {
     const own = readFileSync(join(content, 'servers', 'demo', 'snapshots', 'own.json'), 'utf8');
     expect(own).toContain('Uses <API_TOKEN>.');
     expect(own).not.toContain('the-real-token');
+  });
+});
+
+describe("the caller's own WLM server", () => {
+  const versions = readSnapshots('teradata-wlm').map(({ version }) => version);
+  const newest = versions.at(-1)!;
+  const check = (version: string, ...args: string[]) => {
+    const program = inRepository('test/engines/replay/replay-server.ts');
+    const command = `'${process.execPath}' '${program}' --snapshot '${placeOf('teradata-wlm', version)}'`;
+    return introspectCommand(['teradata-wlm', '--check', '--command', command, ...args]);
+  };
+
+  it('passes the check where its definitions are those that the catalogue judged last', async () => {
+    expect(await check(newest)).toMatchObject({ code: 0 });
+  });
+
+  it('fails it at an older version, and is told which one it is', async () => {
+    const [oldest = ''] = versions;
+    const { code, stderr } = await check(oldest);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`tool "abort_session": is in version ${newest}, and missing here`);
+    expect(stderr).toContain(`the definitions are those of version ${oldest}`);
+    expect(await check(oldest, '--version', oldest)).toMatchObject({ code: 0 });
+  });
+
+  it('is not installed for them: the tip says what to do', async () => {
+    const { code, stderr } = await introspectCommand(['teradata-wlm']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `clone https://github.com/teradata-labs/mcp-server-teradata-wlm, check out ${newest}, and add --cwd`,
+    );
   });
 });

@@ -83,9 +83,12 @@ describe('a server over HTTP that', () => {
   });
 
   it('has a token in its address: the token is not published', async () => {
-    const url = await serve(usual);
-    const { snapshot } = await recorded({ url: url.replace('/mcp', '/mcp?api_key=s3cret'), version: 'k' }, desk);
+    const tools = [{ name: 'a', description: 'Give s3cret-key with each call.' }];
+    const url = await serve(onList(({ id }, response) => json(response, { jsonrpc: '2.0', id, result: { tools } })));
+    const wish = { url: url.replace('/mcp', '/mcp?api_key=s3cret-key'), version: 'k' };
+    const { snapshot } = await recorded(wish, desk);
     expect(snapshot?.provenance.source.name).toBe(url);
+    expect(snapshot?.tools[0]?.definition.description).toBe('Give <api_key> with each call.');
     expect(JSON.stringify(snapshot)).not.toContain('s3cret');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deskIn, freshFolder, hostile, lines, namesOf, recorded } from './bench.ts';
+import { deskIn, freshFolder, hostile, isAlive, lines, namesOf, recorded } from './bench.ts';
 
 const folder = freshFolder();
 const quick = { ...deskIn(folder).limits, stepMs: 1_000 };
@@ -146,6 +146,7 @@ const cases: Case[] = [
   { way: 'dies on an unknown request', kept: listed, status: 'ok', says: [] },
   { way: 'dies after tools', kept: listed, status: 'degraded', says: ['error /resources: resources/list failed'] },
   { way: 'prompts fail', kept: listed, status: 'degraded', says: ['error /prompts: prompts/list failed'] },
+  { way: 'adds a tool late', kept: ['early', 'late'], status: 'ok', says: [] },
   {
     way: 'noise on stdout',
     kept: ['heard'],
@@ -260,12 +261,3 @@ describe('a server that misbehaves', () => {
     expect(process.platform === 'linux' ? alive : alive.filter((_, index) => index % 3 !== 2)).toEqual([]);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !(process.platform === 'linux' && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
-  } catch {
-    return false;
-  }
-}

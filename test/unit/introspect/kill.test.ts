@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/model/index.ts';
 import { readServer, readSnapshots } from '../../../src/store/index.ts';
-import { contentWithDemo, hostile, inRepository, introspectCommand } from './bench.ts';
+import { contentWithDemo, hostile, inRepository, introspectCommand, isAlive } from './bench.ts';
 
 const many = Array.from({ length: 300 }, (_, n) => `tool-${n}`);
 const content = contentWithDemo();
@@ -43,11 +43,11 @@ describe('an introspector that is killed', () => {
     expect(said()).toBe(left);
   });
 
-  it('at twelve moments of its run leaves the old snapshot or the new one, and nothing else', async () => {
+  it('at eight moments of its run leaves the old snapshot or the new one, and nothing else', async () => {
     const outcomes = new Set<string | null>();
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 8; n += 1) {
       restore();
-      const { signal } = await record('the new', { killAfter: 30 + n * 45 });
+      const { signal } = await record('the new', { killAfter: 40 + n * 60 });
       outcomes.add(signal);
       expect(['Does the old.', 'Does the new.']).toContain(said());
       expect(readServer('demo', content).id).toBe('demo');
@@ -55,6 +55,19 @@ describe('an introspector that is killed', () => {
       expect(left).toEqual(['1.json']);
     }
     expect(outcomes).toContain('SIGKILL');
+  });
+});
+
+describe('an introspector that is stopped', () => {
+  it.for(['SIGINT', 'SIGTERM'] as const)('by %s takes the server and what it started with it', async (name) => {
+    const log = join(content, name);
+    const running = introspectCommand(['demo', '--command', hostile('stays', log), '--content', content], {
+      stop: { name, when: () => existsSync(log) },
+    });
+    expect((await running).code).toBe(name === 'SIGINT' ? 130 : 143);
+    const pids = readFileSync(log, 'utf8').trim().split('\n').map(Number);
+    expect(pids).toHaveLength(2);
+    await expect.poll(() => pids.filter(isAlive)).toEqual([]);
   });
 });
 
