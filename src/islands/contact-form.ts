@@ -16,6 +16,7 @@
 // A message stands beside each wrong field as <span class="field-error">; `data-trap` marks the field that only machines fill.
 // Without script the form posts to its action. Where no address takes posts the server gives the form the attribute `hidden`, beside a link to
 // the mail or the issue; the script shows the form, unless neither is configured.
+// An address such as /contact/?tool=abort_session fills the empty field `tool`, and so every other field by its name.
 import { contactMessage, issueAddress, mailAddress } from './contact-message.ts';
 import { fields, showError, showErrors } from './field-errors.ts';
 
@@ -33,10 +34,13 @@ class ContactForm extends HTMLElement {
       event.preventDefault();
       void this.#submit();
     });
-    for (const field of fields(form))
+    const given = new URLSearchParams(location.search);
+    for (const field of fields(form)) {
+      if (field.value === '' && !field.hasAttribute('data-trap')) field.value = given.get(field.name) ?? '';
       field.addEventListener('input', () => {
         if (field.getAttribute('aria-invalid') === 'true') showError(field);
       });
+    }
   }
 
   get #form(): HTMLFormElement {

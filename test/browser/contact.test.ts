@@ -100,6 +100,13 @@ test('the form of a tool’s page has the tool filled in', async () => {
   expect(await page.inputValue('contact-form [name="tool"]')).toContain('abort_session');
 });
 
+test('an address fills the fields that it names, but not the one for machines', async () => {
+  const page = await site.open('/contact/?tool=%3Cb%3Eabort&message=Wrong&website=x');
+  expect(await page.inputValue('contact-form [name="tool"]')).toBe('<b>abort');
+  expect(await page.inputValue('contact-form [name="message"]')).toBe('Wrong');
+  expect(await page.inputValue('contact-form [data-trap]')).toBe('');
+});
+
 /** Opens the contact page with the form configured so. */
 async function open(from: typeof site, settings: Record<string, string>, refused: string[] = []): Promise<Page> {
   const page = await from.open('/contact/', {}, refused);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type ToolTwin, toolTwins } from './twins.ts';
+
+test('no two tools answer the same question with the same words', () => {
+  expect(repeats(toolTwins)).toEqual([]);
+});
+
+test('a tool answers at least six questions, none of them twice or emptily', () => {
+  const poor = toolTwins.filter(({ questions }) => {
+    const answers = new Set(questions.map(({ answer }) => answer.trim()));
+    return questions.length < 6 || answers.size !== questions.length || answers.has('');
+  });
+  expect(poor.map(({ name }) => name)).toEqual([]);
+});
+
+test('an answer that two tools share is found', () => {
+  const [first, second] = toolTwins;
+  expect(repeats([first!, { ...second!, questions: [first!.questions[0]!] }])).toHaveLength(1);
+});
+
+/** One sentence per answer that several tools give word for word: each has a model of its own, so one of them says too little. */
+function repeats(twins: readonly ToolTwin[]): string[] {
+  const given = twins.flatMap(({ server, name, questions }) =>
+    questions.map(({ id, answer }) => ({ id, answer, tool: `${server.id}/${name}` })),
+  );
+  return [...Map.groupBy(given, ({ id, answer }) => `${id}: ${answer}`)]
+    .filter(([, same]) => same.length > 1)
+    .map(
+      ([said, same]) =>
+        `${same.length} tools (${same
+          .slice(0, 3)
+          .map(({ tool }) => tool)
+          .join(', ')} …) say ${said.slice(0, 120)}`,
+    );
+}

@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import { dirname, join } from 'node:path/posix';
+import { expect, test } from 'vitest';
+import { attribute } from './html.ts';
+import { files, type Page, pages, read, toolPages, withAttribute } from './dist.ts';
+
+const limits = { toolHtml: 20_000, toolAll: 45_000, scripts: 15_000, html: 40_000 };
+
+test('a tool page has at most 20 kB of HTML, and 45 kB with its styles and scripts, gzipped', () => {
+  expect(toolPages.length).toBeGreaterThan(0);
+  const heavy = toolPages.filter((page) => weigh(page.html) > limits.toolHtml || weight(page) > limits.toolAll);
+  expect(heavy.map((page) => `${page.address}: ${weigh(page.html)} of HTML, ${weight(page)} in all`)).toEqual([]);
+});
+
+test('no page has more than 40 kB of HTML, or loads more than 15 kB of scripts before they are used', () => {
+  const heavy = pages.filter((page) => weigh(page.html) > limits.html || scriptWeight(page) > limits.scripts);
+  expect(heavy.map((page) => `${page.address}: ${weigh(page.html)} of HTML, ${scriptWeight(page)} of scripts`)).toEqual(
+    [],
+  );
+});
+
+test('the search itself is loaded when it is used, not with the page', () => {
+  const workers = files.filter((file) => /worker.*\.js$/u.test(file));
+  expect(workers).toHaveLength(1);
+  const loaded = pages.flatMap((page) => scriptsOf(page));
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded).not.toContain(workers[0]);
+});
+
+function weight(page: Page): number {
+  const styles = withAttribute(page, 'link', 'href').filter(
+    ({ element }) => attribute(element, 'rel') === 'stylesheet',
+  );
+  return weigh(page.html) + scriptWeight(page) + sum(styles.map(({ value }) => weigh(read(value.slice(1)))));
+}
+
+function scriptWeight(page: Page): number {
+  return sum(scriptsOf(page).map((file) => weigh(read(file))));
+}
+
+/** The scripts that a page loads, with everything that they import. */
+function scriptsOf(page: Page): string[] {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const imports = read(file).matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/gu);
+    for (const [, specifier] of imports) add(join(dirname(file), specifier!));
+  };
+  for (const { value } of withAttribute(page, 'script', 'src')) add(value.slice(1));
+  return [...found];
+}
+
+function weigh(text: string): number {
+  return gzipSync(text).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
