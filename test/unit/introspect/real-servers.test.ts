@@ -3,7 +3,7 @@ import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Server, type Snapshot, snapshotSchema } from '../../../src/model/index.ts';
 import { record } from '../../../src/introspect/index.ts';
 import { readJson, readServer } from '../../../src/store/index.ts';
@@ -100,7 +100,7 @@ function start(args: string[], port: number): ChildProcess {
     env: { PATH: process.env['PATH'], PORT: String(port) },
     stdio: 'ignore',
   });
-  afterAll(() => child.kill('SIGKILL'));
+  onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 }
 
