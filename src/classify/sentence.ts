@@ -78,7 +78,7 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
   if (before === last) return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause ? 1 : undefined;
   if (word !== 'and' && word !== 'or') return undefined;
   if (before === last + 1) return 1;
-  return entry.noun ? undefined : 0.6;
+  return entry.noun ? undefined : 0.75;
 }
 
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
