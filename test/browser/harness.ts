@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -25,15 +27,20 @@ export interface Site {
   open: (path: string, options?: BrowserContextOptions, refused?: readonly string[]) => Promise<Page>;
 }
 
-/** Serves the built site and starts a browser before the tests of this file, and stops both after them. */
-export function useSite(): Site {
+/**
+ * Serves the built site and starts a browser before the tests of this file, and stops both after them.
+ * `settings` gives the environment of a build of its own, for the address at which it will be served.
+ */
+export function useSite(settings?: (origin: string) => Record<string, string>): Site {
+  const folder = settings === undefined ? dist : mkdtempSync(join(tmpdir(), 'toolrisk-site-'));
   let server: SiteServer;
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   let findings: string[] = [];
   beforeAll(async () => {
-    if (!existsSync(dist)) throw new Error('There is no dist: run `npm run build` first.');
-    [server, browser] = await Promise.all([serve(dist, posts), launch()]);
+    [server, browser] = await Promise.all([serve(folder, posts), launch()]);
+    if (settings !== undefined) build(folder, settings(server.origin));
+    if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist: run `npm run build` first.');
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -44,6 +51,7 @@ export function useSite(): Site {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    if (folder !== dist) rmSync(folder, { recursive: true, force: true });
   });
   return {
     get origin() {
@@ -66,6 +74,14 @@ export function useSite(): Site {
       return page;
     },
   };
+}
+
+function build(folder: string, settings: Record<string, string>): void {
+  execFileSync('astro', ['build', '--outDir', folder, '--silent'], {
+    cwd: join(dist, '..'),
+    env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 /** Writes down every console error, script error and request to another origin, but for what contains an expected text. */
