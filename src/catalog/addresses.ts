@@ -15,6 +15,7 @@ export const addresses = {
   risks: '/risk/',
   categories: '/categories/',
   changes: '/changes/',
+  classify: '/classify/',
   contact: '/contact/',
   needsReview: '/browse/needs-review/',
   searchData: '/search.json',

@@ -43,6 +43,7 @@ const footer = [
   { href: addresses.risks, label: 'Severities' },
   { href: addresses.categories, label: 'Categories' },
   { href: addresses.rules, label: 'Rules' },
+  { href: addresses.classify, label: 'Classify a definition' },
   { href: addresses.changes, label: 'Changes' },
   { href: addresses.contact, label: 'Contact' },
   { href: '/llms.txt', label: 'llms.txt' },

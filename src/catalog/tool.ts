@@ -12,7 +12,7 @@ import { getParameters, type Parameter } from './parameters.ts';
 import type { ProfileModel } from './profiles.ts';
 import { getProvenance, shortVersion, type ProvenanceModel } from './provenance.ts';
 import { getQuestions, type Question } from './questions.ts';
-import { markText, quoteDefinition, type Segment } from './quote.ts';
+import { markText, quoteDefinition, type Segment } from '../classify/index.ts';
 import { getRelatedResources, getRelatedTools, type RelatedResource, type RelatedTool } from './related.ts';
 import { reportAddress } from './report.ts';
 import type { ToolFacts } from './tool-facts.ts';

@@ -1,7 +1,6 @@
-import { canonicalJson, keys, type Snapshot, type ToolDefinition, type Trait } from '../model/index.ts';
+import { hiddenCharacters, isObject, keys, type Snapshot, type ToolDefinition, type Trait } from '../model/index.ts';
 import type { ServerData } from './data.ts';
 import { firstParameter } from './parameter-kinds.ts';
-import { hasHidden } from './quote.ts';
 
 /** What is true of a tool beyond its verdict. */
 export function getTraits(definition: ToolDefinition, digest: string, data: ServerData): Trait[] {
@@ -9,7 +8,7 @@ export function getTraits(definition: ToolDefinition, digest: string, data: Serv
   const holds: Record<Trait, boolean> = {
     changed: data.snapshots.some((snapshot) => hasOther(snapshot, name, digest)),
     contradicted: data.reviews.facts.some((fact) => fact.contradicts !== undefined && fact.tools.includes(name)),
-    'hidden-characters': hasHidden(canonicalJson(definition)),
+    'hidden-characters': stringsIn(definition).some((text) => hiddenCharacters(text).length > 0),
     'same-data-resource': data.reviews.resources.some((resource) =>
       resource.tools.some((entry) => entry.tool === name && entry.relation === 'same data'),
     ),
@@ -21,4 +20,11 @@ export function getTraits(definition: ToolDefinition, digest: string, data: Serv
 
 function hasOther(snapshot: Snapshot, name: string, digest: string): boolean {
   return snapshot.tools.some((tool) => tool.definition.name === name && tool.digest !== digest);
+}
+
+/** Every string of a JSON value, keys included. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => [key, ...stringsIn(item)]) : [];
 }

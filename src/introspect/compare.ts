@@ -1,6 +1,6 @@
 import { canonicalJson, type Problem, type Snapshot } from '../model/index.ts';
 import { problem } from './capture.ts';
-import { quoted } from './hidden.ts';
+import { quoted } from '../model/index.ts';
 
 /** How a fresh snapshot differs from a recorded one, one problem a difference; what either side did not capture is left out. */
 export function differences(recorded: Snapshot, fresh: Snapshot): Problem[] {

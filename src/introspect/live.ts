@@ -1,7 +1,7 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { InputError, type Problem } from '../model/index.ts';
 import { type Capture, type ListName, problem } from './capture.ts';
-import { visible } from './hidden.ts';
+import { visible } from '../model/index.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { listAll, text } from './list-all.ts';
 import type { Start } from './process-group.ts';

@@ -1,6 +1,6 @@
 import { isObject, pointer, type Problem, resolvePointer } from '../model/index.ts';
 import { problem } from './capture.ts';
-import { hiddenCharacters, quoted, visible } from './hidden.ts';
+import { hiddenCharacters, quoted, visible } from '../model/index.ts';
 import type { Entry } from './salvage.ts';
 import { eachString } from './walk.ts';
 

@@ -8,7 +8,7 @@ import {
   resourceSchema,
 } from '../model/index.ts';
 import { type ListName, problem } from './capture.ts';
-import { quoted, visible } from './hidden.ts';
+import { quoted, visible } from '../model/index.ts';
 
 /** One entry of a list, just as the server gave it. */
 export type Entry = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { type Problem, sortKeys } from '../model/index.ts';
 import { type ListName, problem } from './capture.ts';
-import { quoted } from './hidden.ts';
+import { quoted } from '../model/index.ts';
 import { hiddenIn, oddities } from './oddities.ts';
 import { type Entry, salvage } from './salvage.ts';
 import { scrub, type Secret } from './scrub.ts';

@@ -1,6 +1,7 @@
 export * from './applies.ts';
 export * from './content.ts';
 export * from './definition.ts';
+export * from './hidden.ts';
 export * from './json.ts';
 export * from './parse.ts';
 export * from './policy.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../../src/introspect/capture.ts';
-import { visible } from '../../../src/introspect/hidden.ts';
+import { visible } from '../../../src/model/hidden.ts';
 import { digestOfContent, toSnapshot } from '../../../src/introspect/snapshot.ts';
 import { canonicalJson, isObject, parse, type Provenance, snapshotSchema } from '../../../src/model/index.ts';
 import { digestOf } from '../../../src/store/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markText, quoteDefinition } from '../../../src/catalog/quote.ts';
+import { markText, quoteDefinition } from '../../../src/classify/quote.ts';
 import type { Hit } from '../../../src/model/index.ts';
 
 function hit(field: string, start: number, end: number, rule = 'r'): Hit {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenCharacters, quoted } from '../../../src/introspect/hidden.ts';
+import { hiddenCharacters, quoted } from '../../../src/model/hidden.ts';
 
 describe('hidden characters', () => {
   it.for<[text: string, found: string[]]>([

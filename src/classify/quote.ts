@@ -1,4 +1,4 @@
-import { isObject, pointer, type Hit } from '../model/index.ts';
+import { hiddenCharacters, isObject, pointer, type Hit } from '../model/index.ts';
 
 /** A piece of quoted text: plain, marked as evidence, or a character that would not be seen. */
 export interface Segment {
@@ -7,13 +7,6 @@ export interface Segment {
   rules: string[];
   /** Name of a hidden character, such as U+202E, printed in its place. */
   hidden?: string;
-}
-
-const hiddenCharacters = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
-
-/** True where the text holds a character that would not be seen. */
-export function hasHidden(text: string): boolean {
-  return text.search(hiddenCharacters) >= 0;
 }
 
 /** The text cut into segments so that the spans of the hits are marked; hits that overlap share the common piece. */
@@ -83,12 +76,14 @@ function merge(segments: Segment[]): Segment[] {
 
 function showHidden(text: string, rules: string[], print: (slice: string) => string): Segment[] {
   const segments: Segment[] = [];
+  const places = hiddenCharacters(text)
+    .flatMap(({ codePoint, at }) => at.map((index) => ({ codePoint, index })))
+    .sort((a, b) => a.index - b.index);
   let from = 0;
-  for (const match of text.matchAll(hiddenCharacters)) {
-    if (match.index > from) segments.push({ text: print(text.slice(from, match.index)), rules });
-    const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    segments.push({ text: '', rules, hidden: `U+${code}` });
-    from = match.index + match[0].length;
+  for (const { codePoint, index } of places) {
+    if (index > from) segments.push({ text: print(text.slice(from, index)), rules });
+    segments.push({ text: '', rules, hidden: codePoint });
+    from = index + String.fromCodePoint(text.codePointAt(index)!).length;
   }
   if (from < text.length) segments.push({ text: print(text.slice(from)), rules });
   return segments;
