@@ -18,6 +18,8 @@ import { reportAddress } from './report.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { getToolPolicy, type ToolPolicyModel } from './tool-policy.ts';
 
+export type { Segment };
+
 /** Everything that a tool's page, its JSON and its Markdown say. */
 export interface ToolModel {
   server: { id: string; name: string; short: string; href: string; licence: string; versions: number };
