@@ -22,6 +22,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     search: { zones: ['model'], packages: ['fuse.js'] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
+    gateway: { zones: ['model', 'policy', 'formats'], packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'] },
     'content.config.ts': { zones: ['model'], packages: ['astro:content', 'astro/loaders', 'zod'] },
     catalog: { zones: pure, packages: ['astro:content', 'astro', 'node:'] },
     islands: { zones: pure, packages: [] },
@@ -32,6 +33,6 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'history', 'catalog', 'components', 'layouts', 'islands', 'styles'],
       packages: ['astro'],
     },
-    scripts: { zones: [...pure, 'introspect', 'store'], packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/'] },
+    scripts: { zones: [...pure, 'introspect', 'store', 'gateway'], packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/'] },
   }),
 );
