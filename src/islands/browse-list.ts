@@ -105,7 +105,10 @@ class BrowseList extends HTMLElement {
     const { query, page } = this.#state;
     const template = this.#part<HTMLTemplateElement>('template[data-row]');
     this.#hits = hits;
+    const focused = this.#links.find((link) => link === document.activeElement)?.href;
     this.#part('[data-rows]').replaceChildren(...hits.map((hit) => resultRow(template, hit)));
+    // A result may have the focus by the time a newer answer replaces it.
+    if (focused !== undefined) (this.#links.find((link) => link.href === focused) ?? this.#box).focus();
     this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));
     showCounts(this, counts);
     const tools = `${total} ${total === 1 ? 'tool' : 'tools'}${pages > 1 ? `, page ${page} of ${pages}` : ''}`;

@@ -10,7 +10,7 @@ export function verdictView({ verdict, recommendation, description }: Judged): H
   return make(
     'article',
     { class: 'judged' },
-    make('h3', {}, make('code', {}, verdict.name)),
+    make('h2', {}, make('code', {}, verdict.name)),
     make(
       'div',
       { class: `verdict ${severity}` },

@@ -33,6 +33,9 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'history', 'catalog', 'components', 'layouts', 'islands', 'styles'],
       packages: ['astro'],
     },
-    scripts: { zones: [...pure, 'introspect', 'store', 'gateway'], packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/'] },
+    scripts: {
+      zones: [...pure, 'introspect', 'store', 'gateway'],
+      packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/'],
+    },
   }),
 );
