@@ -1,6 +1,14 @@
-import { axes } from '../../model/index.ts';
+import { axes, type Axes } from '../../model/index.ts';
 import { listOf, sentences, type Answer } from './answer.ts';
 import { quotedSpans } from './quoted.ts';
+
+const opening: Record<Axes['reversibility'], (name: string) => string> = {
+  nothing: (name) => `${name} changes nothing, so there is nothing to undo.`,
+  tool: (name) => `Yes: another tool of the same server takes back what ${name} does.`,
+  hand: (name) => `By hand: somebody can put back what ${name} changed, outside this tool set or from notes.`,
+  never: (name) => `No: nothing restores what a call of ${name} loses.`,
+  unknown: (name) => `The definition of ${name} does not say, and no other tool of the server shows how.`,
+};
 
 /** How a call is taken back, if it can be. */
 export const canItBeUndone: Answer = ({ tool, facts }) => {
@@ -13,7 +21,7 @@ export const canItBeUndone: Answer = ({ tool, facts }) => {
     ),
   );
   return sentences(
-    `${axes.reversibility.values[value].label}: ${axes.reversibility.values[value].description}`,
+    opening[value](tool.name),
     undo.length > 0 && `${listOf(undo)} ${undo.length === 1 ? 'undoes' : 'undo'} what ${tool.name} does.`,
     spans.length > 0 && `The definition says ${listOf(spans)}.`,
     ...established.map((fact) => fact.statement),

@@ -9,7 +9,7 @@ export const doesItNeedApproval: Answer = ({ tool, facts }) => {
   return sentences(
     effect === 'ask'
       ? `Yes, each call of ${tool.name}${when ? `, and only where ${describeWhen(when)}` : ''}.`
-      : `Approval is less than is recommended: ${tool.effectReason}`,
+      : `Approval is less than is recommended for ${tool.name}. ${tool.effectReason}`,
     effect === 'hide' && operate && `Where people do need it, the profile ${operate.label} says: ${operate.sentence}`,
     able.length > 0
       ? `A person can be asked in ${listOf(able)}; a format without approval refuses the call instead.`

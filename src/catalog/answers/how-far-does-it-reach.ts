@@ -9,7 +9,7 @@ export const howFarDoesItReach: Answer = (context) => {
   const established = factsAbout(context, 'reach');
   const override = context.tool.overrides.find(({ changes }) => changes.some(({ what }) => what === axes.reach.label));
   return sentences(
-    `${axes.reach.values[value].label}.`,
+    `${context.tool.name} reaches ${value === 'collection' ? 'several objects at once' : 'a whole user, tenant or system'}.`,
     spans.length > 0 && `The definition says ${listOf(spans)}.`,
     ...established,
     established.length === 0 && override?.reason,

@@ -9,7 +9,7 @@ export const whenDoesItTakeEffect: Answer = (context) => {
   return sentences(
     value === 'unknown'
       ? `Nothing in the definition of ${context.tool.name} decides it.`
-      : `${axes.effective.values[value].label}. ${axes.effective.values[value].description}`,
+      : `A call of ${context.tool.name} ${value === 'staged' ? 'waits' : 'takes effect at once'}. ${axes.effective.values[value].description}`,
     spans.length > 0 && `The definition says ${listOf(spans)}.`,
     ...factsAbout(context, 'effective'),
   );

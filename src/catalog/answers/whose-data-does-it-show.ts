@@ -7,7 +7,7 @@ export const whoseDataDoesItShow: Answer = (context) => {
   const { exposure, whose } = context.facts.verdict.axes;
   const spans = quotedSpans(context, `exposure=${exposure}`);
   return sentences(
-    `${axes.exposure.values[exposure].label}.`,
+    `${context.tool.name} can show ${axes.exposure.values[exposure].label.toLowerCase()}.`,
     whose === 'unknown' ? 'The definition does not say to whom it belongs.' : axes.whose.values[whose].description,
     spans.length > 0 && `The definition says ${listOf(spans)}.`,
     ...factsAbout(context, 'exposure'),
