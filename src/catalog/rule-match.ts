@@ -60,7 +60,6 @@ export function getMatchRows({ match, when }: Rule): MatchRow[] {
   }
   add('Only where the server is for', when?.purposes);
   add('Only beside the rules', when?.rules);
-  add('Only with the verbs', when?.verbs);
   add('Only', when?.changes ? ['where the other evidence says more than Read'] : undefined);
   return rows;
 }

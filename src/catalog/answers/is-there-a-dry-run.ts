@@ -12,7 +12,7 @@ export const isThereADryRun: Answer = (context) => {
     value === 'none'
       ? names.length === 0
         ? `No: ${tool.name} takes no arguments at all.`
-        : `No: its arguments are ${listOf(names)}, and none of them previews, confirms or caps the call.`
+        : `No: the arguments of ${tool.name} are ${listOf(names)}, and none of them previews, confirms or caps the call.`
       : `${tool.name} has one guard, ${axes.guard.values[value].label.toLowerCase()}: ${axes.guard.values[value].description}`,
     spans.length > 0 && `It rests on ${listOf(spans)}.`,
     ...factsAbout(context, 'guard'),
