@@ -1,6 +1,7 @@
+import type { Effect } from '../model/index.ts';
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
-import { reduce } from './reduce.ts';
+import { reduce, toolsWith } from './reduce.ts';
 
 const says = { effects: ['hide', 'ask', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
 const consumer: Consumer = { ...says, name: 'Claude Code', rest: 'ask', spell: spelled };
@@ -13,9 +14,9 @@ export const claudeCode: Format = {
   ...says,
   export(policy, context) {
     const { stated, losses, enforced } = reduce(policy, context, consumer);
-    const named = (effect: string) => {
-      const tools = [...stated].filter(([, rules]) => rules[0]!.effect === effect).map(([tool]) => spelled(tool));
-      return [...new Set(tools)].map((tool) => `mcp__${spelled(context.server)}__${tool}`);
+    const named = (effect: Effect) => {
+      const tools = new Set(toolsWith(effect, stated).map(spelled));
+      return [...tools].map((tool) => `mcp__${spelled(context.server)}__${tool}`);
     };
     const lists = { allow: named('allow'), ask: named('ask'), deny: named('hide') };
     const permissions = Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0));

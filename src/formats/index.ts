@@ -1,9 +1,27 @@
+import { anthropic } from './anthropic.ts';
 import { claudeCode } from './claude-code.ts';
+import { codex } from './codex.ts';
+import { copilotCli } from './copilot-cli.ts';
 import type { Format } from './format.ts';
+import { geminiCli } from './gemini-cli.ts';
 import { intercept } from './intercept.ts';
+import { litellm } from './litellm.ts';
+import { openai } from './openai.ts';
+import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 
 export type { ExportContext, Exported, Format, Loss } from './format.ts';
 
 /** Every format, in the order of their tabs. */
-export const formats: readonly Format[] = [policylayer, intercept, claudeCode];
+export const formats: readonly Format[] = [
+  policylayer,
+  intercept,
+  claudeCode,
+  codex,
+  geminiCli,
+  copilotCli,
+  opencode,
+  openai,
+  anthropic,
+  litellm,
+];

@@ -5,7 +5,7 @@ import { opening } from './comment.ts';
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { interceptConditions } from './intercept-condition.ts';
-import { reduce } from './reduce.ts';
+import { reduce, toolsWith } from './reduce.ts';
 import { yamlText } from './yaml-text.ts';
 
 const says = {
@@ -24,7 +24,7 @@ export const intercept: Format = {
     const { policy, losses: closing } = closed(given, context);
     const consumer: Consumer = { ...says, name: 'Intercept', cannot };
     const { stated, losses, enforced } = reduce(policy, context, consumer);
-    const hide = [...stated].filter(([, rules]) => rules[0]!.effect === 'hide').map(([tool]) => tool);
+    const hide = toolsWith('hide', stated);
     const tools = new Map<string, unknown>();
     for (const [tool, rules] of stated) if (rules[0]!.effect !== 'hide' && tool !== '*') tools.set(tool, entry(rules));
     if (stated.get('*')?.[0]?.effect === 'allow') tools.set('*', {});

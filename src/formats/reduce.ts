@@ -1,4 +1,4 @@
-import { canonicalJson, InputError, type Policy, type PolicyRule } from '../model/index.ts';
+import { canonicalJson, type Effect, InputError, type Policy, type PolicyRule } from '../model/index.ts';
 import { strictest } from '../policy/index.ts';
 import { type Consumer, deciding, fit, participles } from './fit.ts';
 import type { ExportContext, Loss } from './format.ts';
@@ -42,10 +42,15 @@ export function reduce(policy: Policy, context: ExportContext, consumer: Consume
       tool: '*',
       said: policy.default,
       became: consumer.rest,
-      message: `${consumer.name} has no default for one server: a tool that is not named is ${participles[consumer.rest]}.`,
+      message: `A tool that the policy does not name is ${participles[consumer.rest]} by ${consumer.name}.`,
     });
   const rules = [...stated.values(), ...(consumer.rest ? unstated.values() : [])].flat();
   return { stated, losses, enforced: { version: 1, default: consumer.rest ? 'deny' : policy.default, rules } };
+}
+
+/** The tools whose stated rules have this effect. */
+export function toolsWith(effect: Effect, stated: Reduced['stated']): string[] {
+  return [...stated].filter(([, rules]) => rules[0]!.effect === effect).map(([tool]) => tool);
 }
 
 /** Gives tools whose names a consumer spells alike the strictest of their effects. */
