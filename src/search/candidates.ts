@@ -19,9 +19,10 @@ export function candidates(postings: Postings, size: number, typed: readonly str
   let records: number[] = [];
   for (const word of typed) {
     const touched: number[] = [];
-    for (const [entry, fit] of entriesFor(postings, word))
-      for (const [at, record] of entry.records.entries()) {
-        const score = fit * (entry.inName[at]! ? nameWeight : 1);
+    for (const { entry, fit } of entriesFor(postings, word))
+      for (const place of entry.places) {
+        const record = place >> 1;
+        const score = (place & 1) === 1 ? fit * nameWeight : fit;
         if (best[record] === 0) touched.push(record);
         if (score > best[record]!) best[record] = score;
       }

@@ -1,70 +1,80 @@
+import type { ToolRecord } from './record.ts';
 import { allowedErrors, typingErrors } from './spelling.ts';
 import { tokens } from './tokens.ts';
-import type { ToolRecord } from './record.ts';
 
-/** Which records have a word: record numbers, and whether each has it in the tool's name. */
+/** A word, and the records that have it: twice the record's number, and one more where it stands in the tool's name. */
 interface Entry {
   word: string;
-  records: number[];
-  inName: boolean[];
+  places: number[];
 }
 
-/** An inverted index: its words in code-unit order, and those that stand alone by length, for words typed wrongly. */
+/** An inverted index over names, servers and lines. */
 export interface Postings {
-  entries: readonly Entry[];
+  /** In code-unit order. */
+  words: readonly Entry[];
+  /** The same by length, for words typed wrongly; without numbers, of which every other one is as near. */
   byLength: ReadonlyMap<number, readonly Entry[]>;
+  /** Names from one of their words to the end, as one word, in code-unit order: `querylog` for `show_query_log`. */
+  joined: readonly Entry[];
 }
+
+const number = /^\p{N}+$/u;
 
 /** Builds the inverted index over name, server and line of every record. */
 export function buildPostings(records: readonly ToolRecord[]): Postings {
-  const found = new Map<string, Entry>();
-  const add = (word: string, record: number, inName: boolean): void => {
-    let entry = found.get(word);
-    if (entry === undefined) found.set(word, (entry = { word, records: [], inName: [] }));
-    if (entry.records.at(-1) === record) return; // names come first, so a word counts as the name's where both have it
-    entry.records.push(record);
-    entry.inName.push(inName);
-  };
-  for (const [number, record] of records.entries()) {
+  const words = new Map<string, Entry>();
+  const joined = new Map<string, Entry>();
+  for (const [at, record] of records.entries()) {
     const name = tokens(record.tool);
-    for (const word of name) add(word, number, true);
-    for (const word of tokens(`${record.server} ${record.serverName} ${record.line}`)) add(word, number, false);
+    for (const word of name) add(words, word, at, 1);
+    for (const word of tokens(`${record.server} ${record.serverName} ${record.line}`)) add(words, word, at, 0);
+    for (let from = name.length - 2; from >= 0; from--) add(joined, name.slice(from).join(''), at, 1);
   }
-  const byLength = Map.groupBy(found.values(), (entry) => entry.word.length);
-  // From each word of a name to its end in one, so that `abortsession` and `querylog` start something.
-  for (const [number, record] of records.entries()) {
-    const name = tokens(record.tool);
-    for (let at = name.length - 2; at >= 0; at--) add(name.slice(at).join(''), number, true);
-  }
-  const entries = [...found.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
-  return { entries, byLength };
+  const spelled = [...words.values()].filter(({ word }) => !number.test(word));
+  const byLength = Map.groupBy(spelled, ({ word }) => word.length);
+  return { words: inOrder(words), byLength, joined: inOrder(joined) };
 }
 
 /** How much longer than what was typed a word may be that is found in spite of errors: an ending, such as a plural's. */
 const ending = 2;
 
 /** The entries that a typed word may mean, each with how well it fits, 0 to 1. */
-export function entriesFor(postings: Postings, typed: string): Map<Entry, number> {
-  const fits = new Map<Entry, number>();
-  const { entries, byLength } = postings;
-  for (let at = firstFrom(entries, typed); at < entries.length && entries[at]!.word.startsWith(typed); at++)
-    fits.set(entries[at]!, entries[at]!.word === typed ? 1 : 0.5 + 0.4 * (typed.length / entries[at]!.word.length));
-  const limit = allowedErrors(typed.length);
+export function entriesFor({ words, byLength, joined }: Postings, typed: string): { entry: Entry; fit: number }[] {
+  const started = startingWith(words, typed);
+  // What starts a word of a name starts no joined name that the word does not lead to as well.
+  const fits = (started.length > 0 ? started : startingWith(joined, typed)).map((entry) => ({
+    entry,
+    fit: entry.word === typed ? 1 : 0.5 + 0.4 * (typed.length / entry.word.length),
+  }));
+  const limit = number.test(typed) ? 0 : allowedErrors(typed.length);
   for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit + ending; length++)
     for (const entry of byLength.get(length) ?? []) {
-      if (fits.has(entry)) continue;
+      if (entry.word.startsWith(typed)) continue;
       const errors = typingErrors(typed, entry.word, limit);
-      if (errors <= limit) fits.set(entry, 0.5 / errors);
+      if (errors <= limit) fits.push({ entry, fit: 0.5 / errors });
     }
   return fits;
 }
 
-function firstFrom(entries: readonly Entry[], word: string): number {
+function add(entries: Map<string, Entry>, word: string, record: number, inName: 0 | 1): void {
+  let entry = entries.get(word);
+  if (entry === undefined) entries.set(word, (entry = { word, places: [] }));
+  // Names come first, so a word counts as the name's where a record has it in both.
+  if ((entry.places.at(-1) ?? -1) >> 1 !== record) entry.places.push(record * 2 + inName);
+}
+
+function inOrder(entries: ReadonlyMap<string, Entry>): Entry[] {
+  return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+function startingWith(entries: readonly Entry[], start: string): Entry[] {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (entries[middle]!.word < word) low = middle + 1;
+    if (entries[middle]!.word < start) low = middle + 1;
     else high = middle;
   }
-  return low;
+  let end = low;
+  while (end < entries.length && entries[end]!.word.startsWith(start)) end++;
+  return entries.slice(low, end);
 }
