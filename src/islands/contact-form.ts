@@ -15,7 +15,7 @@
 // Markup: fields with ids, a button, `data-outcome` for what became of it (gets data-state="pending", "sent", "ready" or "failed").
 // A message stands beside each wrong field as <span class="field-error">; `data-trap` marks the field that only machines fill.
 // Without script the form posts to its action. Where no address takes posts the server gives the form the attribute `hidden`, beside a link to
-// the mail or the issue; the script shows the form, unless neither is configured.
+// the mail or the issue; the script shows the form. Where neither is configured it says on sending that there is no address.
 // An address such as /contact/?tool=abort_session fills the empty field `tool`, and so every other field by its name.
 import { contactMessage, issueAddress, mailAddress } from './contact-message.ts';
 import { fields, showError, showErrors } from './field-errors.ts';
@@ -28,7 +28,7 @@ class ContactForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.#form;
     form.noValidate = true;
-    form.hidden = ['action-url', 'mail', 'issues'].every((name) => (this.getAttribute(name) ?? '') === '');
+    form.hidden = false;
     this.#outcome.setAttribute('role', 'status');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -87,8 +87,15 @@ class ContactForm extends HTMLElement {
 
   #handOver(): void {
     const link = this.#elsewhere();
+    if (link === null) {
+      this.#say(
+        'failed',
+        'Not sent: this copy of the catalogue was built without an address. Your text is still here.',
+      );
+      return;
+    }
     this.#say('ready', 'Nothing was sent from here.', link);
-    link?.click();
+    link.click();
   }
 
   /** A link that opens the message in a mail program or as an issue; null where neither is configured. */

@@ -83,6 +83,15 @@ test('with neither address nor mail, it opens as an issue', async () => {
   await page.waitForURL((url) => url.searchParams.get('body')?.startsWith(message) ?? false);
 });
 
+test('with no address at all, the form says so and keeps the text', async () => {
+  const page = await open(site, {});
+  await fill(page, { email: 'a@example.org', message });
+  await page.click('contact-form button');
+  expect(await page.textContent(outcome)).toMatch(/^Not sent: this copy of the catalogue was built without an address/);
+  expect(await page.getAttribute(outcome, 'data-state')).toBe('failed');
+  expect(await page.inputValue('contact-form [name="message"]')).toBe(message);
+});
+
 test('what machines fill in is not sent', async () => {
   const page = await open(site, { 'action-url': '/test/accepts' });
   const before = site.posted.length;
