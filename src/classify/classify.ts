@@ -1,4 +1,4 @@
-import { definitionSchema, isObject, pointer, type ToolDefinition, type Verdict } from '../model/index.ts';
+import { type Category, definitionSchema, isObject, type ToolDefinition, type Verdict } from '../model/index.ts';
 import { decideAxes } from './axes.ts';
 import { decideCategory } from './category.ts';
 import { judge } from './confidence.ts';
@@ -48,22 +48,22 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
 }
 
 function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
-  const findings = new Findings();
-  const reading: Reading = { tool, rules, context, findings, lemmas: new Set() };
   const parameters = readParameters(tool.inputSchema, schemaPointer);
-  readName(reading);
-  readDescription(reading);
-  readSchema(reading, parameters);
-  readHints(reading);
-  readSiblings(reading);
-  const kept = keep(findings.list);
-  const summed = decideCategory(kept);
-  const category = decideCategory(withoutReplaced(kept));
-  const axes = decideAxes(kept, summed, parameters, context.purposes.size > 0);
-  const sum = sumUp(kept, summed, axes);
+  const findings = findingsOf(tool, rules, context, parameters);
+  const category = decideCategory(withoutReplaced(findings));
+  const summed = trustedCategory(findings);
+  const axes = decideAxes(findings, summed, parameters, context.purposes.size > 0);
+  const sum = sumUp(findings, summed, axes);
   const severity = severityOf(total(sum));
-  const conflicts = findConflicts(tool, kept, category);
-  const { confidence, reasons } = judge(kept, category, severity, sum, conflicts, parameters.cut);
+  const conflicts = findConflicts(tool, findings, category, axes);
+  const { confidence, reasons } = judge({
+    findings,
+    category,
+    severity,
+    sum,
+    conflicts,
+    cut: parameters.cut,
+  });
   return {
     name: tool.name,
     category: category ?? 'Write',
@@ -72,17 +72,43 @@ function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext
     review: { needed: reasons.length > 0, reasons },
     axes,
     sum,
-    evidence: kept.flatMap(({ hit }) => (hit ? [hit] : [])),
+    evidence: findings.flatMap(({ hit }) => (hit ? [hit] : [])),
     conflicts,
   };
+}
+
+/** Everything that the stages find in a tool and that holds beside the rest. */
+export function findingsOf(
+  tool: ToolDefinition,
+  rules: RuleSet,
+  context: ServerContext,
+  parameters = readParameters(tool.inputSchema, schemaPointer),
+): Finding[] {
+  const findings = new Findings();
+  const reading: Reading = { tool, rules, context, findings };
+  readName(reading);
+  readDescription(reading);
+  readSchema(reading, parameters);
+  readHints(reading);
+  readSiblings(reading);
+  return keep(findings.list);
 }
 
 /** The findings whose conditions on other findings hold. */
 function keep(list: readonly Finding[]): Finding[] {
   const fired = new Set(list.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
   const company = list.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
-  const reads = decideCategory(company.filter(({ by }) => !by.changes)) === 'Read';
+  const reads = trustedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
   return company.filter(({ by }) => !by.changes || !reads);
+}
+
+/**
+ * The category by which the severity is summed: a description that speaks of reading counts only where nothing else speaks,
+ * so that no sentence lowers the severity.
+ */
+function trustedCategory(findings: readonly Finding[]): Category | undefined {
+  const trusted = findings.filter(({ by, stage }) => by.category !== 'Read' || stage !== 'description');
+  return decideCategory(trusted) ?? decideCategory(findings);
 }
 
 /** The findings without those whose category another one replaces. */
@@ -108,8 +134,8 @@ function contextOf(
 function readTool(value: unknown): { tool?: ToolDefinition; unreadable?: Unreadable } {
   const result = definitionSchema.safeParse(value);
   if (result.success) return { tool: result.data };
-  const name = isObject(value) && typeof value['name'] === 'string' ? { name: value['name'] } : {};
-  const issue = result.error.issues[0]!;
-  const path = pointer(...issue.path.map((part) => String(part)));
-  return { unreadable: { ...name, problem: { message: issue.message, path } } };
+  if (!isObject(value)) return { unreadable: { problem: { message: 'a tool is an object with a name', path: '' } } };
+  const name = Object.hasOwn(value, 'name') ? value['name'] : undefined;
+  const problem = { message: 'a tool needs a name: a string of at least one character', path: '/name' };
+  return { unreadable: typeof name === 'string' ? { name, problem } : { problem } };
 }

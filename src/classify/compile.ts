@@ -18,7 +18,7 @@ import type {
 export function compileRules(rules: readonly Rule[]): RuleSet {
   const lexicon = new Lexicon(rules);
   const set = {
-    rules: rules.map((rule) => activate(rule, lexicon)),
+    rules: rules.map((rule) => activate(rule)),
     verbs: new Map<string, VerbEntry>(),
     verbRules: new Map<string, VerbRule[]>(),
     nouns: new Map<string, ActiveRule[]>(),
@@ -26,7 +26,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
       PhraseField,
       Map<string, Entry[]>
     >,
-    parameters: [] as ParameterRule[],
+    parameters: new Map<string, ParameterRule[]>(),
     hints: [] as HintRule[],
     pairs: [] as PairRule[],
     purposes: [] as PurposeRule[],
@@ -59,14 +59,13 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
       return;
     }
     case 'parameter':
-      set.parameters.push({
+      return addParameter(set, {
         ...active,
         match,
-        names: match.names && lexicon.words(match.names, rule).map(toPhrase),
+        names: lexicon.words(match.names, rule).map(toPhrase),
         types: match.types && new Set(match.types),
         described: match.described && lexicon.words(match.described, rule).map(toPhrase),
       });
-      return;
     case 'hint':
       set.hints.push({ ...active, match });
       return;
@@ -89,11 +88,16 @@ type Mutable = {
   verbRules: Map<string, VerbRule[]>;
   nouns: Map<string, ActiveRule[]>;
   phrases: Record<PhraseField, Map<string, Entry[]>>;
-  parameters: ParameterRule[];
+  parameters: Map<string, ParameterRule[]>;
   hints: HintRule[];
   pairs: PairRule[];
   purposes: PurposeRule[];
 };
+
+function addParameter(set: Mutable, rule: ParameterRule): void {
+  const firsts = rule.names.flatMap(([first]) => (typeof first === 'string' ? [first] : [...first!]));
+  for (const first of new Set(firsts)) push(set.parameters, first, rule);
+}
 
 function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
   const add = (words: readonly string[], noun: boolean): void => {
@@ -112,7 +116,7 @@ function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
   add(lexicon.words(rule.match.nouns ?? [], rule.rule), true);
 }
 
-function activate(rule: Rule, lexicon: Lexicon): ActiveRule {
+function activate(rule: Rule): ActiveRule {
   const supports = rule.supports ?? '';
   return {
     rule,
@@ -121,7 +125,6 @@ function activate(rule: Rule, lexicon: Lexicon): ActiveRule {
     weight: rule.weight,
     purposes: rule.when?.purposes && new Set(rule.when.purposes),
     changes: rule.when?.changes ?? false,
-    verbs: lexicon.set(rule.when?.verbs, rule),
     rules: rule.when?.rules && new Set(rule.when.rules),
   };
 }

@@ -7,55 +7,68 @@ export interface Confidence {
   reasons: string[];
 }
 
+/** What is judged: the findings, and what was concluded from them. */
+export interface Judgement {
+  findings: readonly Finding[];
+  category: Category | undefined;
+  severity: Severity;
+  sum: readonly SumLine[];
+  conflicts: readonly Conflict[];
+  /** The schema is larger than what was read. */
+  cut: boolean;
+}
+
+/** Below this, the evidence for a category is weak. */
 const low = 0.4;
-const weakRead = 0.6;
+/** At least one finding has to be this strong before a tool counts as a read without a review. */
+const strongRead = 0.6;
+/** Confidence where stages speak against each other, and where one of the two says Read. */
+const disputed = { among: 0.6, withRead: 0.45 };
 
 /** Confidence rises when stages agree and is capped when name and description disagree. */
-export function judge(
-  findings: readonly Finding[],
-  category: Category | undefined,
-  severity: Severity,
-  lines: readonly SumLine[],
-  conflicts: readonly Conflict[],
-  cut: boolean,
-): Confidence {
-  if (category === undefined) return { confidence: 0.1, reasons: ['nothing in the definition says what a call does'] };
-  const reasons: string[] = [];
+export function judge(judgement: Judgement): Confidence {
+  const { findings, category, conflicts, cut } = judgement;
+  if (category === undefined)
+    return { confidence: 0.1, reasons: ['no evidence: nothing in the definition says what a call does'] };
   const own = findings.filter(({ by }) => by.category === category);
-  const score = categoryScores(own).get(category) ?? 0;
+  const disagreement = disagreementOf(findings, category);
+  const score = Math.min(categoryScores(own).get(category) ?? 0, disagreement ? disputed[disagreement] : 0.99);
+  const reasons = [
+    ...(own.some(({ hit }) => hit) ? [] : ['no evidence: only a hint says what a call does']),
+    ...(disagreement === 'withRead' ? ['the name and the description say different things'] : []),
+    ...(isWeak(own, category, score) ? ['the evidence is weak'] : []),
+    ...(category === 'Read' && speaksOfChange(findings) ? ['something in the description speaks of a change'] : []),
+    ...conflicts.filter(({ between }) => between[0].startsWith('/annotations')).map(({ message }) => message),
+    ...(hangsOnOneRule(judgement, own) ? ['one rule alone makes it Critical'] : []),
+    ...(cut ? ['the input schema is larger than what was read'] : []),
+  ];
+  return { confidence: Math.round(score * 100) / 100, reasons };
+}
+
+/** Whether the name and the description name different categories, and whether one of them is Read. */
+function disagreementOf(findings: readonly Finding[], category: Category): keyof typeof disputed | undefined {
   const named = categoriesOf(findings, 'name');
   const described = categoriesOf(findings, 'description');
-  const disagree = named.size > 0 && described.size > 0 && ![...named].some((c) => described.has(c));
-  let confidence = score;
-  if (disagree) confidence = Math.min(confidence, 0.6);
-  const mixed =
-    (named.has('Read') && !described.has('Read') && category !== 'Read') || (category === 'Read' && disagree);
-  if (disagree && (category === 'Read' || named.has('Read') || mixed)) {
-    confidence = Math.min(confidence, 0.45);
-    reasons.push('the name and the description say different things');
-  }
-  const strongest = Math.max(...own.map(({ weight }) => weight));
-  if (confidence < low || (category === 'Read' && strongest < weakRead)) reasons.push('the evidence is weak');
-  if (
-    category === 'Read' &&
-    findings.some(
-      ({ by, stage }) =>
-        by.category !== undefined && by.category !== 'Read' && stage === 'description' && by.rule.id !== '',
-    )
-  )
-    reasons.push('something in the description speaks of a change');
-  for (const conflict of conflicts) reasons.push(conflict.message);
-  if (severity === 'Critical') {
-    const rules = new Set(lines.filter(({ points }) => points > 0).map(({ rule }) => rule));
-    const witnesses = new Set(own.map(({ stage }) => stage));
-    if (rules.size === 1 && witnesses.size === 1) reasons.push('one rule alone makes it Critical');
-  }
-  if (cut) reasons.push('the input schema is larger than what was read');
-  return { confidence: Math.round(Math.min(confidence, 0.99) * 100) / 100, reasons };
+  if (named.size === 0 || described.size === 0 || [...named].some((one) => described.has(one))) return undefined;
+  return category === 'Read' || named.has('Read') ? 'withRead' : 'among';
+}
+
+function isWeak(own: readonly Finding[], category: Category, score: number): boolean {
+  return score < low || (category === 'Read' && own.every(({ weight }) => weight < strongRead));
+}
+
+function speaksOfChange(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ by, stage }) => stage === 'description' && by.category !== undefined && by.category !== 'Read',
+  );
+}
+
+function hangsOnOneRule({ severity, sum }: Judgement, own: readonly Finding[]): boolean {
+  if (severity !== 'Critical') return false;
+  const rules = new Set(sum.filter(({ points }) => points > 0).map(({ rule }) => rule));
+  return rules.size === 1 && new Set(own.map(({ stage }) => stage)).size === 1;
 }
 
 function categoriesOf(findings: readonly Finding[], stage: string): Set<Category> {
-  return new Set(
-    findings.flatMap(({ by, stage: s }) => (s === stage && by.category !== undefined ? [by.category] : [])),
-  );
+  return new Set(findings.flatMap(({ by, stage: at }) => (at === stage && by.category ? [by.category] : [])));
 }

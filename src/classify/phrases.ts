@@ -17,7 +17,7 @@ export function findPhrases(tokens: readonly Token[], index: PhraseIndex, lead: 
     if (tokens[i]!.gap >= gaps.clause) negated = false;
     for (const { phrase, by } of index.get(tokens[i]!.word) ?? []) {
       if (negated || !matchesAt(tokens, i, phrase) || (by.match.lead && i >= lead)) continue;
-      if (by.unless && sentenceHolds(tokens, i, by.unless)) continue;
+      if (by.unless && sentenceHolds(tokens, i, phrase.length, by.unless)) continue;
       found.push({ by, from: i, to: i + phrase.length });
     }
     if (negates(tokens[i]!.word)) negated = true;
@@ -43,12 +43,13 @@ export function holds(tokens: readonly Token[], phrase: Phrase): boolean {
   return false;
 }
 
-function sentenceHolds(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+/** True when one of the words stands before the phrase in its sentence, or right behind it. */
+function sentenceHolds(tokens: readonly Token[], at: number, length: number, words: ReadonlySet<string>): boolean {
   for (let i = at; i >= 0 && i > at - 40; i--) {
     if (words.has(tokens[i]!.word)) return true;
     if (tokens[i]!.gap === gaps.sentence) break;
   }
-  for (let i = at + 1; i < tokens.length && i < at + 40; i++) {
+  for (let i = at + 1; i < tokens.length && i < at + length + 2; i++) {
     if (tokens[i]!.gap === gaps.sentence) break;
     if (words.has(tokens[i]!.word)) return true;
   }

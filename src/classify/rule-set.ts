@@ -14,7 +14,6 @@ export interface ActiveRule {
   purposes: ReadonlySet<string> | undefined;
   /** True: it counts only where the other evidence says more than Read. */
   changes: boolean;
-  verbs: ReadonlySet<string> | undefined;
   /** Ids of rules, one of which must have fired as well. */
   rules: ReadonlySet<string> | undefined;
 }
@@ -54,7 +53,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly { phrase: Phrase; by: Phr
 
 export interface ParameterRule extends ActiveRule {
   match: Match<'parameter'>;
-  names: readonly Phrase[] | undefined;
+  names: readonly Phrase[];
   types: ReadonlySet<string> | undefined;
   described: readonly Phrase[] | undefined;
 }
@@ -80,7 +79,8 @@ export interface RuleSet {
   verbRules: ReadonlyMap<string, readonly VerbRule[]>;
   nouns: ReadonlyMap<string, readonly ActiveRule[]>;
   phrases: { name: PhraseIndex; description: PhraseIndex; parameters: PhraseIndex };
-  parameters: readonly ParameterRule[];
+  /** By the first word of the names that they look for. */
+  parameters: ReadonlyMap<string, readonly ParameterRule[]>;
   hints: readonly HintRule[];
   pairs: readonly PairRule[];
   purposes: readonly PurposeRule[];

@@ -51,7 +51,7 @@ function inferPurposes(tools: readonly ToolDefinition[], rules: RuleSet): string
   const counts = rules.purposes.map(() => 0);
   for (const tool of tools) {
     const words = new Set(
-      [...splitName(tool.name), ...tokenize((tool.description ?? '').slice(0, 300))].map((t) => t.word),
+      [...splitName(tool.name), ...tokenize((tool.description ?? '').slice(0, 120))].map((t) => t.word),
     );
     rules.purposes.forEach((rule, i) => {
       for (const word of words)

@@ -16,8 +16,6 @@ export interface Reading {
   rules: RuleSet;
   context: ServerContext;
   findings: Findings;
-  /** Verbs of the name and of the first sentence. */
-  lemmas: Set<string>;
 }
 
 /** How much a main verb counts, by where it stands; `filter`: a value of an argument of a tool whose name says Read. */
@@ -27,10 +25,7 @@ const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7, filter: 0.5 } 
 export function readName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
   const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.style);
-  for (const verb of parsed.verbs) {
-    reading.lemmas.add(verb.lemma);
-    addVerb(reading, verb, 'name', 'name', '/name', tool.name, certainty.name);
-  }
+  for (const verb of parsed.verbs) addVerb(reading, verb, 'name', 'name', '/name', tool.name, certainty.name);
   const last = parsed.tokens.at(-1);
   if (parsed.verbs.length === 0 || parsed.verbs.every((verb) => verb.certainty < 0.7))
     for (const by of last ? (rules.nouns.get(last.word) ?? []) : [])
@@ -49,10 +44,8 @@ export function readDescription(reading: Reading): void {
     const verbs = mainVerbs(tokens, from, to, reading.rules.verbs);
     if (verbs.length === 0) continue;
     lead = to;
-    for (const verb of verbs) {
-      reading.lemmas.add(verb.lemma);
+    for (const verb of verbs)
       addVerb(reading, verb, 'description', 'description', '/description', text, certainty.lead);
-    }
     break;
   }
   addPhrases(reading, tokens, reading.rules.phrases.description, 'description', '/description', text, lead);
@@ -64,7 +57,7 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
   for (const parameter of parameters.list) {
     const name = splitName(parameter.name.slice(0, 200));
     const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
-    for (const by of rules.parameters) {
+    for (const by of candidates(name, rules)) {
       if (!fits(by, parameter, name, texts) || !eligible(by, reading)) continue;
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
       const place = quotable(by, parameter, texts);
@@ -101,13 +94,7 @@ export function readSiblings(reading: Reading): void {
 }
 
 function eligible(by: ActiveRule, reading: Reading): boolean {
-  if (by.verbs && !intersects(by.verbs, reading.lemmas)) return false;
-  return by.purposes === undefined || intersects(by.purposes, reading.context.purposes);
-}
-
-function intersects(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const item of one) if (other.has(item)) return true;
-  return false;
+  return by.purposes === undefined || [...by.purposes].some((purpose) => reading.context.purposes.has(purpose));
 }
 
 function addVerb(
@@ -161,10 +148,16 @@ function splitSentences(tokens: readonly Token[]): { from: number; to: number }[
 
 type Texts = readonly { place: Place; tokens: readonly Token[] }[];
 
+function candidates(name: readonly Token[], rules: RuleSet): Iterable<ParameterRule> {
+  const found = new Set<ParameterRule>();
+  for (const { word } of name) for (const rule of rules.parameters.get(word) ?? []) found.add(rule);
+  return found;
+}
+
 function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], texts: Texts): boolean {
   const { match } = by;
   if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
-  if (by.names && !by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
+  if (!by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
   if (
     by.types &&
     !(parameter.types.length === 0 ? by.types.has('any') : parameter.types.some((t) => by.types!.has(t.text)))

@@ -99,7 +99,6 @@ export function splitName(name: string): Token[] {
 function breaks(name: string, i: number): boolean {
   const before = name.charCodeAt(i - 1);
   const here = name.charCodeAt(i);
-  if (isDigit(before) !== isDigit(here)) return true;
   if (!isUpper(here)) return false;
   const next = name.charCodeAt(i + 1);
   return !isUpper(before) || (next >= 97 && next <= 122 && !(next === 115 && !isLower(name.charCodeAt(i + 2))));

@@ -52,7 +52,7 @@ const nounMatch = z.strictObject({
 
 const parameterMatch = z.strictObject({
   kind: z.literal('parameter'),
-  names: words.optional().describe('Words in sequence within the name of the parameter.'),
+  names: words.describe('Words in sequence within the name of the parameter.'),
   whole: z.boolean().default(false).describe('True: the words are the whole name.'),
   nested: z.boolean().default(false).describe('True: also within objects, though not within lists.'),
   types: z.array(z.enum(['string', 'boolean', 'integer', 'number', 'array', 'object', 'any'])).optional(),
@@ -109,7 +109,6 @@ export const ruleSchema = z
         purposes: z.array(z.enum(purposes)).min(1).optional().describe('The server is for one of these.'),
         changes: z.literal(true).optional().describe('The other evidence says more than Read.'),
         rules: z.array(idSchema).min(1).optional().describe('One of these rules fired as well.'),
-        verbs: words.optional().describe('The verb of the name, or of the first sentence, is one of these.'),
       })
       .optional(),
     supports: z
