@@ -1,0 +1,105 @@
+import type { Client } from '@modelcontextprotocol/client';
+import {
+  type ClientCapabilities,
+  ProtocolError,
+  ProtocolErrorCode,
+  type Result,
+  Server,
+  type ServerCapabilities,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import { anything, declaredIn, metaFor, optionsFor, type Params } from './forward.ts';
+import type { Gate } from './gate.ts';
+import { canAsk } from './question.ts';
+
+/** A server that speaks for the one behind the gateway: it offers what the gate shows, and passes on what the gate lets through. */
+export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabilities): Server {
+  const instructions = upstream.getInstructions();
+  const server = new Server(upstream.getServerVersion() ?? { name: 'unnamed', version: '0' }, {
+    capabilities,
+    ...(instructions !== undefined && { instructions }),
+  });
+  const on = (method: string, handle: (params: Params, context: ServerContext) => Promise<Result> | Result): void =>
+    server.setRequestHandler(method, { params: anything }, handle);
+  const pass = (method: string, params: Params, context: ServerContext): Promise<Result> =>
+    upstream.request({ method, params: { ...params, ...metaFor(upstream, context) } }, anything, optionsFor(context));
+
+  if (capabilities.tools) {
+    on('tools/list', async ({ cursor }, context) => {
+      const result = await pass('tools/list', { ...(cursor !== undefined && { cursor }) }, context);
+      const tools = Array.isArray(result['tools']) ? result['tools'] : [];
+      return { ...result, tools: tools.filter(({ name }) => typeof name === 'string' && gate.isListed(name)) };
+    });
+    on('tools/call', ({ name, arguments: args }, context) => {
+      const call = { tool: name as string, arguments: args as Params | undefined };
+      const attempt = { call, ...furtherOf(context), canAsk: canAsk(capabilitiesOf(server, context)) };
+      return gate.callTool(attempt, (further) => {
+        const params = { name: call.tool, ...(call.arguments && { arguments: call.arguments }), ...further };
+        return upstream.callTool({ ...params, ...metaFor(upstream, context) }, optionsFor(context));
+      });
+    });
+  }
+  const lists = [
+    ['resources', 'resources/list', 'resources'],
+    ['resources', 'resources/templates/list', 'resourceTemplates'],
+    ['prompts', 'prompts/list', 'prompts'],
+  ] as const;
+  for (const [kind, method, name] of lists)
+    if (capabilities[kind])
+      on(method, ({ cursor }, context) =>
+        gate.allows(kind) ? pass(method, { ...(cursor !== undefined && { cursor }) }, context) : { [name]: [] },
+      );
+  if (capabilities.resources)
+    for (const method of ['resources/read', 'resources/subscribe', 'resources/unsubscribe'])
+      on(method, ({ uri }, context) => {
+        gate.admit('resources', uri as string);
+        return pass(method, { uri, ...given(furtherOf(context)) }, context);
+      });
+  if (capabilities.prompts)
+    on('prompts/get', ({ name, arguments: args }, context) => {
+      gate.admit('prompts', name as string, args);
+      return pass('prompts/get', given({ name, arguments: args, ...furtherOf(context) }), context);
+    });
+  if (capabilities.completions)
+    on('completion/complete', ({ ref, argument, context: known }, context) => {
+      const { type, uri, name } = ref as Params;
+      if (type === 'ref/resource' && typeof uri === 'string') gate.admit('resources', uri);
+      else if (type === 'ref/prompt' && typeof name === 'string') gate.admit('prompts', name);
+      else throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'The ref is neither a resource nor a prompt.');
+      const plain = type === 'ref/resource' ? { type, uri } : { type, name };
+      return pass('completion/complete', given({ ref: plain, argument, context: known }), context);
+    });
+  if (capabilities.logging)
+    on('logging/setLevel', ({ level }, context) => pass('logging/setLevel', { level }, context));
+  return server;
+}
+
+/** What the gateway offers of what a server offers; `isLegacy` where both sides speak the protocol of 2025-11-25. */
+export function offerOf(upstream: Client, isLegacy: boolean): ServerCapabilities {
+  const { tools, resources, prompts, completions, logging } = upstream.getServerCapabilities() ?? {};
+  return {
+    ...(tools && { tools: { listChanged: true } }),
+    ...(resources && {
+      resources: { listChanged: true, ...(isLegacy && resources.subscribe && { subscribe: true }) },
+    }),
+    ...(prompts && { prompts: { listChanged: true } }),
+    ...(completions && { completions: {} }),
+    // In 2026-07-28 a client says with each request what it wants logged.
+    ...(isLegacy && logging && { logging: {} }),
+  };
+}
+
+function furtherOf({ mcpReq }: ServerContext): {
+  requestState: string | undefined;
+  inputResponses: Params | undefined;
+} {
+  return { requestState: mcpReq.requestState<string>(), inputResponses: mcpReq.inputResponses };
+}
+
+function capabilitiesOf(server: Server, context: ServerContext): ClientCapabilities | undefined {
+  return declaredIn(context) ?? server.getClientCapabilities();
+}
+
+function given(params: Params): Params {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,62 @@
+import type { Client } from '@modelcontextprotocol/client';
+import type { ClientCapabilities, Notification, Server } from '@modelcontextprotocol/server';
+import { isObject } from '../model/index.ts';
+import { bridge, offerOf } from './bridge.ts';
+import { anything, unlimited } from './forward.ts';
+import type { Gate } from './gate.ts';
+import { connectUpstream, type Target } from './upstream.ts';
+
+/** The requests of servers of 2025-11-25, each with the capability by which a client says that it answers them. */
+const backwards = [
+  ['elicitation/create', 'elicitation'],
+  ['sampling/createMessage', 'sampling'],
+  ['roots/list', 'roots'],
+] as const;
+
+/**
+ * A connection of one client to a server of its own: what the server says unasked reaches that client, and where either
+ * ends the other does.
+ */
+export async function openConnection(
+  target: Target,
+  gate: Gate,
+  era: 'legacy' | 'modern',
+  declared: unknown,
+): Promise<Server> {
+  const capabilities = era === 'legacy' ? known(declared) : {};
+  const upstream = await connectUpstream(target, era, capabilities);
+  const isLegacy = era === 'legacy' && upstream.getProtocolEra() === 'legacy';
+  const server = bridge(upstream, gate, offerOf(upstream, isLegacy));
+  relay(upstream, (notification) => server.notification(notification));
+  if (isLegacy) {
+    for (const [method, capability] of backwards)
+      if (capabilities[capability])
+        upstream.setRequestHandler(method, { params: anything }, (params, { mcpReq }) =>
+          server.request({ method, params }, anything, { timeout: unlimited, signal: mcpReq.signal }),
+        );
+    if (capabilities.roots)
+      server.setNotificationHandler('notifications/roots/list_changed', () => upstream.sendRootsListChanged());
+  }
+  server.onclose = () => void upstream.close();
+  upstream.onclose = () => void server.close();
+  return server;
+}
+
+/** Hands on what a server says unasked. */
+export function relay(upstream: Client, notify: (notification: Notification) => Promise<void>): void {
+  upstream.fallbackNotificationHandler = (notification) => notify(notification).catch(() => undefined);
+  const { tools, resources, prompts } = upstream.getServerCapabilities() ?? {};
+  if (upstream.getProtocolEra() !== 'modern') return;
+  const filter = {
+    ...(tools?.listChanged && { toolsListChanged: true }),
+    ...(resources?.listChanged && { resourcesListChanged: true }),
+    ...(prompts?.listChanged && { promptsListChanged: true }),
+  };
+  if (Object.keys(filter).length > 0) upstream.listen(filter).catch(() => undefined);
+}
+
+function known(declared: unknown): ClientCapabilities {
+  if (!isObject(declared)) return {};
+  const names = backwards.map(([, capability]) => capability).filter((name) => isObject(declared[name]));
+  return Object.fromEntries(names.map((name) => [name, declared[name]]));
+}

@@ -1,0 +1,41 @@
+import type { Effect } from '../model/index.ts';
+
+/** A call of a tool of the server behind the gateway. */
+export interface ToolCall {
+  tool: string;
+  /** Undefined where the call gives none. */
+  arguments: Record<string, unknown> | undefined;
+}
+
+/** What a policy says of one call. A place in the counters is taken at once, so that no other call can take it too. */
+export interface Ruling {
+  effect: Effect;
+  /** For the agent that is refused, and for the person who is asked. */
+  reason: string;
+  /** Tells how the call ended, so that a place may be given back. */
+  settle(end: 'not sent' | 'answered' | 'error'): void;
+}
+
+/** A policy in whatever dialect, as the gateway asks it. */
+export interface Enforcer {
+  /** What stands before the reason where the agent reads a refusal. */
+  readonly prefix: string;
+  /** For what the policy does not speak of: resources and prompts. */
+  readonly default: 'allow' | 'deny';
+  isListed(tool: string): boolean;
+  /** `isContinued`: the call was let through before and now only answers what the server asked back; it takes no new place. */
+  rule(call: ToolCall, now: number, isContinued: boolean): Ruling;
+}
+
+/** The prefix where the dialect of a policy brings none. */
+export const refusedByPolicy = 'Refused by policy: ';
+
+/** Refuses everything: what stands in for a policy that cannot be read. */
+export function refuseAll(reason: string): Enforcer {
+  return {
+    prefix: refusedByPolicy,
+    default: 'deny',
+    isListed: () => false,
+    rule: () => ({ effect: 'deny', reason, settle: () => undefined }),
+  };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import {
+  inputResponse,
+  ProtocolError,
+  ProtocolErrorCode,
+  type InputRequiredResult,
+  type Result,
+} from '@modelcontextprotocol/server';
+import { type Audit, digestOfArguments } from './audit.ts';
+import type { Enforcer, Ruling, ToolCall } from './enforcer.ts';
+import { approval, question } from './question.ts';
+import { type Ticket, Tickets } from './tickets.ts';
+
+/** What the gateway's command line says beside the policy. */
+export interface GateOptions {
+  /** Undefined: as the default of the policy. */
+  resources: 'allow' | 'deny' | undefined;
+  prompts: 'allow' | 'deny' | undefined;
+}
+
+/** One try of a client to call a tool. */
+export interface Try {
+  call: ToolCall;
+  /** What the client sends back, where this is a further try of the same call. */
+  requestState: string | undefined;
+  inputResponses: Record<string, unknown> | undefined;
+  /** Whether the client can show a person a question. */
+  canAsk: boolean;
+}
+
+/** Hands a call to the server, with what a further try brings for it. */
+export type Send = (further: { requestState?: string; inputResponses?: Record<string, unknown> }) => Promise<Result>;
+
+/** Decides what passes, by the policy as it stands at that moment, and writes each decision to the audit. */
+export class Gate {
+  readonly #policy: { readonly enforcer: Enforcer };
+  readonly #options: GateOptions;
+  readonly #audit: Audit;
+  readonly #now: () => number;
+  readonly #tickets = new Tickets();
+
+  constructor(policy: { readonly enforcer: Enforcer }, options: GateOptions, audit: Audit, now: () => number) {
+    this.#policy = policy;
+    this.#options = options;
+    this.#audit = audit;
+    this.#now = now;
+  }
+
+  isListed(tool: string): boolean {
+    return this.#policy.enforcer.isListed(tool);
+  }
+
+  /** Whether resources or prompts are listed and read at all. */
+  allows(kind: 'resources' | 'prompts'): boolean {
+    return (this.#options[kind] ?? this.#policy.enforcer.default) === 'allow';
+  }
+
+  /** Lets a resource or prompt be read, or throws the refusal. */
+  admit(kind: 'resources' | 'prompts', name: string, args?: unknown): void {
+    const isAllowed = this.allows(kind);
+    const reason = `${kind === 'resources' ? 'Resources' : 'Prompts'} are ${isAllowed ? 'let through' : 'refused'} ${
+      this.#options[kind] === undefined ? 'as the default of the policy says' : `by --${kind}`
+    }.`;
+    this.#audit({
+      about: kind === 'resources' ? 'resource' : 'prompt',
+      name,
+      ...(args !== undefined && { arguments: digestOfArguments(args) }),
+      outcome: isAllowed ? 'passed on' : 'refused',
+      reason,
+    });
+    if (!isAllowed) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Refused by policy: ${reason}`);
+  }
+
+  /** Decides a try, and sends the call where it may run. */
+  async callTool(attempt: Try, send: Send): Promise<Result | InputRequiredResult> {
+    const { call } = attempt;
+    const digest = digestOfArguments(call.arguments);
+    const identity = createHash('sha256')
+      .update(JSON.stringify([call.tool, digest]))
+      .digest('hex');
+    const now = this.#now();
+    const ticket = this.#ticketOf(attempt, identity, now);
+    const { enforcer } = this.#policy;
+    const ruling = enforcer.rule(call, now, ticket?.isSent ?? false);
+    const { verdict, reason } = judge(ruling, attempt, ticket);
+    try {
+      this.#audit({
+        about: 'tool',
+        name: call.tool,
+        arguments: digest,
+        effect: ruling.effect,
+        outcome: verdict,
+        reason,
+      });
+    } catch (error) {
+      ruling.settle('not sent');
+      throw error;
+    }
+    if (verdict === 'passed on') return this.#send(send, ruling, ticket, attempt, identity);
+    ruling.settle('not sent');
+    if (verdict === 'refused')
+      return { content: [{ type: 'text', text: `${enforcer.prefix}${reason}` }], isError: true };
+    const open: Ticket = { call: identity, isAsked: true, isSent: false, isApproved: false };
+    return question(call, reason, this.#tickets.keep(open, now));
+  }
+
+  async #send(send: Send, ruling: Ruling, ticket: Ticket | undefined, attempt: Try, identity: string): Promise<Result> {
+    const { requestState, isSent = false, isAsked = false, isApproved = false } = ticket ?? {};
+    const { inputResponses } = attempt;
+    let result: Result;
+    try {
+      result = await send({
+        ...(requestState !== undefined && { requestState }),
+        ...(isSent && inputResponses !== undefined && { inputResponses }),
+      });
+    } catch (error) {
+      ruling.settle(error instanceof ProtocolError ? 'error' : 'answered');
+      throw error;
+    }
+    ruling.settle('answered');
+    if (result['resultType'] !== 'input_required') return result;
+    const next: Ticket = {
+      call: identity,
+      isAsked: false,
+      isSent: true,
+      isApproved: isAsked || isApproved,
+      requestState: typeof result['requestState'] === 'string' ? result['requestState'] : undefined,
+    };
+    return { ...result, requestState: this.#tickets.keep(next, this.#now()) };
+  }
+
+  #ticketOf({ requestState, inputResponses }: Try, identity: string, now: number): Ticket | undefined {
+    if (requestState === undefined && inputResponses === undefined) return undefined;
+    const ticket = requestState === undefined ? undefined : this.#tickets.take(requestState, identity, now);
+    if (ticket) return ticket;
+    const reason = 'The answer belongs to no open question about this very call.';
+    this.#audit({ about: 'form', outcome: 'refused', reason });
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, reason);
+  }
+}
+
+/** What becomes of a try, and why. */
+function judge(
+  { effect, reason }: Ruling,
+  { inputResponses, canAsk }: Try,
+  ticket: Ticket | undefined,
+): { verdict: 'passed on' | 'refused' | 'asked'; reason: string } {
+  if (effect === 'hide' || effect === 'deny') return { verdict: 'refused', reason };
+  if (ticket?.isAsked) {
+    const answer = inputResponse(inputResponses, approval);
+    const action = answer.kind === 'elicit' ? answer.action : 'cancel';
+    if (action === 'accept') return { verdict: 'passed on', reason: `A person approved it. ${reason}` };
+    const who = action === 'decline' ? 'A person declined' : 'Nobody approved';
+    return { verdict: 'refused', reason: `${who} this call. ${reason}` };
+  }
+  if (effect !== 'ask' || ticket?.isApproved) return { verdict: 'passed on', reason };
+  if (ticket) return { verdict: 'refused', reason: 'The policy has come to ask for approval meanwhile: call again.' };
+  if (canAsk) return { verdict: 'asked', reason };
+  return { verdict: 'refused', reason: `${reason} A person must approve each call, and this client cannot ask one.` };
+}

@@ -1,0 +1,54 @@
+import type { Server } from '@modelcontextprotocol/server';
+import type { Audit } from './audit.ts';
+import { Gate, type GateOptions } from './gate.ts';
+import { LivePolicy } from './live-policy.ts';
+import type { Refusal } from './message.ts';
+import type { PolicySource } from './policy-text.ts';
+
+/** What a gateway is made of. */
+export interface GatewayOptions extends GateOptions {
+  policy: PolicySource;
+  audit: Audit;
+  /** Milliseconds since 1970 UTC. */
+  now: () => number;
+  /** Told when the policy cannot be read any more, in words for the person who runs the gateway. */
+  warn: (message: string) => void;
+}
+
+/** One policy in front of one server, for any number of clients. */
+export interface Gateway {
+  gate: Gate;
+  /** Records a message that was refused for its form. */
+  refuse: (refusal: Refusal) => void;
+  /** Told whenever other tools may be listed than before. */
+  onListChange: Set<() => void>;
+  close: () => void;
+}
+
+/** Reads the policy and goes on reading it. Throws InputError where it cannot be read now. */
+export function openGateway({ policy: source, audit, now, warn, ...options }: GatewayOptions): Gateway {
+  const onListChange = new Set<() => void>();
+  const policy = new LivePolicy(source, ({ problem }) => {
+    const reason = problem ? 'It cannot be read, so everything is refused.' : 'It was read again.';
+    if (problem) warn(`${problem.message}\n  until it can be read, every call is refused`);
+    audit({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });
+    for (const tell of onListChange) tell();
+  });
+  return {
+    gate: new Gate(policy, options, audit, now),
+    refuse: ({ kind }) => audit({ about: 'form', outcome: 'refused', reason: kind }),
+    onListChange,
+    close: () => policy.close(),
+  };
+}
+
+/** Tells a client of changes in the policy for as long as it is connected. */
+export function tellOfChanges(gateway: Gateway, server: Server): void {
+  const tell = () => void server.sendToolListChanged().catch(() => undefined);
+  gateway.onListChange.add(tell);
+  const { onclose } = server;
+  server.onclose = () => {
+    gateway.onListChange.delete(tell);
+    onclose?.();
+  };
+}

@@ -1,0 +1,47 @@
+import { InputError, isObject } from '../model/index.ts';
+import { type Config, load } from '../policy/intercept/config.ts';
+import { evaluate } from '../policy/intercept/evaluate.ts';
+import { Session } from '../policy/intercept/session.ts';
+import { validate } from '../policy/intercept/validate.ts';
+import { fromJson, type GoValue } from '../policy/intercept/value.ts';
+import type { Enforcer } from './enforcer.ts';
+
+const prefix = '[INTERCEPT POLICY DENIED] ';
+
+/** A policy of the Intercept dialect, as text or already parsed. Throws InputError for what its own engine would refuse or drop. */
+export function interceptEnforcer(policy: unknown, file: string): Enforcer {
+  const { config, error, unknown } = load(policy);
+  const messages = [
+    ...(error === undefined ? validate(config) : [error]),
+    ...unknown.map((path) => `${path} is not known to Intercept, which would drop it without a word`),
+  ];
+  if (messages.length > 0) throw new InputError(messages.map((message) => ({ level: 'error', path: file, message })));
+  return enforcer(config);
+}
+
+function enforcer(config: Config): Enforcer {
+  const session = new Session(config);
+  return {
+    prefix,
+    default: config.default === 'deny' ? 'deny' : 'allow',
+    isListed: (tool) => !config.hide.some((name) => name === tool || name === '*'),
+    rule(call, now, isContinued) {
+      const args = fromJson(isObject(call.arguments) ? call.arguments : {}) as Map<string, GoValue>;
+      const { allowed, message, rollBack } = isContinued
+        ? continued(config, call.tool, args)
+        : session.handle(call.tool, args, now);
+      return {
+        effect: allowed ? 'allow' : 'deny',
+        reason: allowed ? 'The policy lets it through.' : message.slice(prefix.length),
+        settle: (end) => {
+          if (end !== 'answered') rollBack();
+        },
+      };
+    },
+  };
+}
+
+function continued(config: Config, tool: string, args: Map<string, GoValue>) {
+  const { Allowed: allowed, Message: message } = evaluate(config, tool, args, undefined);
+  return { allowed, message: `${prefix}${message}`, rollBack: () => undefined };
+}
