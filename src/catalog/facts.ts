@@ -52,7 +52,7 @@ function toModel(fact: Fact): FactModel {
 
 /** A citation as text and, for a document, its address. */
 export function citeSource(source: Citation): SourceModel {
-  const note = source.note ?? null;
+  const note = source.note?.replace(/\.$/, '') ?? null;
   if ('url' in source) return { text: source.title, href: source.url, note };
   const place = [source.path, source.where].filter((part) => part !== undefined).join(', ');
   const text = `${source.repository} at ${source.commit.slice(0, 7)}${place ? `: ${place}` : ''}`;

@@ -33,7 +33,7 @@ function changesOf(override: Override, { automatic }: Published): OverrideModel[
       automatic: labelOf(name, automatic.axes[name]),
       reviewed: labelOf(name, override.axes![name]!),
     });
-  return changes;
+  return changes.filter((change) => change.automatic !== change.reviewed);
 }
 
 function labelOf(axis: keyof Axes, value: string): string {
