@@ -1,9 +1,10 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
+import { searchSpeed } from './bench/search-speed.ts';
 import { run, usage } from './command.ts';
 
-const benchmarks: readonly Benchmark[] = [classifySpeed, classifyLaws];
+const benchmarks: readonly Benchmark[] = [classifySpeed, classifyLaws, searchSpeed];
 
 await run({
   help: `
