@@ -68,11 +68,11 @@ export function toolToMarkdown(tool: ToolModel, prose: string, siteUrl: string):
         )),
     ...section(
       `How to control ${escapeMarkdown(tool.name)}`,
-      tool.policy.sentence,
+      escapeMarkdown(tool.policy.sentence),
       ...tool.policy.formats.flatMap((format) => [
         `### ${format.title}: ${codeSpan(format.filename)}`,
         codeBlock(format.text, format.language),
-        list(format.losses.map((loss) => loss.message)),
+        list(format.losses.map((loss) => escapeMarkdown(loss.message))),
         `${format.proof.label}. ${format.proof.summary}`,
       ]),
       table(
@@ -95,7 +95,10 @@ export function toolToMarkdown(tool: ToolModel, prose: string, siteUrl: string):
       ),
       list(tool.resources.map((resource) => `${codeSpan(resource.uri)}: ${resource.relation}. ${resource.note}`)),
     ),
-    ...section('Questions', ...tool.questions.flatMap(({ question, answer }) => [`### ${question}`, answer])),
+    ...section(
+      'Questions',
+      ...tool.questions.flatMap(({ question, answer }) => [`### ${escapeMarkdown(question)}`, escapeMarkdown(answer)]),
+    ),
   ]
     .filter((block) => block !== '')
     .join('\n\n')
