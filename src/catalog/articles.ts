@@ -1,4 +1,15 @@
-import { categories, categoryNames, keys, severities, severityNames } from '../model/index.ts';
+import { formats } from '../formats/index.ts';
+import {
+  categories,
+  categoryNames,
+  effectNames,
+  effects,
+  keys,
+  severities,
+  severityNames,
+  type Effect,
+  type FormatPage,
+} from '../model/index.ts';
 import { addresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './data.ts';
@@ -78,17 +89,36 @@ export function getRules(catalog: Catalog): RuleModel[] {
   }));
 }
 
-/** Every format with its proof. */
-export function getFormats(
-  catalog: Catalog,
-): { id: string; file: string; href: string; proof: ProofModel; data: Catalog['data']['formats'][number]['data'] }[] {
-  return catalog.data.formats.map(({ id, file, data }) => ({
-    id,
-    file,
-    href: addresses.format(id),
-    proof: getProof(id, catalog.data.proofs),
-    data,
-  }));
+/** A format's page, and what its text can say of one tool. */
+export interface FormatModel {
+  id: string;
+  file: string;
+  href: string;
+  data: FormatPage;
+  proof: ProofModel;
+  says: { effect: Effect; label: string; can: boolean }[];
+  /** How many of the operators on arguments it has. */
+  operators: number;
+}
+
+/** Every format with its proof and what it can say. */
+export function getFormats(catalog: Catalog): FormatModel[] {
+  return catalog.data.formats.map(({ id, file, data }) => {
+    const format = formats.find((candidate) => candidate.id === id);
+    return {
+      id,
+      file,
+      href: addresses.format(id),
+      data,
+      proof: getProof(id, catalog.data.proofs),
+      says: effectNames.map((effect) => ({
+        effect,
+        label: effects[effect].label,
+        can: format?.effects.includes(effect) ?? false,
+      })),
+      operators: format?.operators.length ?? 0,
+    };
+  });
 }
 
 /** Every attack with the tools whose axes allow it. */
