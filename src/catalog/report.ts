@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
 
-/** The address of the contact form with the server and the tool filled in. */
+/** The address of the contact form with the tool and its server filled in. */
 export function reportAddress(server: string, tool: string): string {
-  return `${addresses.contact}?${new URLSearchParams({ server, tool })}`;
+  return `${addresses.contact}?${new URLSearchParams({ tool: `${tool} (${server})` })}`;
 }
