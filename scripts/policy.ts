@@ -54,7 +54,8 @@ What the format cannot say goes to stderr; it falls to the stricter effect.
 
 interface Known {
   tools: ProfiledTool[];
-  digest: string;
+  /** What every export of this server is made with. */
+  shared: Pick<ExportContext, 'server' | 'tools' | 'inputSchemas' | 'digest'>;
 }
 
 /** The tools of the newest snapshot, with what is recommended for each. */
@@ -72,41 +73,24 @@ function readTools(server: string): Known {
     const argumentRules = rules.filter((rule) => rule.tool === name);
     return { name, subject, argumentRules, recommendation: recommend(subject, argumentRules) };
   });
-  return { tools, digest: newest.digest };
+  const inputSchemas = new Map(newest.tools.map(({ definition }) => [definition.name, definition.inputSchema]));
+  return { tools, shared: { server, tools: [...inputSchemas.keys()], inputSchemas, digest: newest.digest } };
 }
 
-function forServer(server: string, profile: string, format: string, { tools, digest }: Known): [Policy, ExportContext] {
+function forServer(server: string, profile: string, format: string, { tools, shared }: Known): [Policy, ExportContext] {
   if (!Object.hasOwn(profiles, profile)) usage(`there is no profile "${profile}"`, keys(profiles).join(', '));
   const policy = policyForServer(server, profile as Profile, tools, readReviews(server).sameEnd);
-  const names = tools.map((tool) => tool.name);
   const title = `${readServer(server).short}: ${profiles[profile as Profile].label}`;
-  return [
-    policy,
-    { server, tools: names, title, permalink: `${site}/servers/${server}/policies/${profile}/${format}/`, digest },
-  ];
+  return [policy, { ...shared, title, permalink: `${site}/servers/${server}/policies/${profile}/${format}/` }];
 }
 
-function forTool(server: string, name: string, { tools, digest }: Known): [Policy, ExportContext] {
+function forTool(server: string, name: string, { tools, shared }: Known): [Policy, ExportContext] {
   const tool = tools.find((each) => each.name === name);
-  if (!tool)
-    usage(
-      `${server} has no tool "${name}"`,
-      nearest(
-        name,
-        tools.map((each) => each.name),
-      ),
-    );
+  if (!tool) usage(`${server} has no tool "${name}"`, nearest(name, shared.tools));
   // Only the site knows the address of a name with other characters; the server's page lists it.
   const address = /^[A-Za-z0-9_-]+$/.test(name) ? `/tools/${server}/${name}/` : `/servers/${server}/`;
-  const names = tools.map((each) => each.name);
-  const context = {
-    server,
-    tools: names,
-    title: `${name} on ${readServer(server).short}`,
-    permalink: `${site}${address}`,
-    digest,
-  };
-  return [policyForTool(server, name, tool.recommendation), context];
+  const title = `${name} on ${readServer(server).short}`;
+  return [policyForTool(server, name, tool.recommendation), { ...shared, title, permalink: `${site}${address}` }];
 }
 
 function nearest(name: string, names: readonly string[]): string | undefined {

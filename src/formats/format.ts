@@ -10,6 +10,8 @@ export interface ExportContext {
   title: string;
   /** Where the policy stands on the site. */
   permalink: string;
+  /** The input schemas of the tools, for a format that has to know the types of arguments. */
+  inputSchemas?: ReadonlyMap<string, unknown>;
   /** Digest of the snapshot that the policy was made for. */
   digest: string;
 }

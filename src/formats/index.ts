@@ -1,4 +1,6 @@
+import { agentcore } from './agentcore.ts';
 import { anthropic } from './anthropic.ts';
+import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
@@ -9,6 +11,7 @@ import { litellm } from './litellm.ts';
 import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
+import { rego } from './rego.ts';
 
 export type { ExportContext, Exported, Format, Loss } from './format.ts';
 
@@ -24,4 +27,7 @@ export const formats: readonly Format[] = [
   openai,
   anthropic,
   litellm,
+  cedar,
+  agentcore,
+  rego,
 ];

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
-import { type Engine, expectAgreement } from './agreement.ts';
+import { contextOf, type Engine, expectAgreement } from './agreement.ts';
+import fc from 'fast-check';
+import { tools } from '../unit/policy/arbitrary.ts';
+import { agentcoreEngine } from './agentcore.ts';
 import { anthropicEngine } from './anthropic.ts';
+import { cedarEngine } from './cedar.ts';
 import { claudeCodeEngine } from './claude-code.ts';
 import { codexEngine } from './codex.ts';
 import { copilotCliEngine } from './copilot-cli.ts';
@@ -23,7 +27,10 @@ const engines: [string, Engine][] = [
   ['openai', openaiEngine],
   ['anthropic', anthropicEngine],
   ['litellm', litellmEngine],
+  ['cedar', cedarEngine],
 ];
+// The others need more than a text: AgentCore the types of arguments, Rego a program that npm does not have.
+const apart = ['agentcore', 'rego'];
 
 it.each(engines)('%s does what its export says, and never less than the policy', (id, engine) => {
   expectAgreement(
@@ -32,6 +39,34 @@ it.each(engines)('%s does what its export says, and never less than the policy',
   );
 });
 
+it('agentcore does what its export says for calls that fit the schema, and never less than the policy', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      x: { type: 'integer' },
+      y: { type: 'string' },
+      amount: { type: 'number' },
+      flag: { type: 'boolean' },
+    },
+  };
+  const context = { ...contextOf(), inputSchemas: new Map(tools.map((tool) => [tool, schema])) };
+  const args = fc.record(
+    {
+      x: fc.integer({ min: -2, max: 7 }),
+      y: fc.constantFrom('', 'a', '5', 'ab', '*', '"'),
+      amount: fc.constantFrom(0.5, 1.0001, 2),
+      flag: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  const calls = fc.record({ server: fc.constant('wlm'), tool: fc.constantFrom(...tools), arguments: args });
+  expectAgreement(
+    formats.find((format) => format.id === 'agentcore')!,
+    agentcoreEngine,
+    { context, calls },
+  );
+});
+
 it('tries every format', () => {
-  expect(engines.map(([id]) => id)).toEqual(formats.map((format) => format.id));
+  expect([...engines.map(([id]) => id), ...apart]).toEqual(formats.map((format) => format.id));
 });

@@ -5,8 +5,10 @@ import type { ExportContext, Format, Loss } from '../../src/formats/index.ts';
 import { count, type Counters, type Decision, decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { callOf, policyOf, tools } from '../unit/policy/arbitrary.ts';
 
-/** A consumer's reading of a text: what it does with one call after another, all in one window. */
-export type Engine = (text: string, context: ExportContext) => (call: Call) => Effect;
+/**
+ * A consumer's reading of a text: what it does with one call after another, all in one
+ * window; `refused` where hiding and denying cannot be told apart. */
+export type Engine = (text: string, context: ExportContext) => (call: Call) => Effect | 'refused';
 
 const server = 'wlm';
 
@@ -15,13 +17,19 @@ export function contextOf(names: readonly string[] = tools): ExportContext {
   return { server, tools: names, title: 'A test', permalink: 'http://localhost/', digest: `sha256:${'0'.repeat(64)}` };
 }
 
+interface Options {
+  numRuns?: number;
+  context?: ExportContext;
+  calls?: fc.Arbitrary<Call>;
+}
+
 /**
  * The agreement law, over generated policies and calls: what the consumer does is what the export says it enforces,
  * that is never less strict than the policy, and where it differs from the policy a loss says so.
  */
-export function expectAgreement(format: Format, engine: Engine, numRuns = 2000): void {
-  const context = contextOf();
-  const objectCall = callOf([server]).filter((call) => isObject(call.arguments));
+export function expectAgreement(format: Format, engine: Engine, { numRuns = 2000, ...options }: Options = {}): void {
+  const context = options.context ?? contextOf();
+  const objectCall = options.calls ?? callOf([server]).filter((call) => isObject(call.arguments));
   fc.assert(
     fc.property(policyOf([server]), fc.array(objectCall, { minLength: 8, maxLength: 16 }), (policy, calls) => {
       const { text, losses, enforced } = format.export(policy, context);
@@ -31,7 +39,9 @@ export function expectAgreement(format: Format, engine: Engine, numRuns = 2000):
       for (const call of calls) {
         const wanted = wants(call);
         const promised = promises(call);
-        expect(run(call), `${format.id} on ${JSON.stringify(call)}\n${text}`).toBe(promised.effect);
+        const did = run(call);
+        const same = did === 'refused' ? refuses(promised.effect) : did === promised.effect;
+        expect(same, `${format.id}: ${did}, not ${promised.effect}, on ${JSON.stringify(call)}\n${text}`).toBe(true);
         expect(asStrict(ruling(promised), ruling(wanted)), `${ruling(promised)} for ${ruling(wanted)}\n${text}`).toBe(
           true,
         );
