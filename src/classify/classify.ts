@@ -31,6 +31,8 @@ export interface Unreadable {
   problem: { message: string; path: string };
 }
 
+type Accept = (finding: Finding) => boolean;
+
 /** What one call of this tool does, how bad it can be, and why. */
 export function classifyTool(definition: ToolDefinition, { rules, siblings, server }: ClassifyContext): Verdict {
   return classifyIn(definition, rules, contextOf(siblings, rules, server));
@@ -47,9 +49,10 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
   return read.map(({ tool, unreadable }) => (tool ? classifyIn(tool, rules, context) : unreadable!));
 }
 
-function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
+/** The verdict of one tool; `accept` leaves findings out, to measure what the rest would say. */
+export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext, accept?: Accept): Verdict {
   const parameters = readParameters(tool.inputSchema, schemaPointer);
-  const findings = findingsOf(tool, rules, context, parameters);
+  const findings = findingsOf(tool, rules, context, parameters, accept);
   const category = decideCategory(withoutReplaced(findings));
   const summed = trustedCategory(findings);
   const axes = decideAxes(findings, summed, parameters, context.purposes.size > 0);
@@ -83,6 +86,7 @@ export function findingsOf(
   rules: RuleSet,
   context: ServerContext,
   parameters = readParameters(tool.inputSchema, schemaPointer),
+  accept?: Accept,
 ): Finding[] {
   const findings = new Findings();
   const reading: Reading = { tool, rules, context, findings };
@@ -91,7 +95,7 @@ export function findingsOf(
   readSchema(reading, parameters);
   readHints(reading);
   readSiblings(reading);
-  return keep(findings.list);
+  return keep(accept ? findings.list.filter(accept) : findings.list);
 }
 
 /** The findings whose conditions on other findings hold. */

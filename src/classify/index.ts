@@ -6,3 +6,5 @@ export type { RuleSet } from './rule-set.ts';
 export { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
 export { verdictsFile } from './verdicts-file.ts';
 export { toolsIn, type ToolList } from './tool-list.ts';
+export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-set.ts';
+export { measure, type Measured } from './measure/measure.ts';

@@ -1,3 +1,4 @@
+export * from './accuracy.ts';
 export * from './applies.ts';
 export * from './content.ts';
 export * from './definition.ts';

@@ -1,5 +1,6 @@
 export * from './collections.ts';
 export * from './digest.ts';
+export * from './labels.ts';
 export { contentRoot } from './paths.ts';
 export { readJson, readText } from './read-file.ts';
 export * from './servers.ts';

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { dateSchema, digestSchema } from './snapshot.ts';
+import { categorySchema, severitySchema } from './verdict.ts';
+
+/** `content/labels/<server>.json`: what people say about recorded definitions. Authored. */
+export const labelsFileSchema = z.strictObject({
+  server: z.string().describe('The id of a catalogued server.'),
+  date: dateSchema.describe('When the labels were last changed.'),
+  tools: z
+    .array(
+      z.strictObject({
+        tool: z.string(),
+        definition: digestSchema.describe('The digest of the definition that was read.'),
+        category: categorySchema,
+        severities: z.array(severitySchema).min(1).describe('The severities that a careful reader could defend.'),
+      }),
+    )
+    .min(1),
+});
+
+/** `content/labels/disputed.yaml`: labels of others that we hold to be wrong. Authored. */
+export const disputedSchema = z.array(
+  z.strictObject({
+    set: z.string().describe('The id of the set of labels.'),
+    server: z.string(),
+    tool: z.string(),
+    label: z.string().describe('What the label says.'),
+    reason: z.string().describe('Why we hold it to be wrong.'),
+  }),
+);
+
+const share = z.number().min(0).max(1);
+const interval = z.tuple([share, share]).describe('95 %, by resampling whole servers.');
+const figure = z.strictObject({ value: share, interval });
+const table = z
+  .array(z.strictObject({ label: z.string(), verdict: z.string(), tools: z.int() }))
+  .describe('How many tools with this label got this verdict.');
+
+const readFigures = z.strictObject({
+  tools: z.int(),
+  right: figure.describe('Verdict and label agree on whether a call only reads.'),
+  macroF1: figure,
+  unsafe: figure.describe('Of the tools that are no reads, those called Read without asking for a review.'),
+  unsafeWithReview: figure.describe('The same, with those that asked for a review.'),
+  perServer: share.describe('Mean of the shares of right verdicts of each server.'),
+  table,
+});
+
+const categoryFigures = z.strictObject({
+  tools: z.int(),
+  right: figure,
+  macroF1: figure.describe('Mean over the categories that the labels hold.'),
+  perServer: share,
+  categories: z.array(
+    z.strictObject({ category: categorySchema, tools: z.int(), precision: share, recall: share, f1: share }),
+  ),
+  table,
+});
+
+const severityFigures = z.strictObject({
+  tools: z.int(),
+  exact: figure,
+  near: figure.describe('At most one band away.'),
+  table,
+});
+
+const figuresSchema = z.strictObject({
+  read: readFigures,
+  category: categoryFigures.optional(),
+  severity: severityFigures.optional(),
+  review: figure.describe('Tools for which a review was asked.'),
+});
+
+/** What was measured on one set of labels. */
+export const accuracySetSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['hints', 'categories', 'access-levels', 'own']),
+  about: z.string().describe('Whose labels these are, and of what.'),
+  date: dateSchema.optional(),
+  tools: z.int(),
+  servers: z.int(),
+  labels: digestSchema.describe('Digest of the labels.'),
+  rules: digestSchema.describe('Digest of the rules that were measured.'),
+  figures: figuresSchema,
+  heldOut: figuresSchema
+    .optional()
+    .describe('Judging each server without the evidence that no other labelled server shows.'),
+  spans: share.describe('Verdicts with a verbatim span, of those not marked as without evidence.'),
+  calibration: z.array(z.strictObject({ from: share, to: share, tools: z.int(), right: share })),
+});
+
+/** `content/accuracy.json`: how well the classifier agrees with labels. Computed. */
+export const accuracySchema = z.strictObject({
+  format: z.literal(1),
+  sets: z.array(accuracySetSchema),
+  unusedRules: z.array(z.string()).describe('Rules that fired on no recorded or labelled tool.'),
+  disputed: disputedSchema,
+});
+
+export type LabelsFile = z.infer<typeof labelsFileSchema>;
+export type Disputed = z.infer<typeof disputedSchema>[number];
+export type Accuracy = z.infer<typeof accuracySchema>;
+export type AccuracySet = z.infer<typeof accuracySetSchema>;
+export type AccuracyFigures = AccuracySet['figures'];
