@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { ZodType } from 'zod';
 import {
+  accuracySchema,
   attackSchema,
   faqSchema,
   formatPageSchema,
@@ -35,5 +36,6 @@ export const collections = {
   formats: collection('formats/*.mdx', formatPageSchema),
   guides: collection('guides/*.mdx', guideSchema),
   faqs: collection('faqs/*.yaml', faqSchema),
+  accuracy: collection('accuracy.json', accuracySchema),
   proofs: collection('proofs/*.json', proofSchema),
 };

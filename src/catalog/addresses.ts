@@ -14,6 +14,7 @@ export const addresses = {
   guides: '/guides/',
   risks: '/risk/',
   categories: '/categories/',
+  accuracy: '/accuracy/',
   changes: '/changes/',
   classify: '/classify/',
   contact: '/contact/',

@@ -1,4 +1,5 @@
 import type {
+  Accuracy,
   Attack,
   Faq,
   FormatPage,
@@ -42,6 +43,8 @@ export interface CatalogData {
   categories: Entry<TermPage>[];
   severities: Entry<TermPage>[];
   proofs: Proof[];
+  /** Null before anything was measured. */
+  accuracy: Accuracy | null;
   settings: SiteSettings;
 }
 

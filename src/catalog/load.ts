@@ -57,6 +57,7 @@ async function load(): Promise<CatalogData> {
     categories: (await getCollection('categories')).map(toEntry),
     severities: (await getCollection('severities')).map(toEntry),
     proofs: (await getCollection('proofs')).map((entry) => entry.data),
+    accuracy: (await getCollection('accuracy'))[0]?.data ?? null,
     settings: readSettings(process.env),
   };
 }

@@ -88,6 +88,7 @@ function build() {
     categories: [],
     severities: [],
     proofs: [],
+    accuracy: null,
     settings: readSettings({}),
   };
   return buildCatalog(data);
