@@ -13,6 +13,8 @@ import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
 
+export { readers } from './readers.ts';
+export type { Answer, Mention, Reader } from './readers/reader.ts';
 export type { ExportContext, Exported, Format, Loss } from './format.ts';
 
 /** Every format, in the order of their tabs. */

@@ -12,7 +12,7 @@ export { load as loadIntercept, type Config as InterceptConfig } from './interce
 export { Session as InterceptSession } from './intercept/session.ts';
 export * from './intercept/simulate.ts';
 export { validate as validateIntercept } from './intercept/validate.ts';
-export { fromJson as goValue, parseJson } from './intercept/value.ts';
+export { goArguments, parseJson } from './intercept/value.ts';
 export { compilePattern } from './pattern.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';

@@ -1,32 +1,14 @@
-import { expect, it } from 'vitest';
-import { formats } from '../../src/formats/index.ts';
-import { contextOf, type Engine, expectAgreement } from './agreement.ts';
 import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { formats, readers } from '../../src/formats/index.ts';
 import { tools } from '../unit/policy/arbitrary.ts';
 import { agentcoreEngine } from './agentcore.ts';
-import { anthropicEngine } from './anthropic.ts';
+import { contextOf, type Engine, expectAgreement } from './agreement.ts';
 import { cedarEngine } from './cedar.ts';
-import { claudeCodeEngine } from './claude-code.ts';
-import { codexEngine } from './codex.ts';
-import { copilotCliEngine } from './copilot-cli.ts';
-import { geminiCliEngine } from './gemini-cli.ts';
-import { interceptEngine } from './intercept.ts';
-import { litellmEngine } from './litellm.ts';
-import { openaiEngine } from './openai.ts';
-import { opencodeEngine } from './opencode.ts';
-import { policylayerEngine } from './policylayer.ts';
+import { readerEngine } from './reader.ts';
 
 const engines: [string, Engine][] = [
-  ['policylayer', policylayerEngine],
-  ['intercept', interceptEngine],
-  ['claude-code', claudeCodeEngine],
-  ['codex', codexEngine],
-  ['gemini-cli', geminiCliEngine],
-  ['copilot-cli', copilotCliEngine],
-  ['opencode', opencodeEngine],
-  ['openai', openaiEngine],
-  ['anthropic', anthropicEngine],
-  ['litellm', litellmEngine],
+  ...readers.map((reader): [string, Engine] => [reader.format, readerEngine(reader)]),
   ['cedar', cedarEngine],
 ];
 // The others need more than a text: AgentCore the types of arguments, Rego a program that npm does not have.

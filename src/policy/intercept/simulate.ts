@@ -1,9 +1,8 @@
-import { isObject } from '../../model/index.ts';
 import { load } from './config.ts';
 import { type Decision, evaluate } from './evaluate.ts';
 import { type Outcome, Session } from './session.ts';
 import { validate } from './validate.ts';
-import { fromJson, type GoValue } from './value.ts';
+import { goArguments } from './value.ts';
 
 /** A call, with what the server answered where that matters to the counters. */
 export interface SimulatedCall {
@@ -19,7 +18,7 @@ export function simulate(
 ): { validation_errors: string[]; decisions: Decision[] } {
   const { config, error } = load(policy);
   if (error !== undefined) return { validation_errors: [error], decisions: [] };
-  const decisions = calls.map((call) => evaluate(config, call.name, argumentsOf(call), undefined));
+  const decisions = calls.map((call) => evaluate(config, call.name, goArguments(call.arguments), undefined));
   return { validation_errors: validate(config), decisions };
 }
 
@@ -33,13 +32,9 @@ export function simulateSequence(
   if (validation_errors.length > 0) return { validation_errors, outcomes: [] };
   const session = new Session(config);
   const outcomes = calls.map((call) => {
-    const { allowed, message, rollBack } = session.handle(call.name, argumentsOf(call), 0);
+    const { allowed, message, rollBack } = session.handle(call.name, goArguments(call.arguments), 0);
     if (call.upstream === 'error') rollBack();
     return { allowed, message };
   });
   return { validation_errors, outcomes };
-}
-
-function argumentsOf(call: SimulatedCall): Map<string, GoValue> {
-  return isObject(call.arguments) ? (fromJson(call.arguments) as Map<string, GoValue>) : new Map();
 }

@@ -31,6 +31,12 @@ export function fromJson(value: unknown): GoValue {
   return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? value : null;
 }
 
+/** The arguments of a call as Go reads them; what is no object has none. */
+export function goArguments(value: unknown): Map<string, GoValue> {
+  const read = fromJson(value);
+  return read instanceof Map ? read : new Map();
+}
+
 /** The value as `%v` prints it. */
 export function print(value: GoValue): string {
   if (value === null) return '<nil>';

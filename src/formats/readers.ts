@@ -1,0 +1,25 @@
+import { anthropicReader } from './readers/anthropic.ts';
+import { claudeCodeReader } from './readers/claude-code.ts';
+import { codexReader } from './readers/codex.ts';
+import { copilotCliReader } from './readers/copilot-cli.ts';
+import { geminiCliReader } from './readers/gemini-cli.ts';
+import { interceptReader } from './readers/intercept.ts';
+import { litellmReader } from './readers/litellm.ts';
+import { openaiReader } from './readers/openai.ts';
+import { opencodeReader } from './readers/opencode.ts';
+import { policylayerReader } from './readers/policylayer.ts';
+import type { Reader } from './readers/reader.ts';
+
+/** Every format that can be read without its consumer. */
+export const readers: readonly Reader[] = [
+  policylayerReader,
+  interceptReader,
+  claudeCodeReader,
+  codexReader,
+  geminiCliReader,
+  copilotCliReader,
+  opencodeReader,
+  openaiReader,
+  anthropicReader,
+  litellmReader,
+];

@@ -1,0 +1,28 @@
+import { pointer } from '../../model/index.ts';
+import { goArguments, InterceptSession, loadIntercept } from '../../policy/index.ts';
+import { parsers, type Reader } from './reader.ts';
+
+/** The open-source dialect, by the evaluator of its engine. The value is the text, which it reads in its own way. */
+export const interceptReader: Reader = {
+  format: 'intercept',
+  parse(text) {
+    parsers.yaml(text);
+    return text;
+  },
+  mentions(value) {
+    const { config } = loadIntercept(value);
+    return [
+      ...config.hide.map((tool, index) => ({ tool, path: pointer('hide', index) })),
+      ...[...config.tools.keys()].map((tool) => ({ tool, path: pointer('tools', tool) })),
+    ].filter(({ tool }) => tool !== '*');
+  },
+  decide(value) {
+    const { config } = loadIntercept(value);
+    const session = new InterceptSession(config);
+    return ({ tool, arguments: args }) => {
+      const { allowed } = session.handle(tool, goArguments(args), 0);
+      if (!allowed) return config.hide.includes(tool) || config.hide.includes('*') ? 'hide' : 'deny';
+      return config.tools.get(tool)?.some((rule) => rule.state) ? 'limit' : 'allow';
+    };
+  },
+};

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+const names = z.array(z.string());
+const approval = z.strictObject({ tool_names: names.min(1) }).optional();
+const enabled = z.strictObject({ enabled: z.boolean() });
+const mcpName = z.string().regex(/^mcp__wlm__[a-zA-Z0-9_-]+$/);
+
+/** What an export may hold, key by key: each is one that its consumer is known to read. */
+export const shapes: Record<string, z.ZodType> = {
+  policylayer: z.strictObject({
+    version: z.literal('1'),
+    default: z.enum(['allow', 'deny']),
+    hide: names.min(1).optional(),
+    tools: z
+      .record(
+        z.string(),
+        z.strictObject({
+          limits: z
+            .array(
+              z.strictObject({
+                counter: z.string(),
+                window: z.literal('minute'),
+                max: z.int().min(1),
+                scope: z.literal('grant'),
+              }),
+            )
+            .min(1)
+            .optional(),
+        }),
+      )
+      .optional(),
+  }),
+  'claude-code': z.strictObject({
+    permissions: z.strictObject({
+      allow: z.array(mcpName).optional(),
+      ask: z.array(mcpName).optional(),
+      deny: z.array(mcpName).optional(),
+    }),
+  }),
+  codex: z.strictObject({
+    mcp_servers: z.strictObject({
+      wlm: z.strictObject({
+        enabled_tools: names.optional(),
+        disabled_tools: names.min(1).optional(),
+        default_tools_approval_mode: z.literal('prompt').optional(),
+        tools: z.record(z.string(), z.strictObject({ approval_mode: z.enum(['approve', 'prompt']) })).optional(),
+      }),
+    }),
+  }),
+  'gemini-cli': z.strictObject({
+    rule: z
+      .array(
+        z.strictObject({
+          mcpName: z.string().regex(/^[^_]+$/),
+          toolName: z.string().min(1),
+          decision: z.enum(['allow', 'deny', 'ask_user']),
+          priority: z.int().min(0).max(999),
+        }),
+      )
+      .optional(),
+  }),
+  'copilot-cli': z.array(
+    z.strictObject({
+      name: z.enum(['excluded-tools', 'deny-tool', 'allow-tool']),
+      value: z.string().startsWith('wlm'),
+    }),
+  ),
+  opencode: z.strictObject({
+    $schema: z.literal('https://opencode.ai/config.json'),
+    permission: z.record(z.string(), z.enum(['allow', 'ask', 'deny'])),
+  }),
+  openai: z.strictObject({
+    type: z.literal('mcp'),
+    server_label: z.string(),
+    allowed_tools: names.optional(),
+    require_approval: z.strictObject({ always: approval, never: approval }).optional(),
+  }),
+  anthropic: z.strictObject({
+    type: z.literal('mcp_toolset'),
+    mcp_server_name: z.string(),
+    default_config: enabled,
+    configs: z.record(z.string(), enabled).optional(),
+  }),
+  litellm: z.strictObject({
+    mcp_servers: z.record(
+      z.string().regex(/^[^-]+$/),
+      z.strictObject({ allowed_tools: names.optional(), disallowed_tools: names.min(1).optional() }),
+    ),
+  }),
+};
