@@ -20,7 +20,7 @@ test('the definition that stands there at first is judged, with its evidence mar
 test('a changed word says which rule stopped firing', async () => {
   const page = await site.open('/classify/');
   await paste(page, sample);
-  await soon(() => page.textContent(status), '1 tool judged.');
+  await soon(() => page.textContent('.judged h2'), sample.name);
   await paste(page, { ...sample, description: 'Lists all records of a customer.' });
   await soon(async () => /Stopped firing: .*wording-irreversible/u.test((await page.textContent(status)) ?? ''), true);
 });
