@@ -57,10 +57,11 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
   for (const parameter of parameters.list) {
     const name = splitName(parameter.name.slice(0, 200));
     const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
+    const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
     for (const by of candidates(name, rules)) {
-      if (!fits(by, parameter, name, texts) || !eligible(by, reading)) continue;
+      if (!fits(by, parameter, name, [...texts, ...values]) || !eligible(by, reading)) continue;
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
-      const place = quotable(by, parameter, texts);
+      const place = quotable(by, parameter, [...texts, ...values]);
       if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
       else findings.addUnquoted(by, 'schema');
     }

@@ -59,7 +59,7 @@ const parameterMatch = z.strictObject({
   default: z.union([z.boolean(), z.string(), z.number()]).optional().describe('The default must be this.'),
   required: z.boolean().optional(),
   closed: z.boolean().optional().describe('True: it has an enum or a const; false: it has none.'),
-  described: words.optional().describe('One of these phrases must stand in its description or title.'),
+  described: words.optional().describe('One of these phrases must stand in its description, its title or its values.'),
 });
 
 const hintMatch = z.strictObject({
