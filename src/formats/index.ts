@@ -13,6 +13,10 @@ import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
 
+export { checks } from './lint/checks.ts';
+export type { Check, Finding } from './lint/check.ts';
+export { guessFormat } from './lint/guess.ts';
+export { lint, type LintContext } from './lint/lint.ts';
 export { readers } from './readers.ts';
 export type { Answer, Mention, Reader } from './readers/reader.ts';
 export type { ExportContext, Exported, Format, Loss } from './format.ts';

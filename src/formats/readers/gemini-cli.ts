@@ -3,7 +3,7 @@ import { parsers, type Reader, valueAt } from './reader.ts';
 
 const effects: Record<string, 'hide' | 'ask' | 'allow'> = { deny: 'hide', ask_user: 'ask', allow: 'allow' };
 
-/** Gemini CLI: of the rules that match the full name, the one of highest priority; a rule without toolName ends the file. */
+/** Gemini CLI: of the rules that match the full name, the one of highest priority; a rule that does not fit ends the file. */
 export const geminiCliReader: Reader = {
   format: 'gemini-cli',
   parse: parsers.toml,
@@ -15,8 +15,7 @@ export const geminiCliReader: Reader = {
     ),
   decide(value, server) {
     const rules = rulesOf(value);
-    const dropped = rules.some((rule) => rule.mcpName !== undefined && rule.toolName === undefined);
-    const sorted = dropped ? [] : rules.toSorted((a, b) => Number(b.priority) - Number(a.priority));
+    const sorted = rules.some(endsFile) ? [] : rules.toSorted((a, b) => Number(b.priority) - Number(a.priority));
     return ({ tool }) => {
       const name = `mcp_${server}_${tool}`.replace(/[^a-zA-Z0-9_\-.:]/g, '_');
       const rule = sorted.find(
@@ -28,6 +27,12 @@ export const geminiCliReader: Reader = {
     };
   },
 };
+
+/** A rule that does not fit makes Gemini CLI drop every rule of its file. */
+function endsFile({ mcpName, toolName, decision, priority }: Record<string, unknown>): boolean {
+  const isPriority = Number.isInteger(priority) && Number(priority) >= 0 && Number(priority) <= 999;
+  return (mcpName !== undefined && toolName === undefined) || !Object.hasOwn(effects, String(decision)) || !isPriority;
+}
 
 /** The rules of a file, as objects. */
 export function rulesOf(value: unknown): Record<string, unknown>[] {

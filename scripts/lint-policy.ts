@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { formats, guessFormat, lint } from '../src/formats/index.ts';
+import { formatProblem } from '../src/model/index.ts';
+import { readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
+import { printJson, run, usage } from './command.ts';
+
+await run({
+  help: `
+lint-policy FILE [--format ID] [--server ID] [--json]
+
+Says what in a policy does not do what it seems to: keys that are dropped, names that no tool has, rules that never
+decide. Under each finding stands what the consumer really does, found by deciding calls.
+Ends with 1 where there is an error.
+
+  FILE          the policy
+  --format ID   ${formats.map((format) => format.id).join(', ')}; else told by the text
+  --server ID   the server that the policy is for; else the only one of the catalogue
+  --json        print {format, server, findings}
+`,
+  options: { format: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } },
+  main: ({ format, server, json }, positionals) => {
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1)
+      usage('give one file', 'lint-policy settings.json --server teradata-wlm');
+    const text = readText(file);
+    const id = format ?? guessFormat(text);
+    if (id === undefined || !formats.some((each) => each.id === id))
+      usage(
+        format === undefined ? `cannot tell the format of ${basename(file)}` : `there is no format "${format}"`,
+        `add --format with one of ${formats.map((each) => each.id).join(', ')}`,
+      );
+    const name = server ?? onlyServer();
+    readServer(name);
+    const tools =
+      readSnapshots(name)
+        .at(-1)
+        ?.tools.map(({ definition }) => definition.name) ?? [];
+    const findings = lint(text, id, { server: name, tools });
+    if (json) printJson({ format: id, server: name, findings });
+    else {
+      process.stdout.write(
+        `${file}: ${id} for ${name}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
+      );
+      for (const finding of findings)
+        process.stdout.write(
+          `${formatProblem({ ...finding, path: `${file}${finding.path && `: ${finding.path}`}` })}\n  does:     ${finding.does}\n`,
+        );
+    }
+    return findings.some((finding) => finding.level === 'error') ? 1 : 0;
+  },
+});
+
+function onlyServer(): string {
+  const [first, ...others] = serverIds();
+  if (first === undefined || others.length > 0)
+    usage('which server is the policy for?', `add --server ${first ?? 'ID'}`);
+  return first;
+}
