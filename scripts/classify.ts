@@ -53,8 +53,10 @@ function describe(value: unknown): string {
 }
 
 function lineOf(verdict: Verdict | Unreadable): string {
-  if ('problem' in verdict)
-    return `${'unreadable'.padEnd(22)}${verdict.name ?? '?'}: ${verdict.problem.path} ${verdict.problem.message}`;
+  if ('problem' in verdict) {
+    const { message, path } = verdict.problem;
+    return `${'unreadable'.padEnd(22)}${verdict.name ?? '?'}: ${path && `${path} `}${message}`;
+  }
   const review = verdict.review.needed ? `  review: ${verdict.review.reasons.join('; ')}` : '';
   return `${verdict.severity.padEnd(9)}${verdict.category.padEnd(13)}${verdict.name}${review}`;
 }

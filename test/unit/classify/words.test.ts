@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../src/classify/index.ts';
+import { plural, verbForms } from '../../../src/classify/inflect.ts';
+import { nameStyle, parseName } from '../../../src/classify/name.ts';
+import { mainVerbs } from '../../../src/classify/sentence.ts';
+import { gaps, splitName, tokenize } from '../../../src/classify/tokens.ts';
+import { readRules } from '../../../src/store/index.ts';
+
+const { verbs } = compileRules(readRules());
+
+describe('a name in words', () => {
+  test.each([
+    ['pull_request_read', ['pull', 'request', 'read']],
+    ['getHTTPResponse', ['get', 'http', 'response']],
+    ['ListIDs', ['list', 'ids']],
+    ['Api2010--Update.Message', ['api2010', 'update', 'message']],
+    ['GetS3Bucket', ['get', 's3', 'bucket']],
+    ['löschen_datei', ['löschen', 'datei']],
+    ['__proto__', ['proto']],
+    ['', []],
+  ])('%s', (name, words) => {
+    expect(splitName(name).map(({ word }) => word)).toEqual(words);
+    for (const { word, start, end } of splitName(name)) expect(name.slice(start, end).toLowerCase()).toBe(word);
+  });
+});
+
+describe('the verb of a name', () => {
+  test.each([
+    ['delete_file', 'delete'],
+    ['file_share_get', 'get'],
+    ['pull_request_read', 'read'],
+    ['slack_post_message', 'post'],
+    ['post_search', 'search'],
+    ['create_or_update_file', 'create or update'],
+    ['release_delay_queue', 'release'],
+    ['list_updates', 'list'],
+    ['user_id', ''],
+  ])('%s: %s', (name, verb) => {
+    const found = parseName(name, verbs).verbs.map(({ lemma }) => lemma);
+    expect(found.join(' or ')).toBe(verb);
+  });
+
+  test('words that most tools of a server start with are left out, and verbs never are', () => {
+    const names = ['acme_list_x', 'acme_get_y', 'acme_file', 'acme_set_z'].map(splitName);
+    expect(nameStyle(names, verbs)).toEqual({ prefix: ['acme'], verbLast: false });
+    expect(nameStyle(['get_a', 'get_b', 'get_c'].map(splitName), verbs).prefix).toEqual([]);
+  });
+
+  test('a server whose verbs stand last is known by its plain verbs', () => {
+    const style = nameStyle(['job_create', 'job_delete', 'monitor_create', 'monitor_update'].map(splitName), verbs);
+    expect(style.verbLast).toBe(true);
+    expect(parseName('monitor_run', verbs, style).verbs[0]?.lemma).toBe('run');
+    expect(parseName('monitor_run', verbs).verbs[0]?.lemma).toBe('monitor');
+  });
+});
+
+describe('the main verbs of a sentence', () => {
+  test.each([
+    ['Deletes a file.', 'delete'],
+    ['This tool will delete a file.', 'delete'],
+    ['Tool for creating an index', 'create'],
+    ['Notion | Create comment', 'create'],
+    ['Create, update, and delete silences', 'create update delete'],
+    ['Create a file or completely overwrite it', 'create'],
+    ['Get or update the scale', 'get update'],
+    ['Does not delete anything', ''],
+    ['Get details before deciding whether to merge', 'get'],
+    ['Enables you to list files', 'list'],
+    ['The list of users', ''],
+    ['Intelligently determines the user', 'determine'],
+  ])('%s', (text, lemmas) => {
+    const tokens = tokenize(text);
+    expect(
+      mainVerbs(tokens, 0, tokens.length, verbs)
+        .map(({ lemma }) => lemma)
+        .join(' '),
+    ).toBe(lemmas);
+  });
+});
+
+describe('where sentences end', () => {
+  test.each([
+    ['One. Two', 2],
+    ['For e.g. this one', 1],
+    ['Version 1.5 of it', 1],
+    ['One\n\ntwo', 2],
+    ['One\ngoes on', 1],
+    ['One\nTwo', 2],
+    ['List:\n- one\n- two', 3],
+    ['Deletes a file This tool is safe', 2],
+    ['What? No!', 2],
+  ])('%j has %i', (text, count) => {
+    expect(tokenize(text).filter(({ gap }) => gap === gaps.sentence)).toHaveLength(count);
+  });
+});
+
+test('offsets are UTF-16 code units, also behind emoji and combining letters', () => {
+  const text = '⚠️ 🛡️ DELETES e\u0301tat’s “İ” data';
+  for (const { start, end, word } of tokenize(text))
+    expect(text.slice(start, end).toLowerCase().startsWith(word)).toBe(true);
+  expect(tokenize(text).some(({ word }) => word === 'deletes')).toBe(true);
+});
+
+test.each([
+  ['stop', ['stops', 'stoping', 'stopping', 'stopped']],
+  ['create', ['creates', 'creating', 'created']],
+  ['copy', ['copies', 'copying', 'copied']],
+  ['cancel', ['cancels', 'canceling', 'cancelling', 'cancelled']],
+  ['search', ['searches', 'searching', 'searched']],
+])('forms of %s', (base, forms) => {
+  expect(verbForms(base).map(([form]) => form)).toEqual(expect.arrayContaining(forms));
+});
+
+test.each([
+  ['query', 'queries'],
+  ['key', 'keys'],
+  ['index', 'indexes'],
+  ['class', 'classes'],
+])('more than one %s: %s', (one, many) => {
+  expect(plural(one)).toBe(many);
+});
