@@ -20,7 +20,7 @@ export async function serveHttp(
 ): Promise<{ url: URL; close: () => Promise<void> }> {
   const sessions = new HttpSessions(target, gateway);
   const server = createServer((incoming, outgoing) => {
-    answer(sessions, gateway, incoming)
+    answer(sessions, gateway, incoming, abortOf(outgoing))
       .then((response) => send(response, outgoing))
       .catch(() => outgoing.destroy());
   });
@@ -38,11 +38,16 @@ export async function serveHttp(
   };
 }
 
-async function answer(sessions: HttpSessions, gateway: Gateway, incoming: IncomingMessage): Promise<Response> {
+async function answer(
+  sessions: HttpSessions,
+  gateway: Gateway,
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Response> {
   const request = new Request(new URL(incoming.url ?? '/', 'http://127.0.0.1'), {
     method: incoming.method ?? 'GET',
     headers: headersOf(incoming),
-    signal: abortOf(incoming),
+    signal,
   });
   // A page elsewhere could reach a loopback port under a name of its own.
   const foreign =
@@ -65,9 +70,10 @@ function headersOf({ headers }: IncomingMessage): [string, string][] {
   );
 }
 
-function abortOf(incoming: IncomingMessage): AbortSignal {
+/** Aborts when the client goes before it has its answer. */
+function abortOf(outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  incoming.socket.once('close', () => controller.abort());
+  outgoing.once('close', () => controller.abort());
   return controller.signal;
 }
 
@@ -84,7 +90,9 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function send(response: Response, outgoing: ServerResponse): void {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  // Whether the connection is kept is for Node to say, not for the SDK.
+  const headers = [...response.headers].filter(([name]) => name !== 'connection');
+  outgoing.writeHead(response.status, Object.fromEntries(headers));
   if (response.body === null) outgoing.end();
   else
     Readable.fromWeb(response.body as never)

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { InputError } from '../model/index.ts';
 import { noCounters } from '../policy/index.ts';
 import { type Enforcer, refuseAll } from './enforcer.ts';
 import type { CallCount } from './neutral.ts';
@@ -23,11 +24,11 @@ export class LivePolicy {
   #loaded: string;
   #seen: string;
 
-  /** Throws where the file cannot be read now. `onReload` is told of each later reading. */
+  /** Throws InputError where the file cannot be read now. `onReload` is told of each later reading. */
   constructor(source: PolicySource, onReload: (reloaded: Reloaded) => void) {
     this.#source = source;
     this.#loaded = this.#seen = stateOf(source.file);
-    this.#text = readFileSync(source.file, 'utf8');
+    this.#text = textOf(source.file);
     this.#enforcer = readPolicy(this.#text, source, this.#calls);
     this.#timer = setInterval(() => this.#look(onReload), interval);
     this.#timer.unref();
@@ -49,7 +50,7 @@ export class LivePolicy {
     if (!rests || state === this.#loaded) return;
     this.#loaded = state;
     try {
-      const text = readFileSync(this.#source.file, 'utf8');
+      const text = textOf(this.#source.file);
       if (stateOf(this.#source.file) !== state) {
         this.#loaded = '';
         return; // written again meanwhile
@@ -72,5 +73,13 @@ function stateOf(file: string): string {
     return [dev, ino, size, mtimeNs, ctimeNs].join(':');
   } catch {
     return 'missing';
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError([{ level: 'error', path: file, message: `cannot be read: ${(error as Error).message}` }]);
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { maxMessageBytes, readMessage } from '../../../src/gateway/message.ts';
+
+const read = (text: string | Uint8Array) => readMessage(typeof text === 'string' ? Buffer.from(text) : text);
+const call = (params: string, more = '') => `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":${params}${more}}`;
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+
+describe('is passed on as it came', () => {
+  it.for([
+    call('{"name":"t"}'),
+    call('{"name":"t","arguments":{}}'),
+    call('{"name":"t","arguments":{"__proto__":{"a":1},"constructor":1,"toString":null}}'),
+    call('{"name":"t","arguments":{"a":{"b":1},"c":{"b":1}},"_meta":{"progressToken":1}}'),
+    call('{"name":"t","arguments":{"a":[{"b":1},{"b":1}],"A":1}}'),
+    call('{"name":"t","arguments":{"a":"}{][,:\\"\\\\","b":"\\\\"}}'),
+    call('{"name":"t","arguments":{"a":9007199254740991,"b":-9007199254740992,"c":0.1,"d":1e+21}}'),
+    call(`{"name":"t","arguments":{"a":${nested(125)}}}`),
+    call('{"name":"t","inputResponses":{"x":{}},"requestState":"s"}').replace('"id":1', '"id":"one"'),
+    '{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}',
+    '{"jsonrpc":"2.0","method":"notifications/initialized"}',
+    '{"jsonrpc":"2.0","id":7,"result":{"action":"accept"}}',
+    '{"jsonrpc":"2.0","id":7,"error":{"code":-1,"message":"no","data":1}}',
+  ])('%s', (text) => {
+    const result = read(text);
+    expect('message' in result && JSON.stringify(result.message)).toBe(text);
+  });
+});
+
+describe('is made anew from what is known: the order of keys is not that of the client', () => {
+  it.for([
+    ['{"method":"ping","id":1,"jsonrpc":"2.0"}', '{"jsonrpc":"2.0","id":1,"method":"ping"}'],
+    [call('{"arguments":{},"name":"t"}'), call('{"name":"t","arguments":{}}')],
+    [` ${call('{"name" : "t"}')} \r`, call('{"name":"t"}')],
+  ] as const)('%s', ([text, anew]) => {
+    const result = read(text);
+    expect('message' in result && JSON.stringify(result.message)).toBe(anew);
+  });
+});
+
+const odd: [text: string | Uint8Array, kind: string, code: number, id: string | number | null | undefined][] = [
+  ['', 'not JSON', -32700, null],
+  ['{', 'not JSON', -32700, null],
+  ['{"jsonrpc":"2.0"} {}', 'not JSON', -32700, null],
+  ['\ufeff{}', 'not JSON', -32700, null],
+  ['{"a":NaN}', 'not JSON', -32700, null],
+  ['{"a":1,}', 'not JSON', -32700, null],
+  ['{"a":"\\', 'not JSON', -32700, null],
+  ['"\\', 'not JSON', -32700, null],
+  ['{"\\u00":1}', 'not JSON', -32700, null],
+  [Uint8Array.of(0x22, 0xff, 0x22), 'not UTF-8', -32700, null],
+  ['"text"', 'no object', -32600, null],
+  ['null', 'no object', -32600, null],
+  ['[]', 'batch', -32600, null],
+  [`[${call('{"name":"t"}')}]`, 'batch', -32600, null],
+  ['{}', 'no JSON-RPC 2.0', -32600, null],
+  ['{"jsonrpc":"1.0","id":1,"method":"ping"}', 'no JSON-RPC 2.0', -32600, 1],
+  ['{"jsonrpc":"2.0","id":1}', 'no known form', -32600, 1],
+  ['{"jsonrpc":"2.0","Method":"ping","id":1}', 'no known form', -32600, 1],
+  ['{"jsonrpc":"2.0","id":1,"result":{},"error":{}}', 'unknown key', -32600, 1],
+  ['{"jsonrpc":"2.0","id":1,"method":"ping","result":{}}', 'unknown key', -32600, 1],
+  [call('{"name":"t"}', ',"Method":"ping"'), 'unknown key', -32600, 1],
+  [call('{"name":"t"}', ',"__proto__":{}'), 'unknown key', -32600, 1],
+  ['{"jsonrpc":"2.0","id":null,"method":"ping"}', 'no id', -32600, null],
+  ['{"jsonrpc":"2.0","id":1.5,"method":"ping"}', 'no id', -32600, null],
+  ['{"jsonrpc":"2.0","id":{},"method":"ping"}', 'no id', -32600, null],
+  ['{"jsonrpc":"2.0","id":1,"method":"tasks/create"}', 'unknown method', -32601, 1],
+  ['{"jsonrpc":"2.0","id":1,"method":"constructor"}', 'unknown method', -32601, 1],
+  ['{"jsonrpc":"2.0","id":1,"method":["tools/call"]}', 'unknown method', -32601, 1],
+  ['{"jsonrpc":"2.0","id":1,"method":"notifications/initialized"}', 'unknown method', -32601, 1],
+  [call('[]'), 'params', -32602, 1],
+  [call('null'), 'params', -32602, 1],
+  [call('{}'), 'missing parameter', -32602, 1],
+  [call('{"Name":"t"}'), 'unknown parameter', -32602, 1],
+  [call('{"name":"t","Arguments":{}}'), 'unknown parameter', -32602, 1],
+  [call('{"name":"t","__proto__":{}}'), 'unknown parameter', -32602, 1],
+  [call('{"name":"t","task":{}}'), 'unknown parameter', -32602, 1],
+  [call('{"name":["t"]}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","arguments":[]}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","arguments":"{}"}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","arguments":null}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","_meta":[]}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","requestState":{}}'), 'parameter type', -32602, 1],
+  [call('{"name":"t","name":"u"}'), 'duplicate key', -32600, 1],
+  [call('{"name":"t","\\u006eame":"u"}'), 'duplicate key', -32600, 1],
+  [call('{"name":"t","arguments":{"a":{"b":1,"c":[{}],"b":1}}}'), 'duplicate key', -32600, 1],
+  [call('{"name":"t"}', ',"id":2'), 'duplicate key', -32600, 2],
+  [call('{"name":"t","arguments":{"__proto__":1,"__proto__":2}}'), 'duplicate key', -32600, 1],
+  [call('{"name":"t","arguments":{"a":9007199254740993}}'), 'number out of range', -32600, 1],
+  [call('{"name":"t","arguments":{"a":[-1e309]}}'), 'number out of range', -32600, 1],
+  [call(`{"name":"t","arguments":{"a":${'9'.repeat(1_000_000)}}}`), 'number out of range', -32600, 1],
+  [call(`{"name":"t","arguments":{"a":${nested(126)}}}`), 'too deep', -32600, null],
+  [nested(10_000), 'too deep', -32600, null],
+  ['['.repeat(1_000_000), 'too deep', -32600, null],
+  [Buffer.alloc(maxMessageBytes + 1, 0x20), 'too large', -32600, null],
+  // What is no request gets no answer.
+  ['{"jsonrpc":"2.0","method":"tools/call","params":{"name":"t"}}', 'unknown method', -32600, undefined],
+  ['{"jsonrpc":"2.0","method":"notifications/initialized","params":[]}', 'params', -32600, undefined],
+  ['{"jsonrpc":"2.0","id":7,"result":[]}', 'no known form', -32600, undefined],
+  ['{"jsonrpc":"2.0","id":7,"error":{"code":"x","message":"no"}}', 'no known form', -32600, undefined],
+];
+
+describe('is refused', () => {
+  it.for(odd.map(([text, ...rest]) => [text.toString().slice(0, 90), text, ...rest] as const))(
+    '%s',
+    ([, text, kind, code, id]) => {
+      expect(read(text)).toMatchObject({ refusal: { kind, code, id } });
+    },
+  );
+});
+
+it('reads eight megabytes in one go', () => {
+  const filler = ['"x\\\\"', '{}', '-1.5e3', '[]'].join(',');
+  const count = Math.floor((maxMessageBytes - 200) / (filler.length + 1));
+  const text = call(`{"name":"t","arguments":{"a":[${Array.from({ length: count }, () => filler).join(',')}]}}`);
+  const started = performance.now();
+  expect(read(text)).toHaveProperty('message');
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readPolicy } from '../../../src/gateway/policy-text.ts';
+import { noCounters } from '../../../src/policy/index.ts';
+
+const read = (text: string, server?: string) => readPolicy(text, { file: 'policy', server }, { counters: noCounters });
+const ask = (text: string, tool: string, args = {}, server?: string) =>
+  read(text, server).rule({ tool, arguments: args }, 0, false);
+
+const neutral = `
+version: 1
+default: deny
+rules:
+  - { server: s, tool: t, effect: allow, reason: It reads. }
+  - { server: s, tool: h, effect: hide, reason: Not here. }
+`;
+const intercept = `
+version: "1"
+default: deny
+hide: [h]
+tools:
+  t: {}
+  d: { rules: [{ name: no, action: deny, on_deny: Not this one. }] }
+  c: { rules: [{ name: few, rate_limit: 2/day }] }
+`;
+const hosted = JSON.stringify({
+  version: '1',
+  default: 'allow',
+  hide: ['h'],
+  tools: { t: {}, c: { limits: [{ counter: 'c_per_day', window: 'day', max: 2, scope: 'grant' }] } },
+  all_tools: { limits: [{ counter: 'all_per_day', window: 'day', max: 3 }] },
+});
+
+describe.for([
+  ['neutral YAML', neutral],
+  [
+    'neutral JSON',
+    JSON.stringify({
+      version: 1,
+      default: 'deny',
+      rules: [
+        { server: 's', tool: 't', effect: 'allow', reason: '' },
+        { server: 's', tool: 'h', effect: 'hide', reason: '' },
+      ],
+    }),
+  ],
+  ['Intercept', intercept],
+  ['hosted PolicyLayer', hosted],
+] as const)('%s', ([, text]) => {
+  it('allows what it allows, and hides what it hides', () => {
+    const policy = read(text);
+    expect(policy.rule({ tool: 't', arguments: {} }, 0, false).effect).toBe('allow');
+    expect(policy.rule({ tool: 'h', arguments: {} }, 0, false).effect).toMatch(/^(hide|deny)$/);
+    expect([policy.isListed('t'), policy.isListed('h')]).toEqual([true, false]);
+  });
+});
+
+it('gives reasons in the words of the dialect', () => {
+  expect(ask(intercept, 'd')).toMatchObject({ effect: 'deny', reason: 'Not this one.' });
+  expect(read(intercept).prefix).toBe('[INTERCEPT POLICY DENIED] ');
+  expect(read(neutral).prefix).toBe('Refused by policy: ');
+  expect(read(intercept).default).toBe('deny');
+});
+
+it.for([
+  ['Intercept', intercept, 'c', 2],
+  ['hosted PolicyLayer', hosted, 'c', 2],
+  ['hosted PolicyLayer, for all tools', hosted, 'anything', 3],
+] as const)('counts under %s', ([, text, tool, max]) => {
+  const policy = read(text);
+  const effects = Array.from({ length: max + 2 }, () => policy.rule({ tool, arguments: {} }, 0, false).effect);
+  expect(effects.filter((effect) => effect === 'allow')).toHaveLength(max);
+});
+
+it('gives an Intercept counter back when the server answers with an error, and only then', () => {
+  const policy = read(intercept);
+  const next = () => policy.rule({ tool: 'c', arguments: {} }, 0, false);
+  next().settle('answered');
+  next().settle('error');
+  next().settle('answered');
+  expect(next().effect).toBe('deny');
+});
+
+it('takes the rules of the one server that is meant', () => {
+  const two = `{version: 1, default: deny, rules: [
+    {server: a, tool: t, effect: allow, reason: x}, {server: b, tool: t, effect: deny, reason: x}]}`;
+  expect(ask(two, 't', {}, 'a').effect).toBe('allow');
+  expect(ask(two, 't', {}, 'b').effect).toBe('deny');
+});
+
+describe('is not enforced, since it would not do what it says', () => {
+  it.for([
+    ['{', undefined, 'is neither JSON nor YAML'],
+    ['a: [', undefined, 'is neither JSON nor YAML'],
+    ['a: 1\na: 2', undefined, 'Map keys must be unique'],
+    ['', undefined, 'wrong type'],
+    ['[]', undefined, 'wrong type'],
+    ['{version: 1, rules: []}', undefined, 'default'],
+    ['{version: 1, defualt: deny, default: allow, rules: []}', undefined, '"defualt" is not a known key'],
+    ['{version: 1, default: deny, rules: [], hide: [x]}', undefined, '"hide" is not a known key'],
+    [neutral, 'other', 'no rule names the server "other"'],
+    [neutral + '  - { server: u, tool: t, effect: deny, reason: x }', undefined, '--server s or --server u'],
+    ['{version: "1", defualt: deny, tools: {}}', undefined, 'defualt is not known to Intercept'],
+    ['{version: "2", tools: {}}', undefined, 'version must be "1"'],
+    ['{version: "1", tools: {t: {require_approval: true}}}', undefined, 'require_approval is not known'],
+    ['{version: "1", tools: {t: {require: [x]}}}', undefined, '"require" is not a known key'],
+    ['{version: "1", tools: {t: {limits: [{counter: c, window: 60, max: 1}]}}}', undefined, 'window'],
+  ] as const)('%s for %s', ([text, server, message]) => {
+    expect(() => read(text, server)).toThrow(message);
+  });
+});
