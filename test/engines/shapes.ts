@@ -3,7 +3,7 @@ import * as z from 'zod';
 const names = z.array(z.string());
 const approval = z.strictObject({ tool_names: names.min(1) }).optional();
 const enabled = z.strictObject({ enabled: z.boolean() });
-const mcpName = z.string().regex(/^mcp__wlm__[a-zA-Z0-9_-]+$/);
+const mcpName = z.string().regex(/^mcp__[a-z-]+__[a-zA-Z0-9_-]+$/);
 
 /** What an export may hold, key by key: each is one that its consumer is known to read. */
 export const shapes: Record<string, z.ZodType> = {
@@ -38,14 +38,15 @@ export const shapes: Record<string, z.ZodType> = {
     }),
   }),
   codex: z.strictObject({
-    mcp_servers: z.strictObject({
-      wlm: z.strictObject({
+    mcp_servers: z.record(
+      z.string(),
+      z.strictObject({
         enabled_tools: names.optional(),
         disabled_tools: names.min(1).optional(),
         default_tools_approval_mode: z.literal('prompt').optional(),
         tools: z.record(z.string(), z.strictObject({ approval_mode: z.enum(['approve', 'prompt']) })).optional(),
       }),
-    }),
+    ),
   }),
   'gemini-cli': z.strictObject({
     rule: z
@@ -62,7 +63,7 @@ export const shapes: Record<string, z.ZodType> = {
   'copilot-cli': z.array(
     z.strictObject({
       name: z.enum(['excluded-tools', 'deny-tool', 'allow-tool']),
-      value: z.string().startsWith('wlm'),
+      value: z.string().min(1),
     }),
   ),
   opencode: z.strictObject({
