@@ -24,6 +24,15 @@ export function decideCategory(findings: readonly Finding[]): Category | undefin
 }
 
 /** True where the name clearly says that a call reads. */
-export function namedRead(findings: readonly Finding[]): boolean {
-  return findings.some(({ by, stage, weight }) => by.category === 'Read' && stage === 'name' && weight >= 0.7);
+function namedRead(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.by.category === 'Read' && isClearName(finding));
+}
+
+/** True where the name clearly says what a call does, so that values of arguments are not what it does. */
+export function namedClearly(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.by.category !== undefined && isClearName(finding));
+}
+
+function isClearName({ stage, weight }: Finding): boolean {
+  return stage === 'name' && weight >= 0.7;
 }

@@ -38,7 +38,8 @@ export function parseName(
   }
   const places: VerbPlace[] = [];
   if (best >= 0) {
-    places.push(place(tokens, best, skip, verbs, bestScore > 1.7 ? 1 : bestScore > 1.2 ? 0.9 : 0.6));
+    const rival = best > skip && verbs.get(tokens[skip]!.word)?.form === 'base';
+    places.push(place(tokens, best, skip, verbs, bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6));
     for (const i of joined(tokens, best, verbs)) places.push(place(tokens, i, skip, verbs, 0.9));
   }
   return { tokens, prefix: skip, verbs: places };

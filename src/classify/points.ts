@@ -52,5 +52,8 @@ export const floors: Readonly<Record<string, { severity: Severity; why: string }
   change: { severity: 'Medium', why: 'a change is Medium at least' },
 };
 
-/** For a tool that only its own description calls a read. */
-export const onlyItsOwnWords: Points = { points: 2, why: 'only its own description says that it reads' };
+/** Lowest severity of a tool that only its own description calls a read. */
+export const onlyItsOwnWords = {
+  severity: 'Medium',
+  why: 'only its own description says that it reads',
+} as const satisfies { severity: Severity; why: string };

@@ -22,6 +22,11 @@ const subjects = new Set(
 const auxiliaries = new Set('enables enable allows allow permits permit lets let'.split(' '));
 const people = new Set('you users user agents agent us clients the a an llms'.split(' '));
 
+/** True for a preposition, with which something else begins than what is acted on. */
+export function endsSentencePart(word: string): boolean {
+  return prepositions.has(word);
+}
+
 /** True for a word that turns what follows into its opposite. */
 export function negates(word: string): boolean {
   return negators.has(word);

@@ -1,11 +1,11 @@
 import { pointer, type ToolDefinition } from '../model/index.ts';
-import { namedRead } from './category.ts';
+import { namedClearly } from './category.ts';
 import type { Findings, Stage } from './evidence.ts';
 import { parseName } from './name.ts';
 import type { Parameter, Parameters, Place } from './parameters.ts';
 import { findPhrases, holds, matchesAt } from './phrases.ts';
 import type { ActiveRule, ParameterRule, Phrase, RuleSet, WordSet } from './rule-set.ts';
-import { mainVerbs } from './sentence.ts';
+import { endsSentencePart, mainVerbs } from './sentence.ts';
 import { actKey, type ServerContext } from './server-context.ts';
 import { gaps, splitName, type Token, tokenize } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
@@ -18,7 +18,7 @@ export interface Reading {
   findings: Findings;
 }
 
-/** How much a main verb counts, by where it stands; `filter`: a value of an argument of a tool whose name says Read. */
+/** How much a main verb counts, by where it stands; `filter`: a value of an argument of a tool whose name says already what it does. */
 const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7, filter: 0.5 } as const;
 
 /** The name: its verb, its closing noun, and phrases in it. */
@@ -109,10 +109,15 @@ function addVerb(
 ): void {
   for (const by of reading.rules.verbRules.get(verb.lemma) ?? []) {
     if (!by.fields.has(kind) || !eligible(by, reading)) continue;
-    if (by.objects && !standsIn(verb.beside, by.objects)) continue;
+    if (by.objects && !standsIn(by.match.head ? lastNoun(verb.beside) : verb.beside, by.objects)) continue;
     if (by.without && standsIn(verb.beside, by.without)) continue;
     reading.findings.add(by, stage, factor * verb.certainty, field, verb.token.start, verb.token.end, whole);
   }
+}
+
+/** The last word of what is acted on, before a preposition. */
+function lastNoun(beside: readonly string[]): readonly string[] {
+  return beside.slice(endsSentencePart(beside.at(-1) ?? '') ? -2 : -1);
 }
 
 function standsIn(beside: readonly string[], { words, sequences }: WordSet): boolean {
@@ -178,12 +183,12 @@ function nameHolds(name: readonly Token[], phrase: Phrase, whole: boolean): bool
 /** Classifies every value of a parameter that selects an act; false where none is an act. */
 function readActs(reading: Reading, parameter: Parameter, texts: Texts): boolean {
   const { verbs } = reading.rules;
-  const reads = namedRead(reading.findings.list);
+  const named = namedClearly(reading.findings.list);
   let acts = 0;
   for (const { text, path } of parameter.values) {
     const parsed = parseName(text.slice(0, 200), verbs);
     for (const verb of parsed.verbs)
-      addVerb(reading, verb, 'enum', 'schema', path, text, reads ? certainty.filter : certainty.value);
+      addVerb(reading, verb, 'enum', 'schema', path, text, named ? certainty.filter : certainty.value);
     acts += parsed.verbs.length;
   }
   if (parameter.closed) return acts > 0;
@@ -199,7 +204,7 @@ function readActs(reading: Reading, parameter: Parameter, texts: Texts): boolean
         'schema',
         place.path,
         place.text,
-        reads ? certainty.filter : certainty.listed,
+        named ? certainty.filter : certainty.listed,
       );
       acts++;
     }

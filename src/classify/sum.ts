@@ -1,4 +1,12 @@
-import { type Axes, axisNames, type Category, severityBands, severityOf, type SumLine } from '../model/index.ts';
+import {
+  type Axes,
+  axisNames,
+  type Category,
+  type Severity,
+  severityBands,
+  severityOf,
+  type SumLine,
+} from '../model/index.ts';
 import type { Finding } from './evidence.ts';
 import { base, floors, forAll, forChanges, forTopics, onlyItsOwnWords } from './points.ts';
 
@@ -8,8 +16,6 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     return [{ points: base.Write.points, why: 'nothing in the definition says what a call does' }];
   const changes = category !== 'Read';
   const lines: SumLine[] = [line(base[category], strongest(findings, category))];
-  if (!changes && !findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description'))
-    lines.push(line(onlyItsOwnWords, strongest(findings, 'Read')));
   for (const axis of axisNames) {
     const supports = `${axis}=${axes[axis]}`;
     const points = forAll[supports] ?? (changes ? forChanges[supports] : undefined);
@@ -20,6 +26,9 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     const circumstance = category === 'Destructive' ? undefined : gravest(findings);
     if (circumstance) lines.push(circumstance);
     lines.push(...raise(lines, findings, axes));
+  } else if (!findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description')) {
+    const missing = from(onlyItsOwnWords.severity) - total(lines);
+    if (missing > 0) lines.push(line({ points: missing, why: onlyItsOwnWords.why }, strongest(findings, 'Read')));
   }
   return lines;
 }
@@ -49,10 +58,14 @@ function raise(lines: readonly SumLine[], findings: readonly Finding[], axes: Ax
   let worst: { points: number; why: string } | undefined;
   for (const reason of reasons) {
     const floor = floors[reason]!;
-    const missing = severityBands.find(({ severity }) => severity === floor.severity)!.from - total(lines);
+    const missing = from(floor.severity) - total(lines);
     if (missing > 0 && missing > (worst?.points ?? 0)) worst = { points: missing, why: floor.why };
   }
   return worst ? [worst] : [];
+}
+
+function from(severity: Severity): number {
+  return severityBands.find((band) => band.severity === severity)!.from;
 }
 
 function line(points: { points: number; why: string }, rule: string | undefined): SumLine {

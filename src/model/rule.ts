@@ -34,6 +34,10 @@ const verbMatch = z.strictObject({
       'Where: the name, the main verb of a sentence of the description, the values of an argument that selects an act.',
     ),
   objects: words.optional().describe('One of these must stand beside the verb; plurals are derived.'),
+  head: z
+    .boolean()
+    .default(false)
+    .describe('True: the object has to be the last of the words, as share in file share.'),
   without: words.optional().describe('None of these may stand beside the verb.'),
 });
 
