@@ -17,6 +17,7 @@ export const addresses = {
   accuracy: '/accuracy/',
   changes: '/changes/',
   classify: '/classify/',
+  lint: '/lint/',
   contact: '/contact/',
   needsReview: '/browse/needs-review/',
   searchData: '/search.json',

@@ -44,6 +44,7 @@ const footer = [
   { href: addresses.categories, label: 'Categories' },
   { href: addresses.rules, label: 'Rules' },
   { href: addresses.classify, label: 'Classify a definition' },
+  { href: addresses.lint, label: 'Check a policy' },
   { href: addresses.accuracy, label: 'Accuracy' },
   { href: addresses.changes, label: 'Changes' },
   { href: addresses.contact, label: 'Contact' },

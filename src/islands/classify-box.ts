@@ -8,7 +8,8 @@
 // Markup: one textarea, `data-status` for what came of it (a live region), `data-results` for the verdicts.
 // Without script the text and the command that does the same stand there. Nothing that is pasted leaves the browser.
 import type { ClassifyReply, ClassifyRequest } from './classify-messages.ts';
-import { make, verdictView } from './verdict-view.ts';
+import { element } from './element.ts';
+import { verdictView } from './verdict-view.ts';
 
 const pause = 150;
 const shown = 100;
@@ -62,7 +63,7 @@ class ClassifyBox extends HTMLElement {
     const rest = reply.tools.length > shown ? `, the first ${shown} shown` : '';
     this.#show(`${count}${rest}.${this.#moved(judged)}`, [
       ...problems.map(({ name, problem }) =>
-        make('p', { class: 'no' }, `${name ?? 'A tool'}: ${problem.message} (${problem.path})`),
+        element('p', { class: 'no' }, `${name ?? 'A tool'}: ${problem.message} (${problem.path})`),
       ),
       ...judged.slice(0, shown).map(verdictView),
     ]);

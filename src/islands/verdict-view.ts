@@ -1,47 +1,50 @@
 import type { Segment } from '../classify/index.ts';
 import { axes, axisNames } from '../model/vocabulary.ts';
 import type { Judged } from './classify-messages.ts';
+import { element } from './element.ts';
 
 type Child = Node | string;
 
 /** One verdict as elements; whatever the definition says is only ever text. */
 export function verdictView({ verdict, recommendation, description }: Judged): HTMLElement {
   const severity = verdict.severity.toLowerCase();
-  return make(
+  return element(
     'article',
     { class: 'judged' },
-    make('h2', {}, make('code', {}, verdict.name)),
-    make(
+    element('h2', {}, element('code', {}, verdict.name)),
+    element(
       'div',
       { class: `verdict ${severity}` },
-      make('a', { href: `/risk/${severity}/` }, verdict.severity),
-      make(
+      element('a', { href: `/risk/${severity}/` }, verdict.severity),
+      element(
         'span',
         {},
         `${verdict.category} · recommended: ${recommendation.effect}${verdict.review.needed ? ' · needs review' : ''}`,
       ),
     ),
-    ...(verdict.review.needed ? [make('p', { class: 'note' }, `${verdict.review.reasons.join('; ')}.`)] : []),
-    ...(description.length > 0 ? [make('figure', {}, make('blockquote', {}, ...description.map(segmentView)))] : []),
-    make('ul', { class: 'plain' }, ...evidenceRows(verdict)),
+    ...(verdict.review.needed ? [element('p', { class: 'note' }, `${verdict.review.reasons.join('; ')}.`)] : []),
+    ...(description.length > 0
+      ? [element('figure', {}, element('blockquote', {}, ...description.map(segmentView)))]
+      : []),
+    element('ul', { class: 'plain' }, ...evidenceRows(verdict)),
     sumTable(verdict),
-    make('p', { class: 'note' }, axisLine(verdict)),
+    element('p', { class: 'note' }, axisLine(verdict)),
   );
 }
 
 function segmentView({ text, rules, hidden }: Segment): Child {
-  if (hidden !== undefined) return make('span', { class: 'hidden-char' }, hidden);
-  return rules.length === 0 ? text : make('mark', { title: rules.join(', ') }, text);
+  if (hidden !== undefined) return element('span', { class: 'hidden-char' }, hidden);
+  return rules.length === 0 ? text : element('mark', { title: rules.join(', ') }, text);
 }
 
 function evidenceRows({ evidence }: Judged['verdict']): HTMLElement[] {
   return evidence.map((hit) =>
-    make(
+    element(
       'li',
       {},
-      make('a', { href: `/rules/${hit.rule}/` }, make('code', {}, hit.rule)),
+      element('a', { href: `/rules/${hit.rule}/` }, element('code', {}, hit.rule)),
       ` “${hit.text}” in `,
-      make('code', {}, hit.field),
+      element('code', {}, hit.field),
       `${hit.tool === undefined ? '' : ` of ${hit.tool}`} supports ${hit.supports}`,
     ),
   );
@@ -50,12 +53,12 @@ function evidenceRows({ evidence }: Judged['verdict']): HTMLElement[] {
 function sumTable({ sum, severity }: Judged['verdict']): HTMLElement {
   const total = sum.reduce((points, line) => points + line.points, 0);
   const row = (label: string, points: number) =>
-    make('tr', {}, make('td', {}, label), make('td', { class: 'number' }, String(points)));
-  return make(
+    element('tr', {}, element('td', {}, label), element('td', { class: 'number' }, String(points)));
+  return element(
     'table',
     {},
-    make('tbody', {}, ...sum.map((line) => row(line.why, line.points))),
-    make('tfoot', {}, row(severity, total)),
+    element('tbody', {}, ...sum.map((line) => row(line.why, line.points))),
+    element('tfoot', {}, row(severity, total)),
   );
 }
 
@@ -67,12 +70,4 @@ function axisLine({ axes: values, confidence }: Judged['verdict']): string {
       return `${axes[name].label}: ${terms[values[name]]!.label.toLowerCase()}`;
     });
   return `${parts.join(' · ')} · confidence ${confidence.toFixed(2)}`;
-}
-
-/** An element with attributes and children. */
-export function make(name: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
 }

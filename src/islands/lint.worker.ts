@@ -1,0 +1,28 @@
+import { guessFormat, lint } from '../formats/index.ts';
+import type { ToolRecord } from '../search/record.ts';
+import type { LintReply, LintRequest } from './lint-messages.ts';
+
+let records: Promise<ToolRecord[]> | undefined;
+
+addEventListener('message', async ({ data }: MessageEvent<LintRequest>) => {
+  postMessage(await answer(data));
+});
+
+async function answer({ id, records: address, text, format: chosen, server }: LintRequest): Promise<LintReply> {
+  const format = chosen === '' ? guessFormat(text) : chosen;
+  if (format === undefined) return { id, problem: 'The text does not tell its format: choose it.' };
+  try {
+    records ??= load(address);
+    const tools = (await records).filter((record) => record.server === server && !record.removed);
+    return { id, format, findings: lint(text, format, { server, tools: tools.map(({ tool }) => tool) }) };
+  } catch (error) {
+    records = undefined; // the next request tries again
+    return { id, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function load(address: string): Promise<ToolRecord[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
+  return (await response.json()) as ToolRecord[];
+}
