@@ -74,8 +74,10 @@ await run({
       warn,
     });
     try {
-      if (port === undefined) await serveStdio(target, gateway, process.stdin, process.stdout);
-      else {
+      if (port === undefined) {
+        void stopped().then(() => process.stdin.destroy());
+        await serveStdio(target, gateway, process.stdin, process.stdout);
+      } else {
         const { url: address, close } = await serveHttp(target, gateway, port);
         process.stdout.write(`${address.href}\n`);
         await stopped();

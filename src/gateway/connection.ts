@@ -4,7 +4,7 @@ import { isObject } from '../model/index.ts';
 import { bridge, offerOf } from './bridge.ts';
 import { anything, unlimited } from './forward.ts';
 import type { Gate } from './gate.ts';
-import { connectUpstream, type Target } from './upstream.ts';
+import { connectUpstream, leave, type Target } from './upstream.ts';
 
 /** The requests of servers of 2025-11-25, each with the capability by which a client says that it answers them. */
 const backwards = [
@@ -37,7 +37,7 @@ export async function openConnection(
     if (capabilities.roots)
       server.setNotificationHandler('notifications/roots/list_changed', () => upstream.sendRootsListChanged());
   }
-  server.onclose = () => void upstream.close();
+  server.onclose = () => void leave(upstream);
   upstream.onclose = () => void server.close();
   return server;
 }

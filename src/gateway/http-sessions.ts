@@ -64,8 +64,10 @@ export class HttpSessions {
       return failure(503, `There are ${maxSessions} sessions already.`);
     this.#opening += 1;
     try {
-      const transport = await this.#openSession(message.params?.['capabilities']);
-      return await transport.handleRequest(request, options);
+      const { server, transport } = await this.#openSession(message.params?.['capabilities']);
+      const response = await transport.handleRequest(request, options);
+      if (transport.sessionId === undefined) await server.close();
+      return response;
     } catch {
       return failure(502, 'The server behind the gateway cannot be reached.');
     } finally {
@@ -82,7 +84,7 @@ export class HttpSessions {
     ]);
   }
 
-  async #openSession(declared: unknown): Promise<WebStandardStreamableHTTPServerTransport> {
+  async #openSession(declared: unknown): Promise<Omit<Session, 'idle'>> {
     const server = await openConnection(this.#target, this.#gateway.gate, 'legacy', declared);
     tellOfChanges(this.#gateway, server);
     const transport = new WebStandardStreamableHTTPServerTransport({
@@ -102,7 +104,7 @@ export class HttpSessions {
       onclose?.();
     };
     await server.connect(transport);
-    return transport;
+    return { server, transport };
   }
 
   #connectShared(): Promise<Client> {

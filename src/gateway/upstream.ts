@@ -32,6 +32,13 @@ export async function connectUpstream(
   return connect(target, 'auto', capabilities);
 }
 
+/** Closes a connection, and the session that a server keeps for it. */
+export async function leave(upstream: Client): Promise<void> {
+  const { transport } = upstream;
+  if (transport instanceof StreamableHTTPClientTransport) await transport.terminateSession().catch(() => undefined);
+  await upstream.close();
+}
+
 async function connect(target: Target, mode: 'legacy' | 'auto', capabilities: ClientCapabilities): Promise<Client> {
   const client = new Client(
     { name: 'toolrisk-gateway', version: '1' },

@@ -73,6 +73,26 @@ describe('abort_session, which is allowed from session 1 on', () => {
   });
 });
 
+describe('where the client says that it can ask a person', () => {
+  it.for([
+    [{ elicitation: {} }, 'accept', ran],
+    [{ elicitation: { form: {} } }, 'accept', ran],
+    [
+      { elicitation: {} },
+      'decline',
+      'error: Refused by policy: A person declined this call. Filters protect the system.',
+    ],
+    [{ elicitation: { url: {} } }, 'accept', expect.stringMatching(/^error: .*this client cannot ask one\.$/)],
+  ] as const)('by %j, and the person says %s', async ([capabilities, action, outcome]) => {
+    const before = calledOf('disable_filter').length;
+    const other = await place.open([], capabilities);
+    other.onRequest = ({ method }) => method === 'elicitation/create' && { action };
+    expect(await other.call('disable_filter', { name: 'f' })).toEqual(outcome);
+    expect(calledOf('disable_filter').length - before).toBe(outcome === ran ? 1 : 0);
+    await other.close();
+  });
+});
+
 it('lets 5 of 50 concurrent calls through where 5 a day are allowed', async () => {
   const fresh = new Place(policy);
   const other = await fresh.open();
@@ -106,7 +126,7 @@ it('writes one line of audit for each decision, and no argument in clear', async
 
 describe('resources', () => {
   const uris = async (client: Wire) => ((await client.ask('resources/list')).result!['resources'] as object[]).length;
-  const read = async (client: Wire) => said(await client.ask('resources/read', { uri: 'tdwm://sessions' }));
+  const read = async (client: Wire) => said(await client.ask('resources/read', { uri: 'tdwm://active-workloads' }));
 
   it.for([
     ['allow', [], true],
