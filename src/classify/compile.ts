@@ -32,6 +32,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     purposes: [] as PurposeRule[],
   };
   for (const active of set.rules) add(set, active, lexicon);
+  for (const entry of set.verbs.values()) entry.noun ||= !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
   return set;
 }
@@ -114,6 +115,11 @@ function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
   };
   add(lexicon.words(rule.match.verbs, rule.rule), false);
   add(lexicon.words(rule.match.nouns ?? [], rule.rule), true);
+}
+
+/** False for a verb that means nothing without certain words beside it, such as place or issue. */
+function meansSomethingAlone(lemma: string, rules: ReadonlyMap<string, readonly VerbRule[]>): boolean {
+  return rules.get(lemma)!.some((rule) => rule.category !== undefined && rule.objects === undefined);
 }
 
 function activate(rule: Rule): ActiveRule {
