@@ -8,6 +8,7 @@ import {
   type ProfiledTool,
   profiles,
   recommend,
+  schemaArgumentRules,
 } from '../src/policy/index.ts';
 import { readReviews, readServer, readSnapshots, readVerdicts } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
@@ -65,12 +66,13 @@ function readTools(server: string): Known {
   const verdicts = readVerdicts(server);
   if (!newest || !verdicts) usage(`${server} has no snapshot with verdicts`, 'npm run verdicts');
   const { overrides, arguments: rules } = readReviews(server);
-  const tools = newest.tools.map(({ digest, definition: { name } }) => {
+  const tools = newest.tools.map(({ digest, definition: { name, inputSchema } }) => {
     const history = verdicts.tools.find((each) => each.name === name)?.history;
     const recorded = history?.find((each) => each.definition === digest);
     if (!recorded) usage(`the verdicts of ${server} are older than its newest snapshot`, 'npm run verdicts');
     const subject = publish({ name, ...recorded.verdict }, digest, overrides).verdict;
-    const argumentRules = rules.filter((rule) => rule.tool === name);
+    const reviewed = rules.filter((rule) => rule.tool === name);
+    const argumentRules = reviewed.length > 0 ? reviewed : schemaArgumentRules(name, inputSchema, subject);
     return { name, subject, argumentRules, recommendation: recommend(subject, argumentRules) };
   });
   const inputSchemas = new Map(newest.tools.map(({ definition }) => [definition.name, definition.inputSchema]));

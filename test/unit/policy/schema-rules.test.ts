@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Axes } from '../../../src/model/index.ts';
+import { schemaArgumentRules, testCondition } from '../../../src/policy/index.ts';
+
+const axes = { input: 'code' } as Axes;
+const schema = (name: string, property: object, required = [name]) => ({
+  type: 'object',
+  properties: { [name]: property },
+  required,
+});
+const sql = { type: 'string', description: 'The SQL to run' };
+
+describe('schemaArgumentRules', () => {
+  const cases: [string, unknown, number][] = [
+    ['a required sql', schema('sql', { type: 'string' }), 1],
+    ['a required query that is said to be SQL', schema('query', sql), 1],
+    ['a required query of something else', schema('query', { type: 'string', description: 'What to look for' }), 0],
+    ['an optional sql', schema('sql', sql, []), 0],
+    ['an sql with a closed list of values', schema('sql', { ...sql, enum: ['a'] }), 0],
+    ['required, but not described', { type: 'object', required: ['sql'] }, 0],
+    ['no schema', undefined, 0],
+  ];
+  it.each(cases)('%s', (_, inputSchema, count) => {
+    expect(schemaArgumentRules('t', inputSchema, { category: 'Execute', axes })).toHaveLength(count);
+  });
+
+  it('gives none where a call only reads, or takes no code', () => {
+    expect(schemaArgumentRules('t', schema('sql', sql), { category: 'Read', axes })).toEqual([]);
+    expect(
+      schemaArgumentRules('t', schema('sql', sql), { category: 'Execute', axes: { ...axes, input: 'text' } }),
+    ).toEqual([]);
+  });
+
+  const [rule] = schemaArgumentRules('t', schema('sql', sql), { category: 'Execute', axes });
+  it.each([
+    ['SELECT 1', 'holds'],
+    [' select *\nfrom t ;\n', 'holds'],
+    ['SHOW TABLES', 'holds'],
+    ['SELECT 1; DROP TABLE t', 'fails'],
+    ['DELETE FROM t', 'fails'],
+    ['WITH x AS (DELETE FROM t RETURNING 1) SELECT * FROM x', 'fails'],
+    ['EXPLAIN ANALYZE DELETE FROM t', 'fails'],
+    ['selected', 'fails'],
+    ['', 'fails'],
+  ])('%j %s', (statement, outcome) => {
+    expect(testCondition(rule!.when[0]!, { sql: statement })).toBe(outcome);
+  });
+});
