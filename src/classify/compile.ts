@@ -32,7 +32,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     purposes: [] as PurposeRule[],
   };
   for (const active of set.rules) add(set, active, lexicon);
-  for (const entry of set.verbs.values()) entry.noun ||= !meansSomethingAlone(entry.lemma, set.verbRules);
+  for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
   return set;
 }
@@ -108,7 +108,7 @@ function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
       for (const [form, kind] of verbForms(lemma)) {
         const known = set.verbs.get(form);
         if (known === undefined || (known.form !== 'base' && kind === 'base'))
-          set.verbs.set(form, { lemma, form: kind, noun });
+          set.verbs.set(form, { lemma, form: kind, noun, dependent: false });
         else if (known.lemma === lemma && noun) known.noun = true;
       }
     }

@@ -60,7 +60,7 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
 }
 
 function isPlainVerb(entry: VerbEntry | undefined): boolean {
-  return entry !== undefined && entry.form === 'base' && !entry.noun;
+  return entry !== undefined && entry.form === 'base' && !entry.noun && !entry.dependent;
 }
 
 /** Words at the front that at least half of the names share, up to the first verb. */
@@ -86,8 +86,9 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
   return i;
 }
 
-/** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that is as often a noun stands only first. */
-function scoreAt(i: number, length: number, { form, noun }: VerbEntry, verbLast: boolean): number {
+/** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that need not be one stands only first. */
+function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbLast: boolean): number {
+  const noun = entry.noun || entry.dependent;
   if (form === 'ed' || (noun && form !== 'base')) return 0;
   const inflected = form === 'base' ? 1 : 0.6;
   if (noun && verbLast && length > 1) return i === length - 1 ? 1.1 : i === 0 ? 0.9 : 0.6;

@@ -38,6 +38,8 @@ export interface VerbEntry {
   form: VerbForm;
   /** As often a noun. */
   noun: boolean;
+  /** Means something only with certain words beside it, such as place or issue. */
+  dependent: boolean;
 }
 
 /** Words in sequence; a set stands for any of its words. */

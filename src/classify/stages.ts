@@ -222,7 +222,9 @@ function quotable(
       for (let i = 0; i < tokens.length; i++)
         if (matchesAt(tokens, i, phrase))
           return { ...place, start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end };
-  const place = parameter.required ?? parameter.texts[0] ?? parameter.types[0] ?? parameter.values[0];
+  const place = [parameter.required, ...parameter.texts, ...parameter.types, ...parameter.values].find(
+    (one) => one?.text,
+  );
   return place && { ...place, start: 0, end: firstPart(place.text) };
 }
 
