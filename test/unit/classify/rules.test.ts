@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../src/classify/index.ts';
 import { findingsOf } from '../../../src/classify/classify.ts';
 import { serverContext } from '../../../src/classify/server-context.ts';
 import { definitionSchema, type RuleSample } from '../../../src/model/index.ts';
-import { readRules, readServers, readSnapshots } from '../../../src/store/index.ts';
+import { contentRoot, readRules, readServers, readSnapshots } from '../../../src/store/index.ts';
 
 const rules = readRules();
 const compiled = compileRules(rules);
@@ -29,16 +31,19 @@ describe.each(rules)('$id', (rule) => {
 });
 
 test('no rule names a recorded tool or server', () => {
-  const names = new Set(
-    readServers().flatMap(({ id }) => [
-      id,
-      ...readSnapshots(id).flatMap(({ tools }) => tools.map(({ definition }) => definition.name)),
-    ]),
-  );
-  const parts = (name: string): string[] => name.toLowerCase().split(/[^a-z0-9]+/);
-  const phrases = new Set([...names].map((name) => parts(name).join(' ')).filter((name) => name.includes(' ')));
-  const words = rules.flatMap((rule) => wordsOf(rule.match).map((word) => `${rule.id}: ${word}`));
-  expect(words.filter((word) => phrases.has(word.slice(word.indexOf(' ') + 1)))).toEqual([]);
+  const recorded = readServers().flatMap(({ id }) => [
+    id,
+    ...readSnapshots(id).flatMap(({ tools }) => tools.map(({ definition }) => definition.name)),
+  ]);
+  const spellings = recorded
+    .filter((name) => /[^a-z0-9]/i.test(name))
+    .flatMap((name) => [name, name.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')]);
+  const folder = join(contentRoot, 'rules');
+  const named = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').toLowerCase();
+    return spellings.filter((name) => text.includes(name.toLowerCase())).map((name) => `${file}: ${name}`);
+  });
+  expect(named).toEqual([]);
 });
 
 /** The ids of the rules that fire on a sample, and the purposes that are inferred from it. */
@@ -60,9 +65,4 @@ function fired(sample: RuleSample): string[] {
     .filter(({ match }) => context.purposes.has(match.purpose))
     .map(({ rule }) => rule.id);
   return [...findingsOf(definition, compiled, context).map(({ by }) => by.rule.id), ...inferred];
-}
-
-function wordsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
 }
