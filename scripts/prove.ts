@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Proof, proofSchema } from '../src/model/index.ts';
+import { writeProof } from '../src/store/index.ts';
+import { linesOf } from '../test/engines/prove/client.ts';
+import { provers } from '../test/engines/prove/consumers/index.ts';
+import { install } from '../test/engines/prove/install.ts';
+import type { Case, Prover } from '../test/engines/prove/prover.ts';
+import { run, usage, warn } from './command.ts';
+
+const inRepository = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const formats = provers.map((prover) => prover.format).join(', ');
+
+await run({
+  help: `
+prove [--only FORMAT]...
+
+Runs the real consumers of policies and compares what they do with what each policy decides. They are installed into
+.cache/engines, exactly pinned, and run in an empty home, without an account and without a network but loopback,
+against the replay server and a stand-in for the model. Where all cases of a format agree, its proof is written to
+content/proofs/FORMAT.json; the raw transcript stays in .cache/proofs/FORMAT. It ends with 1 where a case disagrees
+or a consumer cannot be run here, and says why.
+
+  --only FORMAT   only this one; may be repeated: ${formats}
+
+Needs Linux on x64 with unshare and ip, npm and a registry; for some formats uv or go.
+`,
+  options: { only: { type: 'string', multiple: true } },
+  async main({ only }, positionals) {
+    const unknown = only?.find((id) => !provers.some((prover) => prover.format === id));
+    if (unknown !== undefined || positionals.length > 0)
+      usage(`"${unknown ?? positionals[0]}" cannot be proven`, formats);
+    let failures = 0;
+    for (const prover of provers) {
+      if (only && !only.includes(prover.format)) continue;
+      const outcome = await prove(prover);
+      if (typeof outcome === 'string') failures++;
+      else writeProof(outcome);
+      process.stdout.write(`${prover.format}: ${typeof outcome === 'string' ? outcome : describe(outcome)}\n`);
+    }
+    return failures === 0 ? 0 : 1;
+  },
+});
+
+/** The proof, or why there is none. */
+async function prove(prover: Prover): Promise<Proof | string> {
+  const { format, level, consumer, packages, summary } = prover;
+  const impossible = cannotIsolate();
+  if (impossible !== undefined) return `not run: ${impossible}`;
+  const installed = inRepository(`.cache/engines/${format}`);
+  const missing = install(packages, installed);
+  if (missing !== undefined) return `not run: ${missing}`;
+  const folder = inRepository(`.cache/proofs/${format}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const transcript = join(folder, 'transcript.jsonl');
+  const date = new Date().toISOString().slice(0, 10);
+  const cases: Case[] = [];
+  const child = spawn('unshare', isolated(['--format', format, '--installed', installed, '--transcript', transcript]), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  for await (const line of linesOf(child.stdout)) {
+    const each = JSON.parse(line) as Case;
+    cases.push(each);
+    if (each.seen !== each.expected) warn(`${format}: ${each.name}: expected ${each.expected}, seen ${each.seen}`);
+  }
+  if ((await ended) !== 0) return `broke off after ${cases.length} cases`;
+  const agreed = cases.filter((each) => each.seen === each.expected).length;
+  if (cases.length === 0 || agreed < cases.length)
+    return `${agreed} of ${cases.length} cases agree; its proof is left as it was`;
+  const outcomes: Record<string, number> = {};
+  for (const { seen } of cases) outcomes[seen] = (outcomes[seen] ?? 0) + 1;
+  const digest = `sha256:${createHash('sha256').update(readFileSync(transcript)).digest('hex')}`;
+  const { version } = packages[0];
+  const counts = { cases: cases.length, agreed, outcomes };
+  return proofSchema.parse({ format, level, consumer, version, date, ...counts, transcript: digest, summary });
+}
+
+function describe({ consumer, version, cases, outcomes }: Proof): string {
+  const seen = Object.entries(outcomes).map(([name, times]) => `${times} ${name}`);
+  return `${consumer} ${version} agrees in ${cases} cases: ${seen.join(', ')}`;
+}
+
+/** Arguments of unshare that run the cases in a network of their own, in which only loopback is up. */
+function isolated(args: string[]): string[] {
+  const script = 'ip link set lo up && exec "$0" "$@"';
+  const program = inRepository('test/engines/prove/isolated.ts');
+  return ['--map-root-user', '--net', 'sh', '-c', script, process.execPath, program, ...args];
+}
+
+function cannotIsolate(): string | undefined {
+  const here = `${process.platform}-${process.arch}`;
+  if (here !== 'linux-x64') return `the pinned programs are for linux-x64, and this is ${here}`;
+  const { status, error, stderr } = spawnSync(
+    'unshare',
+    ['--map-root-user', '--net', 'ip', 'link', 'set', 'lo', 'up'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (error) return `unshare cannot be started (${error.message})`;
+  return status === 0 ? undefined : `a network with nothing but loopback cannot be made (${stderr.trim()})`;
+}

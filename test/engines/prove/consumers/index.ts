@@ -1,0 +1,5 @@
+import type { Prover } from '../prover.ts';
+import { claudeCode } from './claude-code.ts';
+
+/** Every consumer that can be run, in the order of the formats. */
+export const provers: readonly Prover[] = [claudeCode];
