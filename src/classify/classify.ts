@@ -14,6 +14,7 @@ import {
   type Reading,
   readSchema,
   readSiblings,
+  readTitle,
   schemaPointer,
 } from './stages.ts';
 import { severityOf, sumUp, total } from './sum.ts';
@@ -91,6 +92,7 @@ export function findingsOf(
   const findings = new Findings();
   const reading: Reading = { tool, rules, context, findings };
   readName(reading);
+  readTitle(reading);
   readDescription(reading);
   readSchema(reading, parameters);
   readHints(reading);

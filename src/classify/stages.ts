@@ -33,6 +33,15 @@ export function readName(reading: Reading): void {
   addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, 'name', '/name', tool.name, Infinity);
 }
 
+/** The title, which is a short description. */
+export function readTitle(reading: Reading): void {
+  const { title } = reading.tool;
+  if (title === undefined) return;
+  const tokens = tokenize(title);
+  for (const verb of mainVerbs(tokens, 0, tokens.length, reading.rules.verbs))
+    addVerb(reading, verb, 'description', 'description', '/title', title, certainty.lead);
+}
+
 /** The description: the main verbs of its first telling sentence, and phrases anywhere. */
 export function readDescription(reading: Reading): void {
   const text = reading.tool.description;
