@@ -33,6 +33,13 @@ export interface ProofModel {
   consumer: string;
   version: string | null;
   date: string | null;
+  /** How many cases were run, and how many ended as the policy says. */
+  cases: number;
+  agreed: number;
+  /** `74 hidden, 100 ran`; empty where outcomes were not counted. */
+  outcomes: string;
+  /** Digest of the raw transcript; null where there is none. */
+  transcript: string | null;
   summary: string;
 }
 
@@ -86,6 +93,12 @@ export function getProof(format: string, proofs: readonly Proof[]): ProofModel {
     consumer: proof?.consumer ?? '',
     version: proof?.version ?? null,
     date: proof?.date ?? null,
+    cases: proof?.cases ?? 0,
+    agreed: proof?.agreed ?? 0,
+    outcomes: Object.entries(proof?.outcomes ?? {})
+      .map(([outcome, count]) => `${count} ${outcome}`)
+      .join(', '),
+    transcript: proof?.transcript ?? null,
     summary: proof?.summary ?? proofLevels.read.description,
   };
 }
