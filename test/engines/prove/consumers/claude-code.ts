@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** Claude Code, spoken to as its SDKs do: what it asks a person comes as a request for permission. */
-const client: Client = {
+export const client: Client = {
   api: anthropicApi,
   spell: (server, tool) => `mcp__${server}__${tool}`,
   setUp(place, policy) {

@@ -1,5 +1,6 @@
 import type { Prover } from '../prover.ts';
 import { claudeCode } from './claude-code.ts';
+import { codex } from './codex.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
-export const provers: readonly Prover[] = [claudeCode];
+export const provers: readonly Prover[] = [claudeCode, codex];
