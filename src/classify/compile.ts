@@ -119,7 +119,9 @@ function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
 
 /** False for a verb that means nothing without certain words beside it, such as place or issue. */
 function meansSomethingAlone(lemma: string, rules: ReadonlyMap<string, readonly VerbRule[]>): boolean {
-  return rules.get(lemma)!.some((rule) => rule.category !== undefined && rule.objects === undefined);
+  return rules
+    .get(lemma)!
+    .some((rule) => rule.category !== undefined && rule.objects === undefined && rule.purposes === undefined);
 }
 
 function activate(rule: Rule): ActiveRule {

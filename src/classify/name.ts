@@ -16,24 +16,27 @@ export interface NameStyle {
   prefix: readonly string[];
   /** True where most names end in their verb. */
   verbLast: boolean;
+  /** First words behind which several names end in their verb. */
+  families: ReadonlySet<string>;
 }
 
-const plainStyle: NameStyle = { prefix: [], verbLast: false };
+const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set() };
 
 /** Splits a name and finds its verb, which stands first or last; words of the server at the front are left out. */
 export function parseName(
   name: string,
   verbs: ReadonlyMap<string, VerbEntry>,
-  { prefix, verbLast }: NameStyle = plainStyle,
+  { prefix, verbLast, families }: NameStyle = plainStyle,
 ): ParsedName {
   const tokens = splitName(name);
   const skip = prefixLength(tokens, prefix);
+  const last = verbLast || families.has(tokens[skip]?.word ?? '');
   let best = -1;
   let bestScore = 0;
   for (let i = skip; i < tokens.length; i++) {
     const entry = verbs.get(tokens[i]!.word);
     if (entry === undefined) continue;
-    const score = scoreAt(i - skip, tokens.length - skip, entry, verbLast);
+    const score = scoreAt(i - skip, tokens.length - skip, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   const places: VerbPlace[] = [];
@@ -50,13 +53,18 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   const prefix = sharedPrefix(names, verbs);
   let first = 0;
   let last = 0;
+  const behind = new Map<string, number>();
   for (const tokens of names) {
     const skip = prefixLength(tokens, prefix);
     if (tokens.length - skip < 2) continue;
     if (isPlainVerb(verbs.get(tokens[skip]!.word))) first++;
-    else if (isPlainVerb(verbs.get(tokens.at(-1)!.word))) last++;
+    else if (isPlainVerb(verbs.get(tokens.at(-1)!.word))) {
+      last++;
+      behind.set(tokens[skip]!.word, (behind.get(tokens[skip]!.word) ?? 0) + 1);
+    }
   }
-  return { prefix, verbLast: last > 2 && last > 2 * first };
+  const families = new Set([...behind].filter(([, count]) => count > 1).map(([word]) => word));
+  return { prefix, verbLast: last > 2 && last > 2 * first, families };
 }
 
 function isPlainVerb(entry: VerbEntry | undefined): boolean {
@@ -89,7 +97,7 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
 /** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that need not be one stands only first. */
 function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbLast: boolean): number {
   const noun = entry.noun || entry.dependent;
-  if (form === 'ed' || (noun && form !== 'base')) return 0;
+  if (form === 'ed' || form === 'ing' || (noun && form !== 'base')) return 0;
   const inflected = form === 'base' ? 1 : 0.6;
   if (noun && verbLast && length > 1) return i === length - 1 ? 1.1 : i === 0 ? 0.9 : 0.6;
   if (noun) return length > 1 && i === 0 ? 2 : i === 1 ? 1 : i === length - 1 ? 0.8 : 0.6;

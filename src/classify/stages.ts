@@ -27,7 +27,7 @@ export function readName(reading: Reading): void {
   const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.style);
   for (const verb of parsed.verbs) addVerb(reading, verb, 'name', 'name', '/name', tool.name, certainty.name);
   const last = parsed.tokens.at(-1);
-  if (parsed.verbs.length === 0 || parsed.verbs.every((verb) => verb.certainty < 0.7))
+  if (!findings.list.some(({ by }) => by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7))
     for (const by of last ? (rules.nouns.get(last.word) ?? []) : [])
       if (eligible(by, reading)) findings.add(by, 'name', 1, '/name', last!.start, last!.end, tool.name);
   addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, 'name', '/name', tool.name, Infinity);
