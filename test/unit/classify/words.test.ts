@@ -42,14 +42,16 @@ describe('the verb of a name', () => {
 
   test('words that most tools of a server start with are left out, and verbs never are', () => {
     const names = ['acme_list_x', 'acme_get_y', 'acme_file', 'acme_set_z'].map(splitName);
-    expect(nameStyle(names, verbs)).toEqual({ prefix: ['acme'], verbLast: false });
+    expect(nameStyle(names, verbs)).toEqual({ prefix: ['acme'], verbLast: false, families: new Set() });
     expect(nameStyle(['get_a', 'get_b', 'get_c'].map(splitName), verbs).prefix).toEqual([]);
   });
 
   test('a server whose verbs stand last is known by its plain verbs', () => {
     const style = nameStyle(['job_create', 'job_delete', 'monitor_create', 'monitor_update'].map(splitName), verbs);
     expect(style.verbLast).toBe(true);
+    expect([...style.families].sort()).toEqual(['job', 'monitor']);
     expect(parseName('monitor_run', verbs, style).verbs[0]?.lemma).toBe('run');
+    expect(parseName('monitor_run', verbs, { ...style, verbLast: false }).verbs[0]?.lemma).toBe('run');
     expect(parseName('monitor_run', verbs).verbs[0]?.lemma).toBe('monitor');
   });
 });
