@@ -1,4 +1,5 @@
 import { openAudit, openGateway, serveHttp, serveStdio, type Target } from '../src/gateway/index.ts';
+import { InputError } from '../src/model/index.ts';
 import { run, usage, warn } from './command.ts';
 
 const help = `
@@ -85,6 +86,7 @@ await run({
       }
       return 0;
     } catch (error) {
+      if (error instanceof InputError) throw error;
       warn(`error: no connection to the server: ${(error as Error).message}`);
       return 1;
     } finally {

@@ -25,7 +25,7 @@ export function openAudit(file: string | undefined, now: () => number): Audit {
   const write = file === undefined ? writeToStderr : appendTo(file);
   return ({ name, reason, ...entry }) => {
     const line = { time: new Date(now()).toISOString(), ...entry, ...(name !== undefined && { name: cut(name) }) };
-    write(`${JSON.stringify({ ...line, reason: cut(reason) })}\n`);
+    write(`${plain(JSON.stringify({ ...line, reason: cut(reason) }))}\n`);
   };
 }
 
@@ -50,6 +50,11 @@ function appendTo(file: string): (line: string) => void {
     throw new InputError([{ level: 'error', path: `--audit ${file}`, message, tip }]);
   }
   return (line) => writeFileSync(descriptor, line);
+}
+
+/** JSON in ASCII: names are a server's or a client's, and a terminal obeys some characters. */
+function plain(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function cut(text: string): string {

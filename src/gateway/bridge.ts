@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import { isObject } from '../model/index.ts';
 import { anything, declaredIn, metaFor, optionsFor, type Params } from './forward.ts';
 import type { Gate } from './gate.ts';
 import { canAsk } from './question.ts';
@@ -28,7 +29,7 @@ export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabil
     on('tools/list', async ({ cursor }, context) => {
       const result = await pass('tools/list', { ...(cursor !== undefined && { cursor }) }, context);
       const tools = Array.isArray(result['tools']) ? result['tools'] : [];
-      return { ...result, tools: tools.filter(({ name }) => typeof name === 'string' && gate.isListed(name)) };
+      return { ...result, tools: tools.filter((tool) => isObject(tool) && gate.isListed(String(tool['name']))) };
     });
     on('tools/call', ({ name, arguments: args }, context) => {
       const call = { tool: name as string, arguments: args as Params | undefined };

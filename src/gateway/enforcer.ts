@@ -20,8 +20,8 @@ export interface Ruling {
 export interface Enforcer {
   /** What stands before the reason where the agent reads a refusal. */
   readonly prefix: string;
-  /** For what the policy does not speak of: resources and prompts. */
-  readonly default: 'allow' | 'deny';
+  /** For what the policy does not speak of: resources and prompts. `never`: no option opens them. */
+  readonly default: 'allow' | 'deny' | 'never';
   isListed(tool: string): boolean;
   /** `isContinued`: the call was let through before and now only answers what the server asked back; it takes no new place. */
   rule(call: ToolCall, now: number, isContinued: boolean): Ruling;
@@ -34,7 +34,7 @@ export const refusedByPolicy = 'Refused by policy: ';
 export function refuseAll(reason: string): Enforcer {
   return {
     prefix: refusedByPolicy,
-    default: 'deny',
+    default: 'never',
     isListed: () => false,
     rule: () => ({ effect: 'deny', reason, settle: () => undefined }),
   };

@@ -52,15 +52,18 @@ export class Gate {
 
   /** Whether resources or prompts are listed and read at all. */
   allows(kind: 'resources' | 'prompts'): boolean {
-    return (this.#options[kind] ?? this.#policy.enforcer.default) === 'allow';
+    const byDefault = this.#policy.enforcer.default;
+    return byDefault !== 'never' && (this.#options[kind] ?? byDefault) === 'allow';
   }
 
   /** Lets a resource or prompt be read, or throws the refusal. */
   admit(kind: 'resources' | 'prompts', name: string, args?: unknown): void {
     const isAllowed = this.allows(kind);
-    const reason = `${kind === 'resources' ? 'Resources' : 'Prompts'} are ${isAllowed ? 'let through' : 'refused'} ${
-      this.#options[kind] === undefined ? 'as the default of the policy says' : `by --${kind}`
-    }.`;
+    const by = this.#options[kind] === undefined ? 'the default of the policy' : `--${kind}`;
+    const reason =
+      this.#policy.enforcer.default === 'never'
+        ? 'The policy cannot be read.'
+        : `${kind === 'resources' ? 'Resources' : 'Prompts'} are ${isAllowed ? 'let through' : 'refused'} by ${by}.`;
     this.#audit({
       about: kind === 'resources' ? 'resource' : 'prompt',
       name,

@@ -7,12 +7,13 @@ import {
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
+import { InputError } from '../model/index.ts';
 import type { Gateway } from './gateway.ts';
 import { HttpSessions } from './http-sessions.ts';
 import { maxMessageBytes, readMessage, tooLarge } from './message.ts';
 import type { Target } from './upstream.ts';
 
-/** Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one. */
+/** Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one. Throws InputError for a port that is taken. */
 export async function serveHttp(
   target: Target,
   gateway: Gateway,
@@ -25,7 +26,13 @@ export async function serveHttp(
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ message }) => {
+      reject(
+        new InputError([
+          { level: 'error', path: `--http ${port}`, message, tip: 'take another port; 0 takes a free one' },
+        ]),
+      );
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   return {

@@ -1,9 +1,10 @@
 import { InputError, isObject } from '../model/index.ts';
 import { type Config, load } from '../policy/intercept/config.ts';
-import { evaluate } from '../policy/intercept/evaluate.ts';
+import { evaluate, rulesFor } from '../policy/intercept/evaluate.ts';
 import { Session } from '../policy/intercept/session.ts';
 import { validate } from '../policy/intercept/validate.ts';
 import { fromJson, type GoValue } from '../policy/intercept/value.ts';
+import { twinReason } from './case-twin.ts';
 import type { Enforcer } from './enforcer.ts';
 
 const prefix = '[INTERCEPT POLICY DENIED] ';
@@ -26,6 +27,8 @@ function enforcer(config: Config): Enforcer {
     default: config.default === 'deny' ? 'deny' : 'allow',
     isListed: (tool) => !config.hide.some((name) => name === tool || name === '*'),
     rule(call, now, isContinued) {
+      const twin = twinReason(call.arguments, testedPaths(config, call.tool));
+      if (twin !== undefined) return { effect: 'deny', reason: twin, settle: () => undefined };
       const args = fromJson(isObject(call.arguments) ? call.arguments : {}) as Map<string, GoValue>;
       const { allowed, message, rollBack } = isContinued
         ? continued(config, call.tool, args)
@@ -44,4 +47,11 @@ function enforcer(config: Config): Enforcer {
 function continued(config: Config, tool: string, args: Map<string, GoValue>) {
   const { Allowed: allowed, Message: message } = evaluate(config, tool, args, undefined);
   return { allowed, message: `${prefix}${message}`, rollBack: () => undefined };
+}
+
+function testedPaths(config: Config, tool: string): string[] {
+  return rulesFor(config, tool)
+    .flatMap(({ rule }) => [...rule.conditions.map(({ path }) => path), rule.state?.incrementFrom ?? ''])
+    .filter((path) => path.startsWith('args.'))
+    .map((path) => path.slice('args.'.length));
 }

@@ -1,5 +1,6 @@
-import { isObject, type Policy } from '../model/index.ts';
+import type { Policy } from '../model/index.ts';
 import { count, type Counters, decide, isListed, noCounters, type Reservation } from '../policy/index.ts';
+import { twinReason } from './case-twin.ts';
 import { type Enforcer, refusedByPolicy, type Ruling } from './enforcer.ts';
 
 /** The calls counted so far; it outlives a policy that is read again. */
@@ -20,9 +21,8 @@ export function neutralEnforcer(policy: Policy, server: string, calls: CallCount
     rule(call, now, isContinued): Ruling {
       const counters = isContinued ? noCounters : calls.counters;
       const decision = decide(policy, { server, tool: call.tool, arguments: call.arguments }, { now, counters });
-      const twin = (conditioned.get(call.tool) ?? []).find((path) => hasCaseTwin(call.arguments, path));
-      if (twin !== undefined && decision.effect !== 'hide')
-        return { effect: 'deny', reason: `An argument is spelled like "${twin}", but in another case.`, settle };
+      const twin = twinReason(call.arguments, conditioned.get(call.tool) ?? []);
+      if (twin !== undefined && decision.effect !== 'hide') return { effect: 'deny', reason: twin, settle };
       const { effect, reason } = decision;
       if (isContinued || decision.reserve.length === 0) return { effect, reason, settle };
       calls.counters = count(calls.counters, decision);
@@ -46,21 +46,4 @@ function giveBack(counters: Counters, places: readonly Reservation[]): Counters 
     if (counter?.window === window) next.set(key, { window, calls: counter.calls - 1 });
   }
   return next;
-}
-
-/** Some servers take a name in any case, and then read another argument than the one that the policy tested. */
-function hasCaseTwin(args: unknown, path: string): boolean {
-  let current = args;
-  for (const name of path.split('.')) {
-    if (!isObject(current)) return false;
-    const folded = fold(name);
-    if (Object.keys(current).some((key) => key !== name && fold(key) === folded)) return true;
-    current = Object.hasOwn(current, name) ? current[name] : undefined;
-  }
-  return false;
-}
-
-/** In capitals first: there are letters, such as the long s, that only so become the plain one. */
-function fold(name: string): string {
-  return name.toUpperCase().toLowerCase();
 }

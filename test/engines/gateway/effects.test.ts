@@ -129,9 +129,7 @@ describe('resources', () => {
   const read = async (client: Wire) => said(await client.ask('resources/read', { uri: 'tdwm://active-workloads' }));
 
   it.for([
-    ['allow', [], true],
     ['allow', ['--resources', 'deny'], false],
-    ['deny', [], false],
     ['deny', ['--resources', 'allow'], true],
   ] as const)('under default %s with %j: %s', async ([byDefault, options, isOpen]) => {
     const fresh = new Place(policyOf(byDefault));

@@ -4,6 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Place, policyOf, ruleFor } from './harness.ts';
+import { variables } from './wire.ts';
 
 type Answer = { action: 'accept' | 'decline' | 'cancel'; content?: Record<string, string> };
 type Read = { content: { text: string }[]; isError?: boolean };
@@ -16,11 +17,15 @@ const policy = policyOf(
 );
 
 const modes = { '2025-11-25': 'legacy', '2026-07-28': { pin: '2026-07-28' } } as const;
-const cases = (['stdio', 'http'] as const).flatMap((transport) =>
-  (['2025-11-25', '2026-07-28'] as const).flatMap((client) =>
-    (['2025-11-25', '2026-07-28'] as const).map((server) => ({ transport, client, server })),
-  ),
-);
+const cases = [
+  { transport: 'stdio', client: '2025-11-25', server: '2026-07-28' },
+  { transport: 'stdio', client: '2026-07-28', server: '2025-11-25' },
+  { transport: 'stdio', client: '2026-07-28', server: '2026-07-28' },
+  { transport: 'http', client: '2025-11-25', server: '2025-11-25' },
+  { transport: 'http', client: '2025-11-25', server: '2026-07-28' },
+  { transport: 'http', client: '2026-07-28', server: '2025-11-25' },
+  { transport: 'http', client: '2026-07-28', server: '2026-07-28' },
+] as const;
 
 describe.for(cases)('over $transport, a client of $client and a server of $server', ({ transport, client, server }) => {
   const place = new Place(policy);
@@ -52,12 +57,15 @@ describe.for(cases)('over $transport, a client of $client and a server of $serve
   const open = (): Transport =>
     http
       ? new StreamableHTTPClientTransport(url)
-      : new StdioClientTransport({ command: command[0]!, args: command.slice(1) });
+      : new StdioClientTransport({ command: command[0]!, args: command.slice(1), env: variables });
   const call = async (by: Client, name: string, args = {}) => (await by.callTool({ name, arguments: args })) as Read;
 
   beforeAll(async () => {
     if (transport === 'http') {
-      http = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
+      http = spawn(command[0]!, command.slice(1), {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, ...variables },
+      });
       url = new URL(
         await new Promise<string>((resolve) => http!.stdout!.once('data', (line: Buffer) => resolve(line.toString()))),
       );

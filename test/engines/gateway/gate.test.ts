@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../src/gateway/audit.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
-import { Gate, type Try } from '../../../src/gateway/gate.ts';
+import { Gate, type GateOptions, type Try } from '../../../src/gateway/gate.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
 import { approval } from '../../../src/gateway/question.ts';
 import type { Policy } from '../../../src/model/index.ts';
@@ -22,12 +22,12 @@ class Bench {
   sent: unknown[] = [];
   answer: () => Promise<Record<string, unknown>> = () => Promise.resolve({ content: [] });
   readonly #calls = { counters: noCounters };
-  readonly #gate: Gate;
+  readonly gate: Gate;
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, options: Partial<GateOptions> = {}) {
     this.enforcer = this.use(policy);
     const note = (entry: AuditEntry) => void this.audit.push(entry);
-    this.#gate = new Gate(this, { resources: undefined, prompts: undefined }, note, () => this.now);
+    this.gate = new Gate(this, { resources: undefined, prompts: undefined, ...options }, note, () => this.now);
   }
 
   use(policy: Policy): Enforcer {
@@ -37,7 +37,7 @@ class Bench {
   async try(attempt: Partial<Try> = {}, args: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const call = { tool: 't', arguments: args };
     const whole = { call, requestState: undefined, inputResponses: undefined, canAsk: true, ...attempt };
-    return this.#gate.callTool(whole, (further) => {
+    return this.gate.callTool(whole, (further) => {
       this.sent.push(further);
       return this.answer();
     });
@@ -102,6 +102,23 @@ describe('a limit of two calls a minute', () => {
     expect(await bench.outcome(further)).toBe('ran');
     expect(bench.sent.at(-1)).toEqual({ requestState: 'its own', inputResponses: { who: {} } });
   });
+});
+
+it.for([
+  ['the policy denies by default', policyOf('deny'), undefined, false],
+  ['the policy allows by default', open, undefined, true],
+  ['an option refuses them', open, 'deny', false],
+  ['an option allows them', policyOf('deny'), 'allow', true],
+  ['the policy cannot be read, whatever the option', undefined, 'allow', false],
+] as const)('resources where %s: %s', ([, policy, resources, isOpen]) => {
+  const bench = new Bench(open, { resources });
+  if (policy) bench.use(policy);
+  else bench.enforcer = refuseAll('Unreadable.');
+  expect(bench.gate.allows('resources')).toBe(isOpen);
+  const admit = () => bench.gate.admit('resources', 'memo://one');
+  if (isOpen) expect(admit).not.toThrow();
+  else expect(admit).toThrow('Refused by policy');
+  expect(bench.audit).toMatchObject([{ about: 'resource', outcome: isOpen ? 'passed on' : 'refused' }]);
 });
 
 describe('a call for which a person is asked', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide, noCounters } from '../../../src/policy/index.ts';
 import { Place, policyOf, ran, ruleFor } from './harness.ts';
 import { hostileMessages } from './hostile.ts';
-import { said, type Wired } from './wire.ts';
+import { said, variables, type Wired } from './wire.ts';
 
 const policy = policyOf(
   'deny',
@@ -25,7 +25,7 @@ let url: URL;
 
 beforeAll(async () => {
   const [command = '', ...args] = place.gateway(['--http', '0']);
-  gateway = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  gateway = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...variables } });
   url = new URL(String(((await once(gateway.stdout!, 'data')) as [Buffer])[0]).trim());
 });
 afterAll(async () => {
@@ -73,16 +73,20 @@ async function openSession(): Promise<Record<string, string>> {
   return session;
 }
 
+let nextId = 1;
 const eras: Record<string, () => Promise<(name: string, args: object) => Promise<Reply>>> = {
   '2025-11-25': async () => {
     const session = await openSession();
     return (name, args) =>
-      post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } }), session);
+      post(
+        JSON.stringify({ jsonrpc: '2.0', id: nextId++, method: 'tools/call', params: { name, arguments: args } }),
+        session,
+      );
   },
   '2026-07-28': async () => (name, args) => {
     const params = { name, arguments: args, _meta: modern };
     const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/call', 'mcp-name': name };
-    return post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }), headers);
+    return post(JSON.stringify({ jsonrpc: '2.0', id: nextId++, method: 'tools/call', params }), headers);
   },
 };
 

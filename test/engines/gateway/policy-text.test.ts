@@ -80,6 +80,15 @@ it('gives an Intercept counter back when the server answers with an error, and o
   expect(next().effect).toBe('deny');
 });
 
+it.for([
+  [{ session_id: 1 }, true],
+  [{ session_id: 1, Session_Id: 0 }, false],
+] as const)('under Intercept too, refuses arguments in another case beside those that it tests: %j', ([args, runs]) => {
+  const rule = '{ name: r, conditions: [{ path: args.session_id, op: gte, value: 1 }] }';
+  const text = `{version: "1", default: deny, tools: {t: {rules: [${rule}]}}}`;
+  expect(ask(text, 't', args).effect).toBe(runs ? 'allow' : 'deny');
+});
+
 it('takes the rules of the one server that is meant', () => {
   const two = `{version: 1, default: deny, rules: [
     {server: a, tool: t, effect: allow, reason: x}, {server: b, tool: t, effect: deny, reason: x}]}`;

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Place, policyOf } from './harness.ts';
@@ -36,6 +38,16 @@ describe('the gateway ends with 2 before it starts the server', () => {
     expect(wire.stderr).toContain(message);
     expect(existsSync(started)).toBe(false);
   });
+});
+
+it('ends with 2 where the port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const wire = new Wire([node, program, '--policy', place.policy, '--http', String(port), '--', ...server]);
+  expect(await wire.close()).toBe(2);
+  expect(wire.stderr).toContain('EADDRINUSE');
+  other.close();
 });
 
 it('ends with 0 when the client leaves', async () => {

@@ -5,6 +5,7 @@ import { fromJsonSchema, McpServer, type McpRequestContext } from '@modelcontext
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveHttp } from '../replay/http.ts';
 import { Place, policyOf, ruleFor } from './harness.ts';
+import { variables } from './wire.ts';
 
 const policy = policyOf('allow', ruleFor('closed', { effect: 'deny', reason: 'Closed.' }));
 const place = new Place(policy);
@@ -41,7 +42,9 @@ describe.for([
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
   const [command = '', ...all] = place.gateway(['--url', 'URL', '--header', 'X-Key=THE_KEY'], []);
   const args = () => all.filter((word) => word !== '--').map((word) => (word === 'URL' ? url.href : word));
-  beforeAll(() => client.connect(new StdioClientTransport({ command, args: args(), env: { THE_KEY: 'k' } })));
+  beforeAll(() =>
+    client.connect(new StdioClientTransport({ command, args: args(), env: { ...variables, THE_KEY: 'k' } })),
+  );
   afterAll(() => client.close());
 
   it('passes on what is allowed, and sends the header on each request', async () => {
