@@ -24,16 +24,16 @@ What is done with a call:
   hide             the tool is not listed, and a call is refused
   deny             the call is refused with the reason, as a result that says that it is an error
   ask              a person approves each call, through the client; refused where the client cannot ask one
-  limit            at most so many calls in each minute, hour or day, UTC. A call takes its place before it is passed on,
-                   and keeps it whatever the server answers
+  limit            at most so many calls in each minute, hour or day, UTC. A call takes its place before it is passed
+                   on, and keeps it whatever the server answers; under Intercept an error gives the place back
   default deny     also refuses resources and prompts, unless --resources allow or --prompts allow is given
 
 Counters are kept in memory, by this process: a restart begins at zero, and two clients that each start a gateway over
 standard input and output have each their own counters. A neutral policy that is changed keeps them, one of Intercept or
 PolicyLayer begins anew.
 
-The policy is read again when its file changes, replaced by rename or written in place; while it is being written the old
-one holds, and while it cannot be read every call is refused. Rename is better: half a YAML file may be a policy too.
+The policy is read again when its file changes, replaced by rename or written in place; while it is being written the
+old one holds, and while it cannot be read every call is refused. Rename is better: half a YAML file may be a policy too.
 
 A message is refused, and nothing of it passed on, when it is a batch, has a key twice in one object, a key or parameter
 that the protocol does not have (so also one in another case), arguments that are no object, a number that would be
@@ -46,7 +46,8 @@ Clients and servers may speak 2025-11-25 or 2026-07-28. A server of 2025-11-25 c
 client of 2026-07-28. Questions that a server puts to the client or the person (elicitation, sampling, roots) are not
 subject to the policy.
 
-Ends with 0 when the client leaves, 1 when the server cannot be reached or ends, 2 for wrong use or an unreadable policy.
+Ends with 0 when the client leaves, 1 when the server cannot be reached or ends, 2 for wrong use or an unreadable
+policy.
 `;
 
 await run({

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A server as a child process, asked one thing after the other, with as little of the client's own in between as can be. */
+/** A server as a child process, asked one thing after the other, with as little of a client in between as can be. */
 export class StdioPeer {
   readonly #child: ChildProcess;
   #resolve: ((line: string) => void) | undefined;

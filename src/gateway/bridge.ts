@@ -13,7 +13,7 @@ import { anything, declaredIn, metaFor, optionsFor, type Params } from './forwar
 import type { Gate } from './gate.ts';
 import { canAsk } from './question.ts';
 
-/** A server that speaks for the one behind the gateway: it offers what the gate shows, and passes on what the gate lets through. */
+/** Speaks for the server behind the gateway: offers what the gate shows, and passes on what the gate lets through. */
 export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabilities): Server {
   const instructions = upstream.getInstructions();
   const server = new Server(upstream.getServerVersion() ?? { name: 'unnamed', version: '0' }, {

@@ -1,8 +1,8 @@
 import { isObject } from '../model/index.ts';
 
 /**
- * Why arguments are refused in which a name that the policy tests also stands in another case: some servers take a name in any
- * case, and then read another argument than the one that was tested. Undefined where there is none.
+ * Why arguments are refused in which a name that the policy tests also stands in another case: some servers take a
+ * name in any case, and then read another argument than the one that was tested. Undefined where there is none.
  */
 export function twinReason(args: unknown, paths: readonly string[]): string | undefined {
   const path = paths.find((one) => hasTwin(args, one));

@@ -23,7 +23,7 @@ export interface Enforcer {
   /** For what the policy does not speak of: resources and prompts. `never`: no option opens them. */
   readonly default: 'allow' | 'deny' | 'never';
   isListed(tool: string): boolean;
-  /** `isContinued`: the call was let through before and now only answers what the server asked back; it takes no new place. */
+  /** `isContinued`: the call was let through before and now answers what the server asked back; it takes no new place. */
   rule(call: ToolCall, now: number, isContinued: boolean): Ruling;
 }
 

@@ -28,15 +28,23 @@ export interface Gateway {
 /** Reads the policy and goes on reading it. Throws InputError where it cannot be read now. */
 export function openGateway({ policy: source, audit, now, warn, ...options }: GatewayOptions): Gateway {
   const onListChange = new Set<() => void>();
+  // Where nothing is to be passed on, nothing need be held back for want of a record, and the gateway lives on.
+  const note: Audit = (entry) => {
+    try {
+      audit(entry);
+    } catch (error) {
+      warn(`the audit cannot be written: ${(error as Error).message}`);
+    }
+  };
   const policy = new LivePolicy(source, ({ problem }) => {
     const reason = problem ? 'It cannot be read, so everything is refused.' : 'It was read again.';
     if (problem) warn(`${problem.message}\n  until it can be read, every call is refused`);
-    audit({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });
+    note({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });
     for (const tell of onListChange) tell();
   });
   return {
     gate: new Gate(policy, options, audit, now),
-    refuse: ({ kind }) => audit({ about: 'form', outcome: 'refused', reason: kind }),
+    refuse: ({ kind }) => note({ about: 'form', outcome: 'refused', reason: kind }),
     onListChange,
     close: () => policy.close(),
   };

@@ -11,7 +11,7 @@ import { bridge, offerOf } from './bridge.ts';
 import { openConnection, relay } from './connection.ts';
 import { type Gateway, tellOfChanges } from './gateway.ts';
 import type { Message } from './message.ts';
-import { connectUpstream, type Target } from './upstream.ts';
+import { connectUpstream, leave, type Target } from './upstream.ts';
 
 const maxSessions = 32;
 const idleMs = 30 * 60_000;
@@ -23,8 +23,8 @@ interface Session {
 }
 
 /**
- * The clients of a gateway over HTTP. Those of 2025-11-25 have sessions, each with a connection of its own to the server;
- * those of 2026-07-28 have none and share one.
+ * The clients of a gateway over HTTP. Those of 2025-11-25 have sessions, each with a connection of its own to the
+ * server; those of 2026-07-28 have none and share one.
  */
 export class HttpSessions {
   readonly #target: Target;
@@ -79,7 +79,7 @@ export class HttpSessions {
     const shared = await this.#shared?.catch(() => undefined);
     await Promise.allSettled([
       this.#modern.close(),
-      shared?.close(),
+      shared && leave(shared),
       ...[...this.#sessions.values()].map(({ server }) => server.close()),
     ]);
   }

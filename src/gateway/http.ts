@@ -13,7 +13,10 @@ import { HttpSessions } from './http-sessions.ts';
 import { maxMessageBytes, readMessage, tooLarge } from './message.ts';
 import type { Target } from './upstream.ts';
 
-/** Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one. Throws InputError for a port that is taken. */
+/**
+ * Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one.
+ * Throws InputError for a port that is taken.
+ */
 export async function serveHttp(
   target: Target,
   gateway: Gateway,

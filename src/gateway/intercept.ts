@@ -9,7 +9,10 @@ import type { Enforcer } from './enforcer.ts';
 
 const prefix = '[INTERCEPT POLICY DENIED] ';
 
-/** A policy of the Intercept dialect, as text or already parsed. Throws InputError for what its own engine would refuse or drop. */
+/**
+ * A policy of the Intercept dialect, as text or already parsed.
+ * Throws InputError for what its own engine would refuse or drop.
+ */
 export function interceptEnforcer(policy: unknown, file: string): Enforcer {
   const { config, error, unknown } = load(policy);
   const messages = [

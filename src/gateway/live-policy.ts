@@ -12,8 +12,8 @@ const interval = 100;
 export type Reloaded = { problem?: Error };
 
 /**
- * The policy of a file, which is read again whenever the file changes: replaced by rename or written in place. A file that is being
- * written is left until it rests. While it cannot be read everything is refused.
+ * The policy of a file, which is read again whenever the file changes: replaced by rename or written in place. A file
+ * that is being written is left until it rests. While it cannot be read everything is refused.
  */
 export class LivePolicy {
   #enforcer: Enforcer;

@@ -31,7 +31,10 @@ export function isHosted(policy: object): boolean {
   );
 }
 
-/** The same policy in the Intercept dialect: each limit becomes a rate limit. Throws InputError for fields without a documented meaning. */
+/**
+ * The same policy in the Intercept dialect: each limit becomes a rate limit.
+ * Throws InputError for fields without a documented meaning.
+ */
 export function fromHosted(policy: unknown, file: string): unknown {
   const { tools = {}, all_tools, ...rest } = parse(fileSchema, policy, file);
   const entries = Object.entries(tools).map(([tool, entry]) => {

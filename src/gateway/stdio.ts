@@ -4,7 +4,7 @@ import { maxMessageBytes, readMessage, type Refusal, tooLarge } from './message.
 
 const newline = 10;
 
-/** The stdio transport of the gateway: it gives the SDK only messages that were read whole and understood, and answers the others itself. */
+/** Gives the SDK only messages that were read whole and understood, and answers the others itself. */
 export class StdioTransport implements Transport {
   onclose?: (() => void) | undefined;
   onerror?: ((error: Error) => void) | undefined;

@@ -15,8 +15,8 @@ const patience = 60_000;
 const probePatience = 10_000;
 
 /**
- * Connects to the server. A client of 2025-11-25 is given a server of that time where the server can be one, since the two then speak as if
- * nothing stood between them; otherwise the newest protocol is taken that the server speaks.
+ * Connects to the server. A client of 2025-11-25 is given a server of that time where the server can be one, since the
+ * two then speak as if nothing stood between them; otherwise the newest protocol is taken that the server speaks.
  */
 export async function connectUpstream(
   target: Target,

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../src/gateway/audit.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate, type GateOptions, type Try } from '../../../src/gateway/gate.ts';
+import { openGateway } from '../../../src/gateway/gateway.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
 import { approval } from '../../../src/gateway/question.ts';
 import type { Policy } from '../../../src/model/index.ts';
 import { noCounters } from '../../../src/policy/index.ts';
-import { policyOf, ruleFor } from './harness.ts';
+import { Place, policyOf, ruleFor } from './harness.ts';
 
 const minute = 60_000;
 const limited = policyOf('deny', ruleFor('t', { effect: 'limit', limit: { max: 2, per: 'minute' } }));
@@ -202,4 +203,26 @@ describe('a call for which a person is asked', () => {
     expect(await bench.outcome({ requestState: second.requestState, inputResponses: { who: {} } })).toBe('ran');
     expect(bench.sent).toEqual([{}, { requestState: 'its own', inputResponses: { who: {} } }]);
   });
+});
+
+it('lives on, and refuses, when the audit cannot be written while messages and policies are refused', async () => {
+  const place = new Place(open);
+  const warnings: string[] = [];
+  const gateway = openGateway({
+    policy: { file: place.policy, server: undefined },
+    resources: undefined,
+    prompts: undefined,
+    audit: () => {
+      throw new Error('the disk is full');
+    },
+    now: () => 0,
+    warn: (message) => void warnings.push(message),
+  });
+  gateway.refuse({ code: -32600, message: '', kind: 'batch', id: null });
+  place.write('{');
+  await expect.poll(() => warnings.length, { timeout: 5_000 }).toBeGreaterThan(2);
+  expect(warnings[0]).toContain('the disk is full');
+  expect(gateway.gate.isListed('t')).toBe(false);
+  gateway.close();
+  place.remove();
 });
