@@ -9,18 +9,27 @@ const enoughAgainstName = 0.7;
 /** How much is too little to ignore where nothing stands. */
 const some = 0.25;
 
-/** The category: by precedence among those with enough evidence, else the one with most; undefined where there is none. */
-export function decideCategory(findings: readonly Finding[]): Category | undefined {
-  const scores = categoryScores(findings);
-  const needed = namedRead(findings) ? enoughAgainstName : enough;
-  const strong = precedence.find((category) => (scores.get(category) ?? 0) >= (category === 'Read' ? enough : needed));
-  if (strong !== undefined) return strong;
-  let most: Category | undefined;
-  for (const category of precedence) {
-    const score = scores.get(category) ?? 0;
-    if (score >= some && score > (most ? scores.get(most)! : 0)) most = category;
-  }
-  return most;
+/** The findings whose conditions on other findings hold. */
+export function standing(findings: readonly Finding[]): Finding[] {
+  const fired = new Set(findings.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
+  const company = findings.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
+  const reads = summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
+  return company.filter(({ by }) => !by.changes || !reads);
+}
+
+/** What a call does: the category of the verdict; undefined where nothing says. */
+export function judgedCategory(findings: readonly Finding[]): Category | undefined {
+  const replaced = new Set(findings.flatMap(({ by }) => by.rule.instead ?? []));
+  return decide(replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id)));
+}
+
+/**
+ * The category by which the severity is summed: a description that speaks of reading counts only where nothing else
+ * speaks, so that no sentence lowers the severity.
+ */
+export function summedCategory(findings: readonly Finding[]): Category | undefined {
+  const trusted = findings.filter(({ by, stage }) => by.category !== 'Read' || stage !== 'description');
+  return decide(trusted) ?? decide(findings);
 }
 
 /** True where the name clearly says that a call reads. */
@@ -35,4 +44,18 @@ export function namedClearly(findings: readonly Finding[]): boolean {
 
 function isClearName({ stage, weight }: Finding): boolean {
   return stage === 'name' && weight >= 0.7;
+}
+
+/** By precedence among those with enough evidence, else the one with most; undefined where there is none. */
+function decide(findings: readonly Finding[]): Category | undefined {
+  const scores = categoryScores(findings);
+  const needed = namedRead(findings) ? enoughAgainstName : enough;
+  const strong = precedence.find((category) => (scores.get(category) ?? 0) >= (category === 'Read' ? enough : needed));
+  if (strong !== undefined) return strong;
+  let most: Category | undefined;
+  for (const category of precedence) {
+    const score = scores.get(category) ?? 0;
+    if (score >= some && score > (most ? scores.get(most)! : 0)) most = category;
+  }
+  return most;
 }

@@ -1,22 +1,17 @@
-import { type Category, definitionSchema, isObject, type ToolDefinition, type Verdict } from '../model/index.ts';
+import { definitionSchema, isObject, type ToolDefinition, type Verdict } from '../model/index.ts';
 import { decideAxes } from './axes.ts';
-import { decideCategory } from './category.ts';
+import { judgedCategory, standing, summedCategory } from './category.ts';
 import { judge } from './confidence.ts';
 import { findConflicts } from './conflicts.ts';
 import { type Finding, Findings } from './evidence.ts';
-import { readParameters } from './parameters.ts';
 import type { RuleSet } from './rule-set.ts';
 import { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
-import {
-  readDescription,
-  readHints,
-  readName,
-  type Reading,
-  readSchema,
-  readSiblings,
-  readTitle,
-  schemaPointer,
-} from './stages.ts';
+import { readDescription, readTitle } from './stages/description-stage.ts';
+import { readHints } from './stages/hints-stage.ts';
+import { readName } from './stages/name-stage.ts';
+import type { Reading } from './stages/reading.ts';
+import { parametersOf, readSchema } from './stages/schema-stage.ts';
+import { readSiblings } from './stages/siblings-stage.ts';
 import { severityOf, sumUp, total } from './sum.ts';
 
 /** What a tool is judged in: the rules, and the tools and purposes of its server. */
@@ -52,10 +47,10 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
 
 /** The verdict of one tool; `accept` leaves findings out, to measure what the rest would say. */
 export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext, accept?: Accept): Verdict {
-  const parameters = readParameters(tool.inputSchema, schemaPointer);
+  const parameters = parametersOf(tool);
   const findings = findingsOf(tool, rules, context, parameters, accept);
-  const category = decideCategory(withoutReplaced(findings));
-  const summed = trustedCategory(findings);
+  const category = judgedCategory(findings);
+  const summed = summedCategory(findings);
   const axes = decideAxes(findings, summed, parameters, context.purposes.size > 0);
   const sum = sumUp(findings, summed, axes);
   const severity = severityOf(total(sum));
@@ -86,7 +81,7 @@ export function findingsOf(
   tool: ToolDefinition,
   rules: RuleSet,
   context: ServerContext,
-  parameters = readParameters(tool.inputSchema, schemaPointer),
+  parameters = parametersOf(tool),
   accept?: Accept,
 ): Finding[] {
   const findings = new Findings();
@@ -97,30 +92,7 @@ export function findingsOf(
   readSchema(reading, parameters);
   readHints(reading);
   readSiblings(reading);
-  return keep(accept ? findings.list.filter(accept) : findings.list);
-}
-
-/** The findings whose conditions on other findings hold. */
-function keep(list: readonly Finding[]): Finding[] {
-  const fired = new Set(list.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
-  const company = list.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
-  const reads = trustedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
-  return company.filter(({ by }) => !by.changes || !reads);
-}
-
-/**
- * The category by which the severity is summed: a description that speaks of reading counts only where nothing else speaks,
- * so that no sentence lowers the severity.
- */
-function trustedCategory(findings: readonly Finding[]): Category | undefined {
-  const trusted = findings.filter(({ by, stage }) => by.category !== 'Read' || stage !== 'description');
-  return decideCategory(trusted) ?? decideCategory(findings);
-}
-
-/** The findings without those whose category another one replaces. */
-function withoutReplaced(findings: readonly Finding[]): readonly Finding[] {
-  const replaced = new Set(findings.flatMap(({ by }) => by.rule.instead ?? []));
-  return replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id));
+  return standing(accept ? findings.list.filter(accept) : findings.list);
 }
 
 const contexts = new WeakMap<object, { rules: RuleSet; server: ServerFacts | undefined; context: ServerContext }>();

@@ -13,7 +13,10 @@ export interface Finding {
   hit: Hit | undefined;
 }
 
-/** Collects findings of one tool; at most `limit` hits a rule and field keep a hostile text from filling the verdict. */
+/** How often one rule is cited from one stage: a hostile text must not fill the verdict, and every listed act has to be in it. */
+const limits: Record<Stage, number> = { name: 4, description: 4, schema: 60, hints: 1, siblings: 1 };
+
+/** Collects the findings of one tool. */
 export class Findings {
   readonly list: Finding[] = [];
   readonly #counts = new Map<string, number>();
@@ -30,7 +33,7 @@ export class Findings {
   ): void {
     const key = `${by.rule.id} ${stage}`;
     const count = this.#counts.get(key) ?? 0;
-    if (count >= 4) return;
+    if (count >= limits[stage]) return;
     this.#counts.set(key, count + 1);
     const weight = Math.round(by.weight * certainty * 100) / 100;
     const hit: Hit = {

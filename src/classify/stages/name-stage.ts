@@ -1,0 +1,15 @@
+import { parseName } from '../name.ts';
+import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } from './reading.ts';
+
+/** The name: its verb, its closing noun, and phrases in it. */
+export function readName(reading: Reading): void {
+  const { tool, rules, context, findings } = reading;
+  const text: Text = { stage: 'name', field: '/name', whole: tool.name };
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.style);
+  for (const verb of parsed.verbs) addVerb(reading, verb, 'name', text, certainty.name);
+  const last = parsed.tokens.at(-1);
+  if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))
+    for (const by of rules.nouns.get(last.word) ?? [])
+      if (isEligible(by, reading)) findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
+  addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, text);
+}

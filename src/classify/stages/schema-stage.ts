@@ -1,0 +1,86 @@
+import { type Parameter, type Parameters, type Place, readParameters } from '../parameters.ts';
+import { holds, matchesAt } from '../phrases.ts';
+import type { ParameterRule, Phrase, RuleSet } from '../rule-set.ts';
+import { splitName, type Token, tokenize } from '../tokens.ts';
+import { readActs } from './acts.ts';
+import { addPhrases, isEligible, type Reading } from './reading.ts';
+
+/** A text of a parameter, with its words. */
+export interface PlacedText {
+  place: Place;
+  tokens: readonly Token[];
+}
+
+/** The arguments of a tool. */
+export function parametersOf({ inputSchema }: { inputSchema?: unknown }): Parameters {
+  return readParameters(inputSchema, '/inputSchema');
+}
+
+/** The input schema: parameters by name, type and wording, and the values of those that select an act. */
+export function readSchema(reading: Reading, parameters: Parameters): void {
+  const { rules, findings } = reading;
+  for (const parameter of parameters.list) {
+    const name = splitName(parameter.name.slice(0, 200));
+    const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
+    const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
+    for (const by of candidates(name, rules)) {
+      if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
+      if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
+      const place = quotable(by, parameter, [...texts, ...values]);
+      if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
+      else findings.addUnquoted(by, 'schema');
+    }
+    for (const { place, tokens } of texts)
+      addPhrases(reading, tokens, rules.phrases.parameters, { stage: 'schema', field: place.path, whole: place.text });
+  }
+}
+
+function candidates(name: readonly Token[], rules: RuleSet): Iterable<ParameterRule> {
+  const found = new Set<ParameterRule>();
+  for (const { word } of name) for (const rule of rules.parameters.get(word) ?? []) found.add(rule);
+  return found;
+}
+
+function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], texts: readonly PlacedText[]): boolean {
+  const { match } = by;
+  if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
+  if (!by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
+  if (
+    by.types &&
+    !(parameter.types.length === 0 ? by.types.has('any') : parameter.types.some((t) => by.types!.has(t.text)))
+  )
+    return false;
+  if (match.default !== undefined && !parameter.defaults.includes(match.default)) return false;
+  if (match.required !== undefined && match.required !== (parameter.required !== undefined && parameter.depth === 0))
+    return false;
+  if (match.closed !== undefined && match.closed !== parameter.closed) return false;
+  return by.described === undefined || by.described.some((phrase) => texts.some(({ tokens }) => holds(tokens, phrase)));
+}
+
+function nameHolds(name: readonly Token[], phrase: Phrase, whole: boolean): boolean {
+  return whole ? name.length === phrase.length && matchesAt(name, 0, phrase) : holds(name, phrase);
+}
+
+/** A string by which the parameter can be shown: what describes it, its entry in `required`, or its type. */
+function quotable(
+  by: ParameterRule,
+  parameter: Parameter,
+  texts: readonly PlacedText[],
+): { path: string; text: string; start: number; end: number } | undefined {
+  for (const phrase of by.described ?? [])
+    for (const { place, tokens } of texts)
+      for (let i = 0; i < tokens.length; i++)
+        if (matchesAt(tokens, i, phrase))
+          return { ...place, start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end };
+  const place = [parameter.required, ...parameter.texts, ...parameter.types, ...parameter.values].find(
+    (one) => one?.text,
+  );
+  return place && { ...place, start: 0, end: firstPart(place.text) };
+}
+
+/** The end of the first sentence, at most 120 code units. */
+function firstPart(text: string): number {
+  const stop = text.search(/[.\n]/);
+  const end = Math.min(stop < 0 ? text.length : stop, 120);
+  return end === 0 ? Math.min(text.length, 1) : end;
+}
