@@ -29,6 +29,15 @@ export const disputedSchema = z.array(
   }),
 );
 
+/** `content/labels/remains.yaml`: what remains between verdicts and labels, and why. Authored. */
+export const remainsSchema = z.array(
+  z.strictObject({
+    set: z.string().describe('The id of the set of labels.'),
+    what: z.string(),
+    why: z.string(),
+  }),
+);
+
 const share = z.number().min(0).max(1);
 const interval = z.tuple([share, share]).describe('95 %, by resampling whole servers.');
 const figure = z.strictObject({ value: share, interval });
@@ -95,10 +104,12 @@ export const accuracySchema = z.strictObject({
   sets: z.array(accuracySetSchema),
   unusedRules: z.array(z.string()).describe('Rules that fired on no recorded or labelled tool.'),
   disputed: disputedSchema,
+  remains: remainsSchema,
 });
 
 export type LabelsFile = z.infer<typeof labelsFileSchema>;
 export type Disputed = z.infer<typeof disputedSchema>[number];
+export type Remaining = z.infer<typeof remainsSchema>[number];
 export type Accuracy = z.infer<typeof accuracySchema>;
 export type AccuracySet = z.infer<typeof accuracySetSchema>;
 export type AccuracyFigures = AccuracySet['figures'];

@@ -7,6 +7,8 @@ import {
   type LabelsFile,
   labelsFileSchema,
   parse,
+  type Remaining,
+  remainsSchema,
 } from '../model/index.ts';
 import { contentRoot } from './paths.ts';
 import { namesIn, parseJson, parseYaml, readJson, readOptional, shown } from './read-file.ts';
@@ -25,6 +27,12 @@ export function readLabels(root = contentRoot): LabelsFile[] {
 export function readDisputed(root = contentRoot): Disputed[] {
   const file = join(root, 'labels', 'disputed.yaml');
   return parseYaml(disputedSchema, readOptional(file) ?? '[]', file);
+}
+
+/** What remains between verdicts and labels, and why. */
+export function readRemains(root = contentRoot): Remaining[] {
+  const file = join(root, 'labels', 'remains.yaml');
+  return parseYaml(remainsSchema, readOptional(file) ?? '[]', file);
 }
 
 /** The accuracy that was measured last; undefined where it never was. */
