@@ -1,10 +1,11 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
+import { gatewayOverhead } from './bench/gateway-overhead.ts';
 import { searchSpeed } from './bench/search-speed.ts';
 import { run, usage } from './command.ts';
 
-const benchmarks: readonly Benchmark[] = [classifySpeed, classifyLaws, searchSpeed];
+const benchmarks: readonly Benchmark[] = [classifySpeed, classifyLaws, searchSpeed, gatewayOverhead];
 
 await run({
   help: `
