@@ -30,6 +30,11 @@ describe.each(rules)('$id', (rule) => {
   );
 });
 
+test.each(rules)('$id says why it holds and when it is wrong', ({ id }) => {
+  const body = readFileSync(join(contentRoot, 'rules', `${id}.mdx`), 'utf8').split(/^---$/m)[2]!;
+  expect(body.trim().split('\n\n').length).toBeGreaterThan(1);
+});
+
 test('no rule names a recorded tool or server', () => {
   const recorded = readServers().flatMap(({ id }) => [
     id,
