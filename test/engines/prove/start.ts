@@ -10,7 +10,7 @@ import { startModel } from './model-server.ts';
 import { nameOutcome, type Outcome } from './outcome.ts';
 
 const replay = fileURLToPath(new URL('../replay/replay-server.ts', import.meta.url));
-const patience = 180_000;
+const patience = 120_000;
 
 /** What one start of a client is for. */
 export interface Attempt {
@@ -75,6 +75,9 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
       await endGroup(child, mark, 1000);
     }
     const received = readLines(log);
+    const made = Math.max(-1, ...model.turns.map((turn) => turn.answered));
+    if (made < calls.length)
+      throw new Error(`the client stopped after call ${made} of ${calls.length}:\n${output.join('').slice(-2000)}`);
     const offered = new Set(model.turns.flatMap((turn) => turn.offered));
     const outcomes = wanted.calls.map(({ tool }, at) => {
       const result = model.turns.find((turn) => turn.answered === at + 1)?.results.at(-1);

@@ -1,6 +1,7 @@
 import type { Prover } from '../prover.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
+import { geminiCli } from './gemini-cli.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
-export const provers: readonly Prover[] = [claudeCode, codex];
+export const provers: readonly Prover[] = [claudeCode, codex, geminiCli];
