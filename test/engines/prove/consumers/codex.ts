@@ -30,9 +30,9 @@ export const client: Client = {
     };
   },
   async converse(child, person, { project }) {
-    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const { promise: over, resolve: end } = Promise.withResolvers<string>();
     const { request, notify } = peerOf(child, (method, params) => {
-      if (method === 'turn/completed') end();
+      if (method === 'turn/completed') end(method);
       if (method !== 'mcpServer/elicitation/request') return {};
       return person(params)
         ? { action: 'accept', content: {}, _meta: null }
