@@ -42,6 +42,16 @@ export function namedClearly(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.by.category !== undefined && isClearName(finding));
 }
 
+/** True where the name clearly says that a call changes something. */
+export function namedChange(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => isChange(finding.by.category) && isClearName(finding));
+}
+
+/** True for every category but Read. */
+export function isChange(category: Category | undefined): boolean {
+  return category !== undefined && category !== 'Read';
+}
+
 function isClearName({ stage, weight }: Finding): boolean {
   return stage === 'name' && weight >= 0.7;
 }

@@ -4,6 +4,10 @@ import type { VerbPlace } from './verb-place.ts';
 
 const helpers = new Set('to can will may could might lets let helps help you and or then be'.split(' '));
 const forms = new Set('for by of'.split(' '));
+/** What stands behind one of these and "to" is about calling the tool, not about what it does. */
+const wishes = new Set('safe easy free required need needs want wants ready possible'.split(' '));
+/** Behind one of these, the word before was a noun: "changes require …". */
+const predicates = new Set('require are will must can may have need do take become apply'.split(' '));
 const negators = new Set("not no never without cannot don't doesn't won't can't isn't nor neither".split(' '));
 const stops = new Set(
   'when if whether before after while unless because since how what where why which that whose with from about into than using via as'.split(
@@ -67,9 +71,10 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbs: Re
       position = 0;
       stopped = false;
     }
+    if (negators.has(word)) stopped = true;
     const entry = verbs.get(word);
     if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry)) return i;
-    if (stops.has(word)) stopped = position > 1;
+    if (stops.has(word)) stopped ||= position > 1;
     if (!isNumber(word)) position++;
   }
   return -1;
@@ -91,13 +96,13 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (negators.has(before)) return false;
   const next = tokens[i + 1]?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
-  if (position === 0) return entry.form !== 'ed';
+  if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {
     case 's':
       return !entry.noun || subjects.has(before) || adverb || before.includes('_');
     case 'base':
-      return helpers.has(before) || adverb;
+      return (helpers.has(before) && !(before === 'to' && wishes.has(tokens[i - 2]?.word ?? ''))) || adverb;
     case 'ing':
       return forms.has(before);
     default:
