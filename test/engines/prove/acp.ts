@@ -6,8 +6,10 @@ interface Permission {
   options: { optionId: string; kind: string }[];
 }
 
-/** One turn over the Agent Client Protocol, by which editors speak to coding agents. */
-export async function converseByAcp(child: Child, person: Person, { project }: Place): Promise<void> {
+const maxTurns = 100;
+
+/** A conversation over the Agent Client Protocol, by which editors speak to coding agents. */
+export async function converseByAcp(child: Child, person: Person, { project, isDone }: Place): Promise<void> {
   const { request } = peerOf(child, (method, params) => {
     if (method !== 'session/request_permission') return {};
     const kind = person(params) ? 'allow_once' : 'reject_once';
@@ -16,5 +18,7 @@ export async function converseByAcp(child: Child, person: Person, { project }: P
   });
   await request('initialize', { protocolVersion: 1, clientCapabilities: {} });
   const { sessionId } = (await request('session/new', { cwd: project, mcpServers: [] })) as { sessionId: string };
-  await request('session/prompt', { sessionId, prompt: [{ type: 'text', text: 'go' }] });
+  // Some end the turn when a person says no, so they are told to go on.
+  const prompt = () => request('session/prompt', { sessionId, prompt: [{ type: 'text', text: 'go on' }] });
+  for (let turns = 0; turns < maxTurns && !isDone(); turns++) await prompt();
 }

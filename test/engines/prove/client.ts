@@ -11,6 +11,8 @@ export interface Place {
   model: string;
   /** The command that starts the replay server. */
   server: { name: string; command: string; args: string[] };
+  /** Whether the model has made every call. */
+  isDone(): boolean;
 }
 
 /** The person at the client: told of each question, answers yes or no. */
@@ -23,7 +25,7 @@ export interface Client {
   spell(server: string, tool: string): string;
   /** Puts the policy where its page says that it goes, and says how to start the client. */
   setUp(place: Place, policy: string): Omit<Start, 'cwd'>;
-  /** Has one turn with the client; resolves when it is over. */
+  /** Talks to the client until the model has made every call. */
   converse(child: Child, person: Person, place: Place): Promise<void>;
   /** Where nobody can be asked: whether a result says that the client would have had to ask. */
   wouldAsk?(result: string): boolean;

@@ -34,23 +34,24 @@ export interface Shown {
 export async function attempt(client: Client, installed: string, { policy, ...wanted }: Attempt): Promise<Shown> {
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
   const log = join(folder, 'received.jsonl');
+  const names = wanted.calls.map(({ tool }) => client.spell(wanted.server, tool));
+  const calls = wanted.calls.map((call, at) => ({ id: `call_${at}`, name: names[at]!, arguments: call.arguments }));
+  const model = await startModel(client.api, calls);
+  const made = () => Math.max(-1, ...model.turns.map((turn) => turn.answered));
   const place: Place = {
     home: join(folder, 'home'),
     project: join(folder, 'project'),
     installed,
-    model: '',
+    model: model.url,
     server: {
       name: wanted.server,
       command: process.execPath,
       args: [replay, '--snapshot', wanted.snapshot, '--log', log],
     },
+    isDone: () => made() >= calls.length,
   };
   mkdirSync(place.home);
   mkdirSync(place.project);
-  const names = wanted.calls.map(({ tool }) => client.spell(wanted.server, tool));
-  const calls = wanted.calls.map((call, at) => ({ id: `call_${at}`, name: names[at]!, arguments: call.arguments }));
-  const model = await startModel(client.api, calls);
-  place.model = model.url;
   const questions: { call: number; question: unknown; approved: boolean }[] = [];
   const output: string[] = [];
   try {
@@ -75,9 +76,8 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
       await endGroup(child, mark, 1000);
     }
     const received = readLines(log);
-    const made = Math.max(-1, ...model.turns.map((turn) => turn.answered));
-    if (made < calls.length)
-      throw new Error(`the client stopped after call ${made} of ${calls.length}:\n${output.join('').slice(-2000)}`);
+    if (!place.isDone())
+      throw new Error(`the client stopped after call ${made()} of ${calls.length}:\n${output.join('').slice(-2000)}`);
     const offered = new Set(model.turns.flatMap((turn) => turn.offered));
     const outcomes = wanted.calls.map(({ tool }, at) => {
       const result = model.turns.find((turn) => turn.answered === at + 1)?.results.at(-1);

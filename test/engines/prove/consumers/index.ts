@@ -1,7 +1,9 @@
 import type { Prover } from '../prover.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
+import { copilotCli } from './copilot-cli.ts';
 import { geminiCli } from './gemini-cli.ts';
+import { opencode } from './opencode.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
-export const provers: readonly Prover[] = [claudeCode, codex, geminiCli];
+export const provers: readonly Prover[] = [claudeCode, codex, geminiCli, copilotCli, opencode];

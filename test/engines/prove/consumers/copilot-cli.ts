@@ -1,0 +1,74 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { converseByAcp } from '../acp.ts';
+import { openaiChatApi } from '../api/openai-chat.ts';
+import type { Client, Trap } from '../client.ts';
+import { drive } from '../drive.ts';
+import type { Prover } from '../prover.ts';
+
+/** Copilot CLI, spoken to as editors do. The exported command is run by a shell, with the other options put after it. */
+export const client = showing('*');
+
+/** Copilot CLI with a server of which the configuration names these tools. */
+function showing(...tools: string[]): Client {
+  return {
+    api: openaiChatApi,
+    spell: (server, tool) => `${server}-${tool}`,
+    setUp({ home, project, installed, model, server: { name, ...server } }, policy) {
+      const mcpServers = { [name]: { type: 'local', ...server, tools } };
+      mkdirSync(join(home, '.copilot'));
+      writeFileSync(join(home, '.copilot/mcp-config.json'), JSON.stringify({ mcpServers }));
+      const script = join(project, 'copilot.sh');
+      writeFileSync(script, policy.replace(/\n*$/, ' "$@"\n'));
+      chmodSync(script, 0o755);
+      return {
+        command: ['sh', script, '--acp', '--disable-builtin-mcps', '--no-color'],
+        environment: {
+          HOME: home,
+          PATH: `${join(installed, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
+          COPILOT_HOME: join(home, '.copilot'),
+          COPILOT_OFFLINE: 'true',
+          COPILOT_AUTO_UPDATE: 'false',
+          COPILOT_PROVIDER_BASE_URL: `${model}/v1`,
+          COPILOT_PROVIDER_API_KEY: 'none',
+          COPILOT_MODEL: 'stand-in',
+        },
+      };
+    },
+    converse: converseByAcp,
+  };
+}
+
+const tool = 'abort_sessions_user';
+const traps: Trap[] = [
+  {
+    name: '--deny-tool refuses and does not hide',
+    text: `copilot --deny-tool='teradata-wlm(${tool})'`,
+    calls: [{ tool, arguments: { user: 'alice' }, expected: 'refused' }],
+  },
+  {
+    name: '--deny-tool outranks --allow-tool',
+    text: `copilot --allow-tool='teradata-wlm(${tool})' --deny-tool='teradata-wlm(${tool})'`,
+    calls: [{ tool, arguments: { user: 'alice' }, expected: 'refused' }],
+  },
+  {
+    name: 'naming a tool in mcp-config.json hides it too',
+    text: `copilot --allow-tool='teradata-wlm(${tool})'`,
+    calls: [
+      { tool, arguments: { user: 'alice' }, expected: 'hidden' },
+      { tool: 'show_sessions', arguments: {}, expected: 'hidden' },
+    ],
+    client: showing(tool),
+  },
+];
+
+/** Copilot CLI, run headless. */
+export const copilotCli: Prover = {
+  format: 'copilot-cli',
+  level: 'ran',
+  consumer: 'GitHub Copilot CLI',
+  packages: [{ from: 'npm', name: '@github/copilot', version: '1.0.102' }],
+  summary:
+    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says; `--deny-tool` alone refused and did not hide; naming tools in mcp-config.json hid all; the questions on screen were not tried.',
+  run: drive('copilot-cli', client, traps),
+};
