@@ -12,7 +12,7 @@ const sentences = [
   'The {object} can be found with the search tool first.',
 ];
 
-/** Definitions such as servers have, numbered from `first`, about 600 bytes each; equal numbers give equal tools. */
+/** Definitions such as servers have, numbered from `first`, about 600 bytes each on average; equal numbers give equal tools. */
 export function plainTools(first: number, count: number): object[] {
   return Array.from({ length: count }, (_, offset) => plainTool(first + offset));
 }
@@ -21,7 +21,7 @@ function plainTool(number: number): object {
   const verb = verbs[number % verbs.length]!;
   const object = objects[Math.floor(number / verbs.length) % objects.length]!;
   const text = sentences
-    .filter((_, at) => (number + at) % 3 !== 0)
+    .filter((_, at) => (number + at) % 4 !== 0)
     .map((sentence) => sentence.replaceAll('{object}', object));
   return {
     name: `${verb}_${object}_${number}`,
