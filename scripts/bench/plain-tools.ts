@@ -6,7 +6,7 @@ const objects = 'issue file session order message user record page table job pay
 );
 const sentences = [
   'Works on one {object} at a time and returns the {object} as it is afterwards.',
-  'Use this when the person asks for a {object} by its name or number.',
+  'Use this when the person asks for a {object} by its name or number, and not to look for several of them at once.',
   'Requires the permission to see the {object}; fails with an error where it is missing.',
   'Returns the id, the name, the state and the time of the last change.',
   'The {object} can be found with the search tool first.',
