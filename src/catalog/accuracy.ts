@@ -35,6 +35,8 @@ export interface AccuracyModel {
   sets: AccuracySetModel[];
   unused: { id: string; href: string }[];
   disputed: Accuracy['disputed'];
+  /** What remains between verdicts and labels, with the title of its set. */
+  remains: { title: string; what: string; why: string }[];
 }
 
 const titles: Record<AccuracySet['kind'], string> = {
@@ -47,12 +49,21 @@ const titles: Record<AccuracySet['kind'], string> = {
 type Figure = { value: number; interval: readonly number[] };
 
 /** The figures of the classifier as texts and tables. */
-export function getAccuracy({ sets, unusedRules, disputed }: Accuracy): AccuracyModel {
+export function getAccuracy({ sets, unusedRules, disputed, remains }: Accuracy): AccuracyModel {
   return {
     sets: sets.map(getSet),
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
+    remains: remains.map(({ set, what, why }) => ({
+      title: titleOf(sets.find(({ id }) => id === set)),
+      what,
+      why,
+    })),
   };
+}
+
+function titleOf(set: AccuracySet | undefined): string {
+  return set ? titles[set.kind] : '';
 }
 
 function getSet(set: AccuracySet): AccuracySetModel {
