@@ -1,4 +1,4 @@
-import { axes, type Rule, type RuleSample } from '../model/index.ts';
+import { axes, type Rule, type RuleSample, type Topic } from '../model/index.ts';
 import { addresses } from './addresses.ts';
 
 /** What a rule looks for, as rows that a page prints: a label, and words or a sentence. */
@@ -13,8 +13,17 @@ export interface SupportsModel {
   href: string | null;
 }
 
+const topicNames: Record<Topic, string> = {
+  permissions: 'a change of permissions',
+  'live-system': 'a change to a live system',
+  'blocks-others': 'keeping the work of others from running',
+  'starts-work': 'starting work',
+  overwrites: 'overwriting what was there',
+};
+
 /** What a rule matches, row by row. */
-export function getMatchRows({ match, when }: Rule): MatchRow[] {
+export function getMatchRows(rule: Rule): MatchRow[] {
+  const { match, when } = rule;
   const rows: MatchRow[] = [];
   const add = (label: string, words: readonly string[] | undefined): void => {
     if (words && words.length > 0) rows.push({ label, words: [...words] });
@@ -61,6 +70,10 @@ export function getMatchRows({ match, when }: Rule): MatchRow[] {
   add('Only where the server is for', when?.purposes);
   add('Only beside the rules', when?.rules);
   add('Only', when?.changes ? ['where the other evidence says more than Read'] : undefined);
+  add('In the verdict it takes the place of', rule.instead);
+  add('Counts as', rule.topic === undefined ? undefined : [topicNames[rule.topic]]);
+  add('Only records the wording', rule.claim ? ['the axis is left as it is'] : undefined);
+  add('Without points', rule.mild ? ['it sets the axis and leaves the sum alone'] : undefined);
   return rows;
 }
 
