@@ -51,15 +51,20 @@ const traps: Trap[] = [
     text: `copilot --allow-tool='teradata-wlm(${tool})' --deny-tool='teradata-wlm(${tool})'`,
     calls: [{ tool, arguments: { user: 'alice' }, expected: 'refused' }],
   },
-  {
-    name: 'naming a tool in mcp-config.json hides it too',
+  ...(
+    [
+      ['names a tool bare: the others are hidden', tool, 'ran'],
+      ['names a tool as --excluded-tools does: all are hidden', `teradata-wlm-${tool}`, 'hidden'],
+    ] as const
+  ).map(([how, named, expected]) => ({
+    name: `mcp-config.json ${how}`,
     text: `copilot --allow-tool='teradata-wlm(${tool})'`,
     calls: [
-      { tool, arguments: { user: 'alice' }, expected: 'hidden' },
-      { tool: 'show_sessions', arguments: {}, expected: 'hidden' },
+      { tool, arguments: { user: 'alice' }, expected },
+      { tool: 'show_sessions', arguments: {}, expected: 'hidden' as const },
     ],
-    client: showing(tool),
-  },
+    client: showing(named),
+  })),
 ];
 
 /** Copilot CLI, run headless. */
@@ -69,6 +74,6 @@ export const copilotCli: Prover = {
   consumer: 'GitHub Copilot CLI',
   packages: [{ from: 'npm', name: '@github/copilot', version: '1.0.102' }],
   summary:
-    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says; `--deny-tool` alone refused and did not hide; naming tools in mcp-config.json hid all; the questions on screen were not tried.',
+    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says; `--deny-tool` alone refused and did not hide; a tool named in mcp-config.json hid the others, and itself where the server’s name stood before it; the questions on screen were not tried.',
   run: drive('copilot-cli', client, traps),
 };
