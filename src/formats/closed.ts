@@ -5,16 +5,10 @@ import type { ExportContext, Loss } from './format.ts';
  * Both PolicyLayer dialects read the name `*` as every tool, so a tool of that name can be refused only by leaving it
  * out under default deny. A policy that allows by default and restricts such a tool is turned round, naming the rest.
  */
-export function closed(policy: Policy, { server, tools }: ExportContext): { policy: Policy; losses: Loss[] } {
+export function closed(policy: Policy, context: ExportContext): { policy: Policy; losses: Loss[] } {
   if (policy.default === 'deny' || !policy.rules.some((rule) => rule.tool === '*')) return { policy, losses: [] };
-  const rest = tools.filter((tool) => !policy.rules.some((rule) => rule.tool === tool));
-  const reason = 'The policy does not name this tool.';
   return {
-    policy: {
-      version: 1,
-      default: 'deny',
-      rules: [...policy.rules, ...rest.map((tool) => ({ server, tool, effect: 'allow' as const, reason }))],
-    },
+    policy: naming(policy, context),
     losses: [
       {
         tool: '*',
@@ -23,5 +17,17 @@ export function closed(policy: Policy, { server, tools }: ExportContext): { poli
         message: 'The name * stands for every tool here, so what is not named is denied.',
       },
     ],
+  };
+}
+
+/** The policy turned round to deny by default, if it is not: it then allows by name what it did not name. */
+export function naming(policy: Policy, { server, tools }: ExportContext): Policy {
+  if (policy.default === 'deny') return policy;
+  const rest = tools.filter((tool) => !policy.rules.some((rule) => rule.tool === tool));
+  const reason = 'The policy does not name this tool.';
+  return {
+    version: 1,
+    default: 'deny',
+    rules: [...policy.rules, ...rest.map((tool) => ({ server, tool, effect: 'allow' as const, reason }))],
   };
 }

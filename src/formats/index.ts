@@ -1,9 +1,12 @@
 import { agentcore } from './agentcore.ts';
+import { agentgateway } from './agentgateway.ts';
 import { anthropic } from './anthropic.ts';
 import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
+import { dockerGateway } from './docker-gateway.ts';
+import { envoyAiGateway } from './envoy-ai-gateway.ts';
 import type { Format } from './format.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { intercept } from './intercept.ts';
@@ -12,6 +15,8 @@ import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
+import { tbxark } from './tbxark.ts';
+import { zed } from './zed.ts';
 
 export { checks } from './lint/checks.ts';
 export type { Check, Finding } from './lint/check.ts';
@@ -36,4 +41,9 @@ export const formats: readonly Format[] = [
   cedar,
   agentcore,
   rego,
+  zed,
+  agentgateway,
+  dockerGateway,
+  envoyAiGateway,
+  tbxark,
 ];

@@ -2,6 +2,8 @@ import { anthropicReader } from './readers/anthropic.ts';
 import { claudeCodeReader } from './readers/claude-code.ts';
 import { codexReader } from './readers/codex.ts';
 import { copilotCliReader } from './readers/copilot-cli.ts';
+import { dockerGatewayReader } from './readers/docker-gateway.ts';
+import { envoyAiGatewayReader } from './readers/envoy-ai-gateway.ts';
 import { geminiCliReader } from './readers/gemini-cli.ts';
 import { interceptReader } from './readers/intercept.ts';
 import { litellmReader } from './readers/litellm.ts';
@@ -9,6 +11,8 @@ import { openaiReader } from './readers/openai.ts';
 import { opencodeReader } from './readers/opencode.ts';
 import { policylayerReader } from './readers/policylayer.ts';
 import type { Reader } from './readers/reader.ts';
+import { tbxarkReader } from './readers/tbxark.ts';
+import { zedReader } from './readers/zed.ts';
 
 /** Every format that can be read without its consumer. */
 export const readers: readonly Reader[] = [
@@ -22,4 +26,8 @@ export const readers: readonly Reader[] = [
   openaiReader,
   anthropicReader,
   litellmReader,
+  zedReader,
+  dockerGatewayReader,
+  envoyAiGatewayReader,
+  tbxarkReader,
 ];

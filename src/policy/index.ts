@@ -13,7 +13,7 @@ export { Session as InterceptSession } from './intercept/session.ts';
 export * from './intercept/simulate.ts';
 export { validate as validateIntercept } from './intercept/validate.ts';
 export { goArguments, parseJson } from './intercept/value.ts';
-export { compilePattern } from './pattern.ts';
+export { type Compiled, compilePattern } from './pattern.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';
 export { schemaArgumentRules } from './schema-rules.ts';

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { formats, readers } from '../../src/formats/index.ts';
 import { tools } from '../unit/policy/arbitrary.ts';
 import { agentcoreEngine } from './agentcore.ts';
+import { agentgatewayEngine } from './agentgateway.ts';
 import { contextOf, type Engine, expectAgreement } from './agreement.ts';
 import { cedarEngine } from './cedar.ts';
 import { readerEngine } from './reader.ts';
@@ -10,6 +11,7 @@ import { readerEngine } from './reader.ts';
 const engines: [string, Engine][] = [
   ...readers.map((reader): [string, Engine] => [reader.format, readerEngine(reader)]),
   ['cedar', cedarEngine],
+  ['agentgateway', agentgatewayEngine],
 ];
 // The others need more than a text: AgentCore the types of arguments, Rego a program that npm does not have.
 const apart = ['agentcore', 'rego'];
@@ -50,5 +52,5 @@ it('agentcore does what its export says for calls that fit the schema, and never
 });
 
 it('tries every format', () => {
-  expect([...engines.map(([id]) => id), ...apart]).toEqual(formats.map((format) => format.id));
+  expect([...engines.map(([id]) => id), ...apart].sort()).toEqual(formats.map((format) => format.id).sort());
 });

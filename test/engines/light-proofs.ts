@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { getCedarVersion } from '@cedar-policy/cedar-wasm/nodejs';
 import { formats, readers } from '../../src/formats/index.ts';
 import { type Effect, isObject, type Proof } from '../../src/model/index.ts';
 import { decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { agentcoreEngine } from './agentcore.ts';
+import { agentgatewayEngine } from './agentgateway.ts';
 import type { Engine } from './agreement.ts';
 import { cedarEngine } from './cedar.ts';
 import { opaDecisions, opaVersion } from './opa.ts';
@@ -20,6 +22,10 @@ export interface Means {
 }
 
 const words: Record<Effect, string> = { hide: 'hidden', deny: 'refused', ask: 'asked', limit: 'ran', allow: 'ran' };
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  devDependencies: Record<string, string>;
+};
 
 /** The proofs that take seconds, by format. */
 export const lightProofs: Record<string, (means: Means) => LightProof | undefined> = {
@@ -75,6 +81,13 @@ export const lightProofs: Record<string, (means: Means) => LightProof | undefine
     version: getCedarVersion(),
     summary:
       'Cedar’s own engine validated and decided every published WLM policy against a schema made from the tools’ input schemas. AgentCore was not run.',
+  }),
+  agentgateway: () => ({
+    ...decided('agentgateway', agentgatewayEngine),
+    consumer: 'CEL, @bufbuild/cel',
+    version: manifest.devDependencies['@bufbuild/cel']!,
+    summary:
+      'A CEL engine evaluated the rules of every published WLM policy over calls of every tool; they were put together as the source of agentgateway does it. agentgateway was not run.',
   }),
   rego({ opa }) {
     if (opa === undefined) return undefined;

@@ -5,6 +5,19 @@ const approval = z.strictObject({ tool_names: names.min(1) }).optional();
 const enabled = z.strictObject({ enabled: z.boolean() });
 const mcpName = z.string().regex(/^mcp__[a-z-]+__[a-zA-Z0-9_-]+$/);
 
+const selector = z.array(z.string()).min(1).max(32);
+
+/** The rules of agentgateway: an expression alone allows, and one that is required refuses where it does not hold. */
+export const rulesShape = z.strictObject({
+  mcp: z.strictObject({
+    policies: z.strictObject({
+      mcpAuthorization: z.strictObject({
+        rules: z.array(z.union([z.string().min(1), z.strictObject({ require: z.string().min(1) })])),
+      }),
+    }),
+  }),
+});
+
 /** What an export may hold, key by key: each is one that its consumer is known to read. */
 export const shapes: Record<string, z.ZodType> = {
   policylayer: z.strictObject({
@@ -86,6 +99,45 @@ export const shapes: Record<string, z.ZodType> = {
     mcp_servers: z.record(
       z.string().regex(/^[^-]+$/),
       z.strictObject({ allowed_tools: names.optional(), disallowed_tools: names.min(1).optional() }),
+    ),
+  }),
+  zed: z.strictObject({
+    agent: z.strictObject({
+      tool_permissions: z.strictObject({
+        tools: z.record(
+          z.string().regex(/^mcp:[a-z-]+:/),
+          z.strictObject({ default: z.enum(['allow', 'confirm', 'deny']) }),
+        ),
+      }),
+    }),
+  }),
+  'docker-gateway': z.record(z.string(), names),
+  'envoy-ai-gateway': z.strictObject({
+    spec: z.strictObject({
+      backendRefs: z.tuple([
+        z.strictObject({
+          name: z.string(),
+          toolSelector: z
+            .union([
+              z.strictObject({ include: selector }),
+              z.strictObject({ includeRegex: selector }),
+              z.strictObject({ exclude: selector }),
+              z.strictObject({ excludeRegex: selector }),
+            ])
+            .optional(),
+        }),
+      ]),
+    }),
+  }),
+  tbxark: z.strictObject({
+    mcpServers: z.record(
+      z.string(),
+      z.strictObject({
+        options: z.strictObject({
+          disabled: z.literal(true).optional(),
+          toolFilter: z.strictObject({ mode: z.enum(['allow', 'block']), list: names.min(1) }).optional(),
+        }),
+      }),
     ),
   }),
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formats, readers } from '../../src/formats/index.ts';
 import { decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { agentcoreEngine } from './agentcore.ts';
+import { agentgatewayEngine } from './agentgateway.ts';
 import type { Engine } from './agreement.ts';
 import { cedarEngine } from './cedar.ts';
 import { readerEngine } from './reader.ts';
@@ -16,6 +17,7 @@ const engines: [string, Engine][] = [
   ...readers.map((reader): [string, Engine] => [reader.format, readerEngine(reader)]),
   ['cedar', cedarEngine],
   ['agentcore', agentcoreEngine],
+  ['agentgateway', agentgatewayEngine],
 ];
 
 describe('what the catalogue publishes for WLM', () => {

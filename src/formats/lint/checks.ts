@@ -9,6 +9,7 @@ import { hideUnderDeny } from './hide-under-deny.ts';
 import { interceptValid } from './intercept-valid.ts';
 import { opencodeOrder } from './opencode-order.ts';
 import { otherDialect } from './other-dialect.ts';
+import { tbxarkFilter } from './tbxark-filter.ts';
 import { unknownKeys } from './unknown-keys.ts';
 import { unknownTools } from './unknown-tools.ts';
 import { windows } from './windows.ts';
@@ -28,4 +29,5 @@ export const checks: readonly Check[] = [
   opencodeOrder,
   copilotSpelling,
   copilotStillSeen,
+  tbxarkFilter,
 ];

@@ -1,10 +1,11 @@
 import { isObject } from '../../model/index.ts';
-import { parsers } from '../readers/reader.ts';
+import { objectAt, parsers } from '../readers/reader.ts';
 
 /** The format that a text most likely has; undefined where nothing tells. */
 export function guessFormat(text: string): string | undefined {
   if (/^\s*package\s/m.test(text)) return 'rego';
   if (/AgentCore::Action::/.test(text)) return 'agentcore';
+  if (/mcpAuthorization:/.test(text)) return 'agentgateway';
   if (/(^|\s)copilot\s/.test(text) && /--(excluded-tools|deny-tool|allow-tool)/.test(text)) return 'copilot-cli';
   for (const language of languages) {
     try {
@@ -17,7 +18,7 @@ export function guessFormat(text: string): string | undefined {
   return undefined;
 }
 
-const languages = ['json', 'toml', 'yaml'] as const;
+const languages = ['jsonc', 'toml', 'yaml'] as const;
 
 function byKeys(value: Record<string, unknown>, language: (typeof languages)[number]): string | undefined {
   const has = (key: string) => Object.hasOwn(value, key);
@@ -27,8 +28,20 @@ function byKeys(value: Record<string, unknown>, language: (typeof languages)[num
   if (has('permissions')) return 'claude-code';
   if (has('permission')) return 'opencode';
   if (has('rule')) return 'gemini-cli';
+  if (Object.hasOwn(objectAt(value, 'agent'), 'tool_permissions')) return 'zed';
+  if (Object.hasOwn(objectAt(value, 'spec'), 'backendRefs')) return 'envoy-ai-gateway';
+  const servers = Object.values(objectAt(value, 'mcpServers'));
+  if (servers.some((server) => isObject(server) && Object.hasOwn(server, 'options'))) return 'tbxark';
   if (has('mcp_servers')) return language === 'toml' ? 'codex' : 'litellm';
-  if (!has('version') && !has('tools') && !has('hide')) return undefined;
+  if (!has('version') && !has('tools') && !has('hide')) return isToolsFile(value) ? 'docker-gateway' : undefined;
   const isOpenSource = /"(rules|rate_limit)"/.test(JSON.stringify(value.tools ?? {}));
-  return language === 'json' && !isOpenSource ? 'policylayer' : 'intercept';
+  return language === 'jsonc' && !isOpenSource ? 'policylayer' : 'intercept';
+}
+
+/** Docker's file has no keys of its own, only servers with lists of names. */
+function isToolsFile(value: Record<string, unknown>): boolean {
+  const lists = Object.values(value);
+  return (
+    lists.length > 0 && lists.every((list) => Array.isArray(list) && list.every((name) => typeof name === 'string'))
+  );
 }

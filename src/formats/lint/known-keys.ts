@@ -88,4 +88,29 @@ export const knownKeys: Record<string, { open: boolean; keys: Keys }> = {
     },
   },
   litellm: { open: true, keys: { mcp_servers: { '*': { allowed_tools: true, disallowed_tools: true } } } },
+  zed: {
+    open: true,
+    keys: {
+      agent: {
+        tool_permissions: {
+          default: true,
+          tools: { '*': { default: true, always_allow: true, always_confirm: true, always_deny: true } },
+        },
+      },
+    },
+  },
+  'envoy-ai-gateway': {
+    open: true,
+    keys: {
+      spec: {
+        backendRefs: {
+          toolSelector: { include: true, includeRegex: true, exclude: true, excludeRegex: true },
+        },
+      },
+    },
+  },
+  tbxark: {
+    open: true,
+    keys: { mcpServers: { '*': { options: { disabled: true, toolFilter: { mode: true, list: true } } } } },
+  },
 };

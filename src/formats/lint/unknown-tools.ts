@@ -1,13 +1,11 @@
+import { readers } from '../readers.ts';
 import { type Check, fate } from './check.ts';
 import { nearest } from './nearest.ts';
 
 /** Names that no tool of the server has, so that a rule for them holds for no call. */
 export const unknownTools: Check = {
   id: 'unknown-tools',
-  formats: [
-    ...['policylayer', 'intercept', 'claude-code', 'codex', 'gemini-cli', 'copilot-cli', 'opencode', 'openai'],
-    ...['anthropic', 'litellm'],
-  ],
+  formats: readers.map((reader) => reader.format),
   find(pasted) {
     if (pasted.tools.length === 0) return [];
     const spelled = new Set(

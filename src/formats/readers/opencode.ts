@@ -4,7 +4,7 @@ import { objectAt, parsers, type Reader } from './reader.ts';
 /** opencode: the last pattern that matches the normalised name wins; nothing that matches allows. */
 export const opencodeReader: Reader = {
   format: 'opencode',
-  parse: parsers.json,
+  parse: parsers.jsonc,
   mentions: (value, server) =>
     Object.keys(objectAt(value, 'permission'))
       .filter((pattern) => pattern.startsWith(`${spelled(server)}_`) && !/[*?]/.test(pattern))

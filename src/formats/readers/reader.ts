@@ -23,9 +23,10 @@ export interface Reader {
   decide(value: unknown, server: string): (call: Pick<Call, 'tool' | 'arguments'>) => Answer;
 }
 
-/** Parses JSON, YAML or TOML; the problem names the place where it breaks off. */
+/** Parses JSON, with line comments and trailing commas or without, YAML or TOML; the problem names where it breaks off. */
 export const parsers = {
   json: (text: string): unknown => attempt('JSON', () => JSON.parse(text)),
+  jsonc: (text: string): unknown => attempt('JSON', () => JSON.parse(withoutComments(text))),
   yaml: (text: string): unknown => attempt('YAML', () => parseYaml(text, { prettyErrors: true })),
   toml: (text: string): unknown => attempt('TOML', () => parseToml(text)),
 };
@@ -50,6 +51,10 @@ export function valueAt(value: unknown, key: string): unknown {
 /** The mentions of a list of names. */
 export function listed(names: readonly string[] | undefined, path: string): Mention[] {
   return (names ?? []).map((tool, index) => ({ tool, path: `${path}/${index}` }));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|,(?=\s*[}\]])/g, (part) => (part.startsWith('"') ? part : ''));
 }
 
 function attempt(language: string, read: () => unknown): unknown {

@@ -79,8 +79,27 @@ const cases: Record<string, { invalid: Case[]; valid: Case[] }> = {
         tip: 'write "disallowed_tools"',
         does: '3 run',
       },
+      {
+        format: 'zed',
+        text: '// mine\n{"agent": {"tool_permissions": {"tools": {"mcp:wlm:abort_session": {"defualt": "deny"}}}},}',
+        tip: 'write "default"',
+        does: '3 put to a person',
+      },
+      {
+        format: 'envoy-ai-gateway',
+        text: 'spec: { backendRefs: [{ name: wlm, toolSelector: { excludes: [abort_session] } }] }',
+        path: '/spec/backendRefs/0/toolSelector/excludes',
+        does: '3 run',
+      },
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { wlm: { options: { toolFilters: { mode: 'block', list: ['abort_session'] } } } } }),
+        tip: 'write "toolFilter"',
+        does: '3 run',
+      },
     ],
     valid: [
+      { format: 'zed', text: json({ agent: { default_model: {} }, tab_size: 2 }) },
       { format: 'codex', text: 'model = "x"\n[mcp_servers.wlm]\ncommand = "uv"\nstartup_timeout_sec = 5' },
       { format: 'claude-code', text: json({ model: 'x', hooks: {}, permissions: { defaultMode: 'default' } }) },
       { format: 'intercept', text: 'version: "1"\ndescription: mine' },
@@ -208,10 +227,32 @@ const cases: Record<string, { invalid: Case[]; valid: Case[] }> = {
         text: 'package x\nanswers contains "deny" if input.tool == "abort_sesion"',
         tip: 'write "abort_session"',
       },
+      {
+        format: 'agentgateway',
+        text: `rules:\n- 'mcp.tool.target == "wlm" && mcp.tool.name in ["show_sessions", "abort_sesion"]'`,
+        path: '"abort_sesion"',
+      },
+      {
+        format: 'docker-gateway',
+        text: 'wlm: [show_session]',
+        path: '/wlm/0',
+        does: 'calls of show_sessions are hidden',
+      },
+      {
+        format: 'zed',
+        text: json({ agent: { tool_permissions: { tools: { 'mcp:wlm:abort_sesion': { default: 'deny' } } } } }),
+        does: 'put to a person',
+      },
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { wlm: { options: { toolFilter: { mode: 'block', list: ['Abort_session'] } } } } }),
+        does: 'calls of abort_session run',
+      },
     ],
     valid: [
       { format: 'claude-code', text: json({ permissions: { deny: ['mcp__other__x', 'mcp__wlm__*', 'Bash(rm:*)'] } }) },
       { format: 'policylayer', text: json({ version: '1', default: 'allow', hide: ['*'] }) },
+      { format: 'agentgateway', text: `- 'mcp.tool.name == "abort_session" && jwt.sub == "someone"'` },
     ],
   },
   'gemini-tool-name': {
@@ -304,6 +345,30 @@ const cases: Record<string, { invalid: Case[]; valid: Case[] }> = {
     ],
     valid: [
       { format: 'copilot-cli', text: "copilot --deny-tool='wlm(abort_session)' --excluded-tools=wlm-abort_session" },
+    ],
+  },
+  'tbxark-filter': {
+    invalid: [
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { wlm: { options: { toolFilter: { mode: 'deny', list: ['abort_session'] } } } } }),
+        path: '/mcpServers/wlm/options/toolFilter/mode',
+        tip: 'write "allow" or "block"',
+        does: '3 run',
+      },
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { wlm: { options: { toolFilter: { mode: 'allow', list: [] } } } } }),
+        path: '/mcpServers/wlm/options/toolFilter/list',
+        does: '3 run',
+      },
+    ],
+    valid: [
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { wlm: { options: { toolFilter: { mode: 'BLOCK', list: ['abort_session'] } } } } }),
+      },
+      { format: 'tbxark', text: json({ mcpServers: { wlm: { options: { disabled: true } } } }) },
     ],
   },
 };

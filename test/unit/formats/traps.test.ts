@@ -1,7 +1,9 @@
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { type Exported, formats } from '../../../src/formats/index.ts';
 import type { Effect, Policy, PolicyRule } from '../../../src/model/index.ts';
+import { otherRequests } from '../../engines/agentgateway.ts';
 import { contextOf } from '../../engines/agreement.ts';
 
 const rule = (tool: string, effect: Effect, more: Partial<PolicyRule> = {}): PolicyRule => ({
@@ -77,6 +79,61 @@ describe('what a schema check does not catch', () => {
 
   it('LiteLLM joins server and tool with a hyphen: the server is written without', () => {
     expect(exported('litellm', least, 'my-server').text).toContain('\n  my_server:\n');
+  });
+
+  const nothing: Policy = { version: 1, default: 'deny', rules: [rule('abort_session', 'hide')] };
+
+  it('mcp-proxy takes an empty list for no filter: a server of which nothing may run is switched off', () => {
+    expect(JSON.parse(exported('tbxark', nothing).text)).toEqual({
+      mcpServers: { wlm: { options: { disabled: true } } },
+    });
+  });
+
+  it('Envoy AI Gateway takes an empty list for no selector: everything is excluded by a pattern', () => {
+    expect(exported('envoy-ai-gateway', nothing).text).toContain('excludeRegex:\n          - ".*"');
+  });
+
+  it('Envoy AI Gateway takes at most 32 names: more become one pattern that matches nothing else', () => {
+    const names = Array.from({ length: 33 }, (_, index) => `show.${index}`);
+    const rules = names.map((name) => rule(name, 'allow'));
+    const envoy = formats.find((format) => format.id === 'envoy-ai-gateway')!;
+    const { text } = envoy.export({ version: 1, default: 'deny', rules }, contextOf(names));
+    const [route] = parseYaml(text).spec.backendRefs;
+    const [pattern, ...others] = route.toolSelector.includeRegex;
+    expect([others, new RegExp(pattern).test('show.32'), new RegExp(pattern).test('show_32')]).toEqual([
+      [],
+      true,
+      false,
+    ]);
+  });
+
+  it('agentgateway without rules allows everything: where nothing may run, one rule never holds', () => {
+    expect(parseYaml(exported('agentgateway', nothing).text).mcp.policies.mcpAuthorization.rules).toEqual(['false']);
+  });
+
+  it('agentgateway refuses nothing by a rule to deny that cannot be evaluated: none is written', () => {
+    const open: Policy = { version: 1, default: 'allow', rules: [rule('abort_session', 'hide')] };
+    const { text } = exported('agentgateway', open);
+    expect(text).not.toContain('deny:');
+    expect(otherRequests(text)).toEqual({ prompt: true, otherTarget: true });
+  });
+
+  it('agentgateway refuses prompts and other targets beside a list of allowed tools', () => {
+    expect(otherRequests(exported('agentgateway').text)).toEqual({ prompt: false, otherTarget: false });
+  });
+
+  it('Docker MCP Gateway lists what is enabled: a policy that allows by default names the rest, and says what is lost', () => {
+    const { text, losses } = exported('docker-gateway', {
+      version: 1,
+      default: 'allow',
+      rules: [rule('abort_session', 'hide')],
+    });
+    expect(parseYaml(text)).toEqual({ wlm: tools.slice(1) });
+    expect(losses).toMatchObject([{ tool: '*', said: 'allow', became: 'hide' }]);
+  });
+
+  it('Zed matches patterns against nothing for MCP tools: only defaults are written', () => {
+    expect(exported('zed').text).not.toContain('always_');
   });
 
   it.each(formats.filter((format) => !format.windows.some((per) => per === 'minute')))(
