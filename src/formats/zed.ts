@@ -1,4 +1,3 @@
-import { opening } from './comment.ts';
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { reduce } from './reduce.ts';
@@ -20,7 +19,7 @@ export const zed: Format = {
       { default: modes[rule!.effect as keyof typeof modes] },
     ]);
     const file = { agent: { tool_permissions: { tools: Object.fromEntries(tools) } } };
-    const text = `${opening('//', context, losses)}${JSON.stringify(file, null, 2)}\n`;
+    const text = `${JSON.stringify(file, null, 2)}\n`;
     return { text, filename: zed.filename, losses, enforced };
   },
 };
