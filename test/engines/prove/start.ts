@@ -9,8 +9,13 @@ import type { Client, Place } from './client.ts';
 import { startModel } from './model-server.ts';
 import { nameOutcome, type Outcome } from './outcome.ts';
 
-const replay = fileURLToPath(new URL('../replay/replay-server.ts', import.meta.url));
+const program = fileURLToPath(new URL('../replay/replay-server.ts', import.meta.url));
 const patience = 120_000;
+
+/** The command that replays a snapshot and logs the calls that it gets. */
+export function replayServer(snapshot: string, log: string): { command: string; args: string[] } {
+  return { command: process.execPath, args: [program, '--snapshot', snapshot, '--log', log] };
+}
 
 /** What one start of a client is for. */
 export interface Attempt {
@@ -43,11 +48,7 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
     project: join(folder, 'project'),
     installed,
     model: model.url,
-    server: {
-      name: wanted.server,
-      command: process.execPath,
-      args: [replay, '--snapshot', wanted.snapshot, '--log', log],
-    },
+    server: { name: wanted.server, ...replayServer(wanted.snapshot, log) },
     isDone: () => made() >= calls.length,
   };
   mkdirSync(place.home);
@@ -75,7 +76,7 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
     } finally {
       await endGroup(child, mark, 1000);
     }
-    const received = readLines(log);
+    const received = readReceived(log);
     if (!place.isDone())
       throw new Error(`the client stopped after call ${made()} of ${calls.length}:\n${output.join('').slice(-2000)}`);
     const offered = new Set(model.turns.flatMap((turn) => turn.offered));
@@ -102,7 +103,8 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
   }
 }
 
-function readLines(file: string): Received[] {
+/** The calls that the replay server wrote to its log. */
+export function readReceived(file: string): Received[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as Received);
