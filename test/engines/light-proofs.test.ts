@@ -3,11 +3,16 @@ import { expect, it } from 'vitest';
 import { parse, proofSchema } from '../../src/model/index.ts';
 import { lightProofs } from './light-proofs.ts';
 
-it.each(Object.keys(lightProofs).filter((format) => format !== 'rego'))('%s: every case agrees', (format) => {
-  const proof = lightProofs[format]!({})!;
-  expect(proof.cases).toBeGreaterThan(50);
-  expect(proof.agreed).toBe(proof.cases);
-});
+const needingPrograms = ['rego', 'tbxark'];
+
+it.each(Object.keys(lightProofs).filter((format) => !needingPrograms.includes(format)))(
+  '%s: every case agrees',
+  async (format) => {
+    const proof = (await lightProofs[format]!({}))!;
+    expect(proof.cases).toBeGreaterThan(50);
+    expect(proof.agreed).toBe(proof.cases);
+  },
+);
 
 const folder = new URL('../../content/proofs/', import.meta.url);
 const written = readdirSync(folder).filter((name) => Object.hasOwn(lightProofs, name.replace('.json', '')));

@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { getCedarVersion } from '@cedar-policy/cedar-wasm/nodejs';
-import { formats, readers } from '../../src/formats/index.ts';
-import { type Effect, isObject, type Proof } from '../../src/model/index.ts';
+import { type Answer, formats, readers } from '../../src/formats/index.ts';
+import { type Call, type Effect, isObject, type Policy, type Proof } from '../../src/model/index.ts';
 import { decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { agentcoreEngine } from './agentcore.ts';
 import { agentgatewayEngine } from './agentgateway.ts';
 import type { Engine } from './agreement.ts';
 import { cedarEngine } from './cedar.ts';
+import { mcpProxyAnswers, mcpProxyVersion } from './mcp-proxy.ts';
 import { opaDecisions, opaVersion } from './opa.ts';
+import { readTrial } from './prove/scenarios.ts';
 import { compareVectors, readVectors, type Vector } from './vectors.ts';
 import { publishedForWlm } from './wlm.ts';
 
 /** What running a consumer's engine in this process showed; the day is added by whoever runs it. */
 export type LightProof = Omit<Proof, 'date'>;
 
-/** What the provers need beside the project: more recorded decisions, and the program of Open Policy Agent. */
+/** What the provers need beside the project: more recorded decisions, and the programs of Open Policy Agent and mcp-proxy. */
 export interface Means {
   vectors?: string;
   opa?: string;
+  mcpProxy?: string;
 }
 
 const words: Record<Effect, string> = { hide: 'hidden', deny: 'refused', ask: 'asked', limit: 'ran', allow: 'ran' };
@@ -27,8 +30,10 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   devDependencies: Record<string, string>;
 };
 
-/** The proofs that take seconds, by format. */
-export const lightProofs: Record<string, (means: Means) => LightProof | undefined> = {
+const nothing: Policy = { version: 1, default: 'deny', rules: [] };
+
+/** The proofs that take seconds, by format; undefined where the program is missing that they need. */
+export const lightProofs: Record<string, (means: Means) => LightProof | undefined | Promise<LightProof | undefined>> = {
   intercept({ vectors }) {
     const recorded = readVectors(vectors);
     const { cases, agreed } = compareVectors(recorded);
@@ -84,6 +89,7 @@ export const lightProofs: Record<string, (means: Means) => LightProof | undefine
   }),
   agentgateway: () => ({
     ...decided('agentgateway', agentgatewayEngine),
+    level: 'read',
     consumer: 'CEL, @bufbuild/cel',
     version: manifest.devDependencies['@bufbuild/cel']!,
     summary:
@@ -96,6 +102,25 @@ export const lightProofs: Record<string, (means: Means) => LightProof | undefine
       consumer: 'Open Policy Agent',
       version: opaVersion(opa),
       summary: 'Open Policy Agent loaded every published WLM policy and decided calls of every tool.',
+    };
+  },
+  async tbxark({ mcpProxy }) {
+    if (mcpProxy === undefined) return undefined;
+    const exporter = formats.find(({ id }) => id === 'tbxark')!;
+    const trial = readTrial();
+    const rows: Row[] = [];
+    for (const { name, policy } of [...trial.scenarios, { name: 'nothing', policy: nothing }]) {
+      const { text, enforced } = exporter.export(policy, trial.context);
+      rows.push(...compared(name, enforced, trial.calls, await mcpProxyAnswers(mcpProxy, text, trial)));
+    }
+    return {
+      format: 'tbxark',
+      level: 'ran',
+      consumer: 'TBXark mcp-proxy, built from its source',
+      version: mcpProxyVersion(mcpProxy),
+      ...counted(rows),
+      summary:
+        'mcp-proxy served the replayed WLM server under each policy. What it hid it did not list, and calls of it did not reach the server.',
     };
   },
 };
@@ -112,26 +137,34 @@ function decided(
   const rows = policies.flatMap(({ name, policy }) => {
     const { text, enforced } = exporter.export(policy, context);
     const answers = engine ? tried.map(engine(text, context)) : opaDecisions(opa, text, tried);
-    return tried.map((call, index) => {
-      const promised = decide(enforced, call, { now: 0, counters: noCounters }).effect;
-      return { policy: name, call, promised, did: answers[index] };
-    });
+    return compared(name, enforced, tried, answers);
   });
-  const agrees = ({ did, promised }: (typeof rows)[number]) =>
-    did === 'refused' ? refuses(promised) : did === promised;
+  return { format, level: 'engine', ...counted(rows) };
+}
+
+/** A call under a policy: what the export says that it enforces, and what was done. */
+interface Row {
+  policy: string;
+  call: Call;
+  promised: Effect;
+  did: Answer | undefined;
+}
+
+function compared(policy: string, enforced: Policy, calls: readonly Call[], answers: readonly Row['did'][]): Row[] {
+  return calls.map((call, index) => {
+    const promised = decide(enforced, call, { now: 0, counters: noCounters }).effect;
+    return { policy, call, promised, did: answers[index] };
+  });
+}
+
+function counted(rows: readonly Row[]): Pick<LightProof, 'cases' | 'agreed' | 'outcomes' | 'transcript'> {
+  const agreed = rows.filter(({ did, promised }) => (did === 'refused' ? refuses(promised) : did === promised)).length;
   const outcomes: Record<string, number> = {};
   for (const { did } of rows) {
     const word = did === undefined ? 'failed' : did === 'refused' ? 'refused' : words[did];
     outcomes[word] = (outcomes[word] ?? 0) + 1;
   }
-  return {
-    format,
-    level: 'engine',
-    cases: rows.length,
-    agreed: rows.filter(agrees).length,
-    outcomes,
-    transcript: digest(rows),
-  };
+  return { cases: rows.length, agreed, outcomes, transcript: digest(rows) };
 }
 
 /** Both PolicyLayer dialects mean the same by these fields. */

@@ -7,6 +7,7 @@ import { geminiCli } from './gemini-cli.ts';
 import { litellm } from './litellm.ts';
 import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
+import { rego } from './rego.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
 export const provers: readonly Prover[] = [
@@ -18,4 +19,5 @@ export const provers: readonly Prover[] = [
   openai,
   anthropic,
   litellm,
+  rego,
 ];

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse, proofSchema } from '../../../src/model/index.ts';
+import { provers } from '../../engines/prove/consumers/index.ts';
+import { readTrial } from '../../engines/prove/scenarios.ts';
+
+const proofOf = (format: string) => {
+  const name = `content/proofs/${format}.json`;
+  return parse(proofSchema, JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')), name);
+};
+
+it.each(provers)('$format: the proof is of the pinned version and says what its prover says', (prover) => {
+  const { format, level, consumer, summary } = prover;
+  const proof = proofOf(format);
+  expect(proof).toMatchObject({ format, level, consumer, summary, version: prover.packages[0].version });
+  expect(proof.cases).toBeGreaterThanOrEqual(40);
+  expect(proof.agreed).toBe(proof.cases);
+  expect(proof.transcript).toBeDefined();
+  expect(Object.values(proof.outcomes).reduce((a, b) => a + b, 0)).toBe(proof.cases);
+});
+
+it.each(provers.filter(({ level }) => level === 'ran'))(
+  '$format: calls of all tools were hidden and ran',
+  ({ format }) => {
+    const { outcomes } = proofOf(format);
+    expect(outcomes.hidden).toBeGreaterThan(0);
+    expect(outcomes.ran).toBeGreaterThan(0);
+  },
+);
+
+it('every effect is tried, and every tool called, under whole-server and one-tool policies', () => {
+  const { scenarios, calls, context } = readTrial();
+  expect(calls.map(({ tool }) => tool)).toEqual(context.tools);
+  expect(calls).toHaveLength(42);
+  const effects = scenarios.flatMap(({ policy }) => policy.rules.map((rule) => rule.effect));
+  expect([...new Set(effects)].sort()).toEqual(['allow', 'ask', 'deny', 'hide', 'limit']);
+  expect(scenarios.filter(({ policy }) => policy.default === 'deny')).toHaveLength(4);
+  expect(scenarios.filter(({ policy }) => policy.rules.length === 1).length).toBeGreaterThanOrEqual(4);
+});
