@@ -8,11 +8,18 @@ import { writeProof } from '../src/store/index.ts';
 import { linesOf } from '../test/engines/prove/client.ts';
 import { provers } from '../test/engines/prove/consumers/index.ts';
 import { install } from '../test/engines/prove/install.ts';
-import type { Case, Prover } from '../test/engines/prove/prover.ts';
+import { type Case, isLight, type Prover } from '../test/engines/prove/prover.ts';
 import { run, usage, warn } from './command.ts';
+
+// What follows runs in a network of its own, in which only loopback is up.
+const isolation = ['unshare', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up && exec "$0" "$@"'];
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const formats = provers.map((prover) => prover.format).join(', ');
+const light = provers
+  .filter(isLight)
+  .map((prover) => prover.format)
+  .join(', ');
 
 await run({
   help: `
@@ -20,13 +27,14 @@ prove [--only FORMAT]...
 
 Runs the real consumers of policies and compares what they do with what each policy decides. They are installed into
 .cache/engines, exactly pinned, and run in an empty home, without an account and without a network but loopback,
-against the replay server and a stand-in for the model. Where all cases of a format agree, its proof is written to
-content/proofs/FORMAT.json; the raw transcript stays in .cache/proofs/FORMAT. It ends with 1 where a case disagrees
-or a consumer cannot be run here, and says why.
+against the replay server and a stand-in for the model. Engines that are among the project's own dependencies run
+anywhere. Where all cases of a format agree, its proof is written to content/proofs/FORMAT.json; the raw transcript
+stays in .cache/proofs/FORMAT. It ends with 1 where a case disagrees or a consumer cannot be run here, and says why.
 
   --only FORMAT   only this one; may be repeated: ${formats}
 
-Needs Linux on x64 with unshare and ip, npm and a registry; for some formats uv or go.
+For all but ${light} it needs Linux on x64 with unshare and ip, npm and a registry;
+for some uv or go, and for some a program that no registry has.
 `,
   options: { only: { type: 'string', multiple: true } },
   async main({ only }, positionals) {
@@ -48,7 +56,7 @@ Needs Linux on x64 with unshare and ip, npm and a registry; for some formats uv 
 /** The proof, or why there is none. */
 async function prove(prover: Prover): Promise<Proof | string> {
   const { format, level, consumer, packages, summary } = prover;
-  const impossible = cannotIsolate();
+  const impossible = isLight(prover) ? undefined : cannotIsolate();
   if (impossible !== undefined) return `not run: ${impossible}`;
   const installed = inRepository(`.cache/engines/${format}`);
   const missing = install(packages, installed);
@@ -59,9 +67,10 @@ async function prove(prover: Prover): Promise<Proof | string> {
   const transcript = join(folder, 'transcript.jsonl');
   const date = new Date().toISOString().slice(0, 10);
   const cases: Case[] = [];
-  const child = spawn('unshare', isolated(['--format', format, '--installed', installed, '--transcript', transcript]), {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const program = [process.execPath, inRepository('test/engines/prove/isolated.ts')];
+  const args = ['--format', format, '--installed', installed, '--transcript', transcript];
+  const [command, ...rest] = [...(isLight(prover) ? [] : isolation), ...program, ...args];
+  const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   for await (const line of linesOf(child.stdout)) {
     const each = JSON.parse(line) as Case;
@@ -85,23 +94,11 @@ function describe({ consumer, version, cases, outcomes }: Proof): string {
   return `${consumer} ${version} agrees in ${cases} cases: ${seen.join(', ')}`;
 }
 
-/** Arguments of unshare that run the cases in a network of their own, in which only loopback is up. */
-function isolated(args: string[]): string[] {
-  const script = 'ip link set lo up && exec "$0" "$@"';
-  const program = inRepository('test/engines/prove/isolated.ts');
-  return ['--map-root-user', '--net', 'sh', '-c', script, process.execPath, program, ...args];
-}
-
 function cannotIsolate(): string | undefined {
   const here = `${process.platform}-${process.arch}`;
   if (here !== 'linux-x64') return `the pinned programs are for linux-x64, and this is ${here}`;
-  const { status, error, stderr } = spawnSync(
-    'unshare',
-    ['--map-root-user', '--net', 'ip', 'link', 'set', 'lo', 'up'],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const [unshare, ...rest] = [...isolation, 'true'];
+  const { status, error, stderr } = spawnSync(unshare!, rest, { encoding: 'utf8' });
   if (error) return `unshare cannot be started (${error.message})`;
   return status === 0 ? undefined : `a network with nothing but loopback cannot be made (${stderr.trim()})`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseJson, simulate, simulateSequence, type SimulatedCall } from '../../src/policy/index.ts';
@@ -15,40 +15,52 @@ export interface Vector {
   outcomes?: { allowed: boolean; message: string }[];
 }
 
-/** The recorded decisions that the project keeps, or those in a folder of the same shape with more of them. */
-export function readVectors(folder?: string): { decisions: Vector[]; sequences: Vector[] } {
-  const read = (name: string) => parseJson(readFileSync(join(folder ?? fixtures, name), 'utf8'));
-  if (folder)
+/** The recorded decisions that the project keeps, or, where a folder has them, the longer lists from which they were taken. */
+export function readVectors(folder: string): { decisions: Vector[]; sequences: Vector[] } {
+  const read = (file: string) => parseJson(readFileSync(file, 'utf8'));
+  const longer = join(folder, 'intercept-dev.json');
+  if (existsSync(longer))
     return {
-      decisions: read('intercept-dev.json') as Vector[],
-      sequences: read('intercept-counters-dev.json') as Vector[],
+      decisions: read(longer) as Vector[],
+      sequences: read(join(folder, 'intercept-counters-dev.json')) as Vector[],
     };
   return {
-    decisions: (read('intercept-decisions.json') as { cases: Vector[] }).cases,
-    sequences: (read('intercept-sequences.json') as { cases: Vector[] }).cases,
+    decisions: (read(join(fixtures, 'intercept-decisions.json')) as { cases: Vector[] }).cases,
+    sequences: (read(join(fixtures, 'intercept-sequences.json')) as { cases: Vector[] }).cases,
   };
 }
 
-/** How many answers the evaluator gives as they were recorded, and how many there are. */
-export function compareVectors({ decisions, sequences }: ReturnType<typeof readVectors>): {
-  cases: number;
-  agreed: number;
-} {
-  const pairs = [
-    ...decisions.flatMap(({ policy, calls, decisions: recorded = [] }) =>
-      zip(simulate(policy, calls).decisions, recorded),
-    ),
-    ...sequences.flatMap(({ policy, calls, outcomes: recorded = [] }) =>
-      zip(simulateSequence(policy, calls).outcomes, recorded),
-    ),
-    ...[...decisions, ...sequences].map(({ policy, validation_errors: recorded = [] }): [unknown, unknown] => [
-      simulate(policy, []).validation_errors,
-      recorded,
-    ]),
-  ];
-  return { cases: pairs.length, agreed: pairs.filter(([a, b]) => JSON.stringify(a) === JSON.stringify(b)).length };
+/** One recorded answer, and what the evaluator gives in its place. */
+export interface Compared {
+  name: string;
+  kind: 'accepted' | 'rejected' | 'ran' | 'refused';
+  isSame: boolean;
 }
 
-function zip(given: readonly unknown[], recorded: readonly unknown[]): [unknown, unknown][] {
-  return recorded.map((answer, index) => [given[index], answer]);
+/** Compares the evaluator with every recorded answer: the validation messages, and what became of each call. */
+export function* compareVectors({ decisions, sequences }: ReturnType<typeof readVectors>): Iterable<Compared> {
+  for (const [at, { policy, calls, ...recorded }] of [...decisions, ...sequences].entries()) {
+    const { validation_errors, decisions: given } = simulate(policy, calls);
+    const wanted = recorded.validation_errors ?? [];
+    const kind = wanted.length === 0 ? 'accepted' : 'rejected';
+    yield { name: `policy ${at}`, kind, isSame: same(validation_errors, wanted) };
+    for (const [index, answer] of (recorded.decisions ?? []).entries())
+      yield {
+        name: `policy ${at}: call ${index}`,
+        kind: answer.Allowed ? 'ran' : 'refused',
+        isSame: same(given[index], answer),
+      };
+    if (!recorded.outcomes) continue;
+    const { outcomes } = simulateSequence(policy, calls);
+    for (const [index, answer] of recorded.outcomes.entries())
+      yield {
+        name: `policy ${at}: call ${index} of the sequence`,
+        kind: answer.allowed ? 'ran' : 'refused',
+        isSame: same(outcomes[index], answer),
+      };
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Package } from './prover.ts';
 
+type Registry = Exclude<Package['from'], 'project' | 'placed'>;
+
 /** The shell commands that put a package into the working folder. */
-const commands: Record<Package['from'], (spec: Package) => string[][]> = {
+const commands: Record<Registry, (spec: Package) => string[][]> = {
   npm: ({ name, version }) => [
     ['npm', 'install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`],
   ],
@@ -17,14 +19,20 @@ const commands: Record<Package['from'], (spec: Package) => string[][]> = {
 
 /** Installs packages into a folder, once. Returns why it could not, or undefined. */
 export function install(packages: readonly Package[], folder: string): string | undefined {
+  for (const { from, name, version } of packages)
+    if (from === 'placed' && !existsSync(join(folder, name)))
+      return `no registry has ${name} ${version}; build it and put the program into ${folder}`;
+  const toInstall = packages.filter((each): each is Package & { from: Registry } => Object.hasOwn(commands, each.from));
+  if (toInstall.length === 0) return undefined;
   const stamp = join(folder, 'installed.json');
   const wanted = JSON.stringify(packages);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined;
-  rmSync(folder, { recursive: true, force: true });
+  // What was placed here is nobody's to delete.
+  if (toInstall.length === packages.length) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // Keeps npm from installing into the project around the cache.
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  for (const each of packages)
+  for (const each of toInstall)
     for (const [program, ...args] of commands[each.from](each)) {
       const options = { cwd: folder, env: { ...process.env, GOBIN: folder }, encoding: 'utf8' } as const;
       const { status, error, stderr } = spawnSync(program!, args, options);

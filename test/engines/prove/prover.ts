@@ -1,16 +1,19 @@
 import type { ProofLevel } from '../../../src/model/index.ts';
 import type { Outcome } from './outcome.ts';
 
-/** One comparison: what the policy decides, and what the consumer did. */
+/** One comparison: what the policy decides, and what the consumer did; `otherwise` is an answer of no kind that is known. */
 export interface Case {
   name: string;
   expected: Outcome | 'accepted' | 'rejected';
-  seen: Outcome | 'accepted' | 'rejected';
+  seen: Outcome | 'accepted' | 'rejected' | 'otherwise';
 }
 
-/** Something to install: exactly this version. */
+/**
+ * What has to be there, in exactly this version. What is from the `project` is among its own dependencies or files;
+ * what is `placed` no registry has: whoever proves puts the program of that name into the folder by hand.
+ */
 export interface Package {
-  from: 'npm' | 'pypi' | 'go';
+  from: 'npm' | 'pypi' | 'go' | 'project' | 'placed';
   name: string;
   version: string;
 }
@@ -25,4 +28,9 @@ export interface Prover {
   summary: string;
   /** Runs every case; `record` takes each raw observation for the transcript. */
   run(installed: string, record: (observation: unknown) => void): AsyncIterable<Case>;
+}
+
+/** Whether a prover needs nothing but the project itself. */
+export function isLight({ packages }: Prover): boolean {
+  return packages.every(({ from }) => from === 'project');
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse, proofSchema } from '../../../src/model/index.ts';
 import { provers } from '../../engines/prove/consumers/index.ts';
+import { type Case, isLight } from '../../engines/prove/prover.ts';
 import { readTrial } from '../../engines/prove/scenarios.ts';
 
 const proofOf = (format: string) => {
@@ -17,6 +18,17 @@ it.each(provers)('$format: the proof is of the pinned version and says what its 
   expect(proof.agreed).toBe(proof.cases);
   expect(proof.transcript).toBeDefined();
   expect(Object.values(proof.outcomes).reduce((a, b) => a + b, 0)).toBe(proof.cases);
+});
+
+it.each(provers.filter(isLight))('$format: every case agrees', { timeout: 60_000 }, async (prover) => {
+  const disagreeing: Case[] = [];
+  let cases = 0;
+  for await (const each of prover.run('', () => undefined)) {
+    cases++;
+    if (each.seen !== each.expected) disagreeing.push(each);
+  }
+  expect(disagreeing).toEqual([]);
+  expect(cases).toBeGreaterThanOrEqual(40);
 });
 
 it.each(provers.filter(({ level }) => level === 'ran'))(

@@ -1,16 +1,24 @@
 import type { Prover } from '../prover.ts';
+import { agentcore } from './agentcore.ts';
+import { agentgateway } from './agentgateway.ts';
 import { anthropic } from './anthropic.ts';
+import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { geminiCli } from './gemini-cli.ts';
+import { intercept } from './intercept.ts';
 import { litellm } from './litellm.ts';
 import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
+import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
+import { tbxark } from './tbxark.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
 export const provers: readonly Prover[] = [
+  policylayer,
+  intercept,
   claudeCode,
   codex,
   geminiCli,
@@ -19,5 +27,9 @@ export const provers: readonly Prover[] = [
   openai,
   anthropic,
   litellm,
+  cedar,
+  agentcore,
   rego,
+  agentgateway,
+  tbxark,
 ];

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { type Format, formats } from '../../../src/formats/index.ts';
+import { endGroup, startGroup } from '../../../src/introspect/process-group.ts';
+import { decide, noCounters } from '../../../src/policy/index.ts';
+import type { Policy } from '../../../src/model/index.ts';
+import { nameOutcome, type Outcome, outcomeOf } from './outcome.ts';
+import type { Prover } from './prover.ts';
+import { readTrial, type Trial } from './scenarios.ts';
+import { readReceived, replayServer } from './start.ts';
+
+/** Where one start of a gateway happens: an empty folder, a port, and the server to stand in front of. */
+export interface Place {
+  folder: string;
+  installed: string;
+  port: number;
+  server: { name: string; command: string; args: string[] };
+}
+
+/** How to start a gateway that is set up. */
+export interface Start {
+  command: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** Where its MCP endpoint is. */
+  url: string;
+}
+
+/** A gateway between client and server, which lists and calls tools over streamable HTTP. */
+export interface Gateway {
+  /** Puts the policy where its page says that it goes, and says how to start. */
+  setUp(place: Place, policy: string): Start;
+  /** Whether it serves (true), is known never to (false), or not yet (undefined). */
+  isServing(url: string, policy: string): Promise<boolean | undefined>;
+  /** The names by which a tool can be called; the first is the one listed. */
+  spell(server: string, tool: string): readonly [string, ...string[]];
+}
+
+// Its network is its own, so that no port can be taken.
+const port = 4000;
+
+const nothing: Policy = { version: 1, default: 'deny', rules: [] };
+
+/** Runs a gateway in front of the replay server, once for each policy, and lists and calls every tool through it. */
+export function served(id: string, gateway: Gateway): Prover['run'] {
+  const format = formats.find((each) => each.id === id) as Format;
+  return async function* (installed, record) {
+    const trial = readTrial();
+    for (const { name, policy } of [...trial.scenarios, { name: 'nothing is allowed', policy: nothing }]) {
+      const { text, enforced } = format.export(policy, trial.context);
+      const { outcomes, ...observed } = await attempt(gateway, installed, text, trial);
+      record({ scenario: name, policy: text, ...observed });
+      for (const [at, call] of trial.calls.entries()) {
+        const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
+        yield { name: `${name}: ${call.tool}`, expected: outcomeOf[effect], seen: outcomes[at]! };
+      }
+    }
+  };
+}
+
+/** Starts the gateway once under a text. */
+async function attempt(gateway: Gateway, installed: string, text: string, trial: Trial) {
+  const { calls, snapshot, context } = trial;
+  const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
+  const log = join(folder, 'received.jsonl');
+  const server = { name: context.server, ...replayServer(snapshot, log) };
+  const { command, environment, url } = gateway.setUp({ folder, installed, port, server }, text);
+  const child = await startGroup({ command, environment: { ...environment, TOOLRISK_PROVE: folder }, cwd: folder });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+  const client = new Client({ name: 'toolrisk', version: '1' });
+  const offered: string[] = [];
+  const answers: unknown[] = [];
+  try {
+    if (await untilServing(() => gateway.isServing(url, text), output)) {
+      await client.connect(new StreamableHTTPClientTransport(new URL(url)));
+      offered.push(...(await client.listTools()).tools.map(({ name }) => name));
+      for (const { tool, arguments: given } of calls)
+        for (const name of gateway.spell(server.name, tool))
+          answers.push({ name, answer: await client.callTool({ name, arguments: given }).catch(String) });
+    }
+    const received = readReceived(log);
+    const outcomes = calls.map(({ tool }): Outcome =>
+      nameOutcome({
+        offered: offered.includes(gateway.spell(server.name, tool)[0]),
+        approved: undefined,
+        received: received.some(({ name }) => name === tool),
+      }),
+    );
+    return { outcomes, offered, answers, received, output: output.join('') };
+  } finally {
+    await client.close();
+    await endGroup(child, `TOOLRISK_PROVE=${folder}`, 3000);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function untilServing(ask: () => Promise<boolean | undefined>, output: readonly string[]): Promise<boolean> {
+  for (let tries = 0; tries < 240; tries++) {
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined) return answer;
+    await sleep(250);
+  }
+  throw new Error(`the gateway did not start:\n${output.join('').slice(-2000)}`);
+}
