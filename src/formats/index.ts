@@ -1,5 +1,6 @@
 import { agentcore } from './agentcore.ts';
 import { agentgateway } from './agentgateway.ts';
+import { agt } from './agt.ts';
 import { anthropic } from './anthropic.ts';
 import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
@@ -10,6 +11,7 @@ import { envoyAiGateway } from './envoy-ai-gateway.ts';
 import type { Format } from './format.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { intercept } from './intercept.ts';
+import { langchain } from './langchain.ts';
 import { litellm } from './litellm.ts';
 import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
@@ -46,4 +48,6 @@ export const formats: readonly Format[] = [
   dockerGateway,
   envoyAiGateway,
   tbxark,
+  langchain,
+  agt,
 ];

@@ -1,3 +1,4 @@
+import { agtReader } from './readers/agt.ts';
 import { anthropicReader } from './readers/anthropic.ts';
 import { claudeCodeReader } from './readers/claude-code.ts';
 import { codexReader } from './readers/codex.ts';
@@ -6,6 +7,7 @@ import { dockerGatewayReader } from './readers/docker-gateway.ts';
 import { envoyAiGatewayReader } from './readers/envoy-ai-gateway.ts';
 import { geminiCliReader } from './readers/gemini-cli.ts';
 import { interceptReader } from './readers/intercept.ts';
+import { langchainReader } from './readers/langchain.ts';
 import { litellmReader } from './readers/litellm.ts';
 import { openaiReader } from './readers/openai.ts';
 import { opencodeReader } from './readers/opencode.ts';
@@ -30,4 +32,6 @@ export const readers: readonly Reader[] = [
   dockerGatewayReader,
   envoyAiGatewayReader,
   tbxarkReader,
+  langchainReader,
+  agtReader,
 ];

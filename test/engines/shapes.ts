@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { conditionSchema } from '../../src/model/index.ts';
 
 const names = z.array(z.string());
 const approval = z.strictObject({ tool_names: names.min(1) }).optional();
@@ -137,6 +138,31 @@ export const shapes: Record<string, z.ZodType> = {
           disabled: z.literal(true).optional(),
           toolFilter: z.strictObject({ mode: z.enum(['allow', 'block']), list: names.min(1) }).optional(),
         }),
+      }),
+    ),
+  }),
+  langchain: z.strictObject({
+    default: z.enum(['allow', 'deny']),
+    rules: z.array(
+      z.strictObject({
+        tool: z.string(),
+        effect: z.enum(['hide', 'deny', 'ask', 'allow']),
+        when: z.array(conditionSchema).min(1).optional(),
+        reason: z.string(),
+      }),
+    ),
+  }),
+  agt: z.strictObject({
+    apiVersion: z.literal('governance.toolkit/v1'),
+    name: z.string(),
+    agents: z.tuple([z.literal('*')]),
+    default_action: z.enum(['allow', 'deny']),
+    rules: z.array(
+      z.strictObject({
+        name: z.string(),
+        condition: z.string().regex(/^tool_name == '[^'"]+'$/),
+        action: z.enum(['allow', 'deny', 'require_approval']),
+        description: z.string().optional(),
       }),
     ),
   }),

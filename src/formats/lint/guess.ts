@@ -6,6 +6,7 @@ export function guessFormat(text: string): string | undefined {
   if (/^\s*package\s/m.test(text)) return 'rego';
   if (/AgentCore::Action::/.test(text)) return 'agentcore';
   if (/mcpAuthorization:/.test(text)) return 'agentgateway';
+  if (/^from langchain\./m.test(text)) return 'langchain';
   if (/(^|\s)copilot\s/.test(text) && /--(excluded-tools|deny-tool|allow-tool)/.test(text)) return 'copilot-cli';
   for (const language of languages) {
     try {
@@ -25,6 +26,7 @@ function byKeys(value: Record<string, unknown>, language: (typeof languages)[num
   if (has('type') && value.type === 'mcp_toolset') return 'anthropic';
   if (has('type') && value.type === 'mcp') return 'openai';
   if (has('type') && value.type === 'cedarv1') return 'cedar';
+  if (has('default_action')) return 'agt';
   if (has('permissions')) return 'claude-code';
   if (has('permission')) return 'opencode';
   if (has('rule')) return 'gemini-cli';

@@ -32,9 +32,16 @@ const least = policy(
 describe('every format', () => {
   it.each(formats)('$id: opens with address and snapshot where it has comments', (format) => {
     const { text } = format.export(least, contextOf(tools));
-    const comments = { json: undefined, yaml: '# ', toml: '# ', cedar: '// ', rego: '# ', shell: '# ', text: '' }[
-      format.language
-    ];
+    const comments = {
+      json: undefined,
+      yaml: '# ',
+      toml: '# ',
+      cedar: '// ',
+      rego: '# ',
+      python: '# ',
+      shell: '# ',
+      text: '',
+    }[format.language];
     if (comments !== undefined)
       expect(text).toMatch(new RegExp(`^${comments}A test: http://localhost/ sha256:0{64}\n`));
   });
@@ -249,5 +256,73 @@ describe('agentcore', () => {
 
   it('denies a tool whose condition its schema gives no type', () => {
     expect(format.export(given, contextOf(['a'])).losses).toMatchObject([{ tool: 'a', said: 'allow', became: 'deny' }]);
+  });
+});
+
+describe('langchain', () => {
+  const data = (text: string) => JSON.parse(/r'''\n([^']*)\n'''/.exec(text)![1]!);
+
+  it('holds the rules as they are, and the code for conditions only where there are some', () => {
+    const { text, losses } = exported('langchain', least);
+    expect(data(text).rules[0]).toEqual({ tool: 'abort_session', ...least.rules[0], server: undefined });
+    expect(text).toContain('def holds(');
+    expect(exported('langchain', policy('allow', rule('abort_session', 'ask'))).text).not.toContain('holds(');
+    expect(losses).toMatchObject([{ tool: 'modify_throttle_limit', said: 'limit', became: 'ask' }]);
+  });
+
+  it.each([
+    ["a'''b"],
+    ["'"],
+    ['"\\'],
+    ['a\nb'],
+    ['__proto__'],
+    ['\u2028\u0085'],
+    ['\u202e'],
+    ['\ud800'],
+    ['\u{e0041}'],
+  ])('keeps the name %j inside its literal', (name) => {
+    const { text } = exported('langchain', policy('deny', rule(name, 'allow')), [name]);
+    expect(data(text).rules.map((each: PolicyRule) => each.tool)).toEqual([name]);
+    expect(text.match(/'''/g)).toHaveLength(2);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  });
+});
+
+describe('agt', () => {
+  it('writes one rule on the name of each tool, and the reason where it refuses or asks', () => {
+    expect(read('agt', policy('deny', rule('show_sessions', 'allow'), rule('abort_session', 'ask')))).toEqual({
+      apiVersion: 'governance.toolkit/v1',
+      name: 'A test',
+      agents: ['*'],
+      default_action: 'deny',
+      rules: [
+        {
+          name: 'abort_session',
+          condition: "tool_name == 'abort_session'",
+          action: 'require_approval',
+          description: 'because',
+        },
+        { name: 'show_sessions', condition: "tool_name == 'show_sessions'", action: 'allow' },
+      ],
+    });
+  });
+
+  it.each([
+    ["a' or tool_name == 'b"],
+    ['a or b'],
+    ['a and b'],
+    ['"'],
+    [''],
+    ['a\u0085b'],
+    ['\ud800'],
+    ['a'.repeat(1001)],
+  ])('denies the name %j by leaving it out, and turns the policy round where it allows by default', (name) => {
+    const { text, losses, enforced } = exported('agt', policy('allow', rule(name, 'deny')), [name, 'b']);
+    expect(parseYaml(text)).toMatchObject({ default_action: 'deny', rules: [{ name: 'b', action: 'allow' }] });
+    expect(losses[0]).toMatchObject({ tool: '*', said: 'allow', became: 'deny' });
+    expect(enforced.default).toBe('deny');
+    expect(exported('agt', policy('deny', rule(name, 'allow')), [name]).losses).toMatchObject([
+      { tool: name, said: 'allow', became: 'deny' },
+    ]);
   });
 });

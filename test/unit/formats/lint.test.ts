@@ -97,6 +97,14 @@ const cases: Record<string, { invalid: Case[]; valid: Case[] }> = {
         tip: 'write "toolFilter"',
         does: '3 run',
       },
+      {
+        format: 'agt',
+        text: 'name: x\nagents: ["*"]\ndefault_action: allow\nrules: [{ name: a, condition: tool_name, acton: allow }]',
+        path: '/rules/0/acton',
+        tip: 'write "action"',
+        does: '3 refused',
+      },
+      { format: 'agt', text: 'name: x\nagent: "*"\ndefault_actions: allow', does: '3 refused' },
     ],
     valid: [
       { format: 'zed', text: json({ agent: { default_model: {} }, tab_size: 2 }) },
@@ -247,6 +255,19 @@ const cases: Record<string, { invalid: Case[]; valid: Case[] }> = {
         format: 'tbxark',
         text: json({ mcpServers: { wlm: { options: { toolFilter: { mode: 'block', list: ['Abort_session'] } } } } }),
         does: 'calls of abort_session run',
+      },
+      {
+        format: 'langchain',
+        text: 'POLICY = json.loads(r\'\'\'\n{"default": "deny", "rules": [{"tool": "Show_sessions", "effect": "allow", "reason": ""}]}\n\'\'\')',
+        path: '/rules/0/tool',
+        tip: 'write "show_sessions"',
+        does: 'calls of show_sessions are refused',
+      },
+      {
+        format: 'agt',
+        text: 'name: x\nagents: ["*"]\nrules: [{ name: a, action: allow, condition: "tool_name == \'show_session\'" }]',
+        path: '/rules/0/condition',
+        does: 'calls of show_sessions are refused',
       },
     ],
     valid: [
