@@ -2,13 +2,13 @@ import { publish } from '../src/classify/index.ts';
 import { type ExportContext, formats } from '../src/formats/index.ts';
 import { keys, type Policy } from '../src/model/index.ts';
 import {
+  argumentRulesFor,
   policyForServer,
   policyForTool,
   type Profile,
   type ProfiledTool,
   profiles,
   recommend,
-  schemaArgumentRules,
 } from '../src/policy/index.ts';
 import { readReviews, readServer, readSnapshots, readVerdicts } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
@@ -71,8 +71,7 @@ function readTools(server: string): Known {
     const recorded = history?.find((each) => each.definition === digest);
     if (!recorded) usage(`the verdicts of ${server} are older than its newest snapshot`, 'npm run verdicts');
     const subject = publish({ name, ...recorded.verdict }, digest, overrides).verdict;
-    const reviewed = rules.filter((rule) => rule.tool === name);
-    const argumentRules = reviewed.length > 0 ? reviewed : schemaArgumentRules(name, inputSchema, subject);
+    const argumentRules = argumentRulesFor(name, inputSchema, subject, rules);
     return { name, subject, argumentRules, recommendation: recommend(subject, argumentRules) };
   });
   const inputSchemas = new Map(newest.tools.map(({ definition }) => [definition.name, definition.inputSchema]));

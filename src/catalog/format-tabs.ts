@@ -79,8 +79,9 @@ export function getFormatTabs(policy: Policy, context: PolicyContext, data: Cata
 }
 
 /** The policy as one format's text. */
-export function exportAs(format: Format, policy: Policy, context: PolicyContext): Exported {
-  return format.export(policy, { ...context, tools: context.tools.map((tool) => tool.name) });
+function exportAs(format: Format, policy: Policy, context: PolicyContext): Exported {
+  const inputSchemas = new Map(context.tools.map(({ name, definition }) => [name, definition.inputSchema]));
+  return format.export(policy, { ...context, tools: [...inputSchemas.keys()], inputSchemas });
 }
 
 /** The recorded proof of a format, or the admission that there is none. */

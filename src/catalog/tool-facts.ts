@@ -1,6 +1,6 @@
 import { publish, type Published } from '../classify/index.ts';
 import type { ArgumentRule, Effect, Snapshot, ToolDefinition, ToolPage, Trait, Verdict } from '../model/index.ts';
-import { recommend, type PolicySubject, type Recommendation } from '../policy/index.ts';
+import { argumentRulesFor, recommend, type PolicySubject, type Recommendation } from '../policy/index.ts';
 import { addresses, toolSegments } from './addresses.ts';
 import { getTraits } from './traits.ts';
 import type { ServerData } from './data.ts';
@@ -54,8 +54,8 @@ function getOne(
     digest,
     data.reviews.overrides.filter((override) => override.tool === name),
   );
-  const argumentRules = data.reviews.arguments.filter((rule) => rule.tool === name);
   const { verdict } = published;
+  const argumentRules = argumentRulesFor(name, definition.inputSchema, verdict, data.reviews.arguments);
   const recommendation = recommend(verdict, argumentRules);
   return {
     name,

@@ -16,7 +16,7 @@ export { goArguments, parseJson } from './intercept/value.ts';
 export { type Compiled, compilePattern } from './pattern.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';
-export { schemaArgumentRules } from './schema-rules.ts';
+export { argumentRulesFor, schemaArgumentRules } from './schema-rules.ts';
 export * from './server-policy.ts';
 export * from './strictness.ts';
 export { policyForTool } from './tool-policy.ts';

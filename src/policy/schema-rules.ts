@@ -4,6 +4,17 @@ import type { PolicySubject } from './recommend.ts';
 /** One statement that starts with a reading verb. EXPLAIN and WITH are not among them, since both can run a change. */
 const readingSql = '(?is)^\\s*(select|show|describe)\\b[^;]*;?\\s*$';
 
+/** The argument rules of one tool: those that a review established, or, where there are none, those its schema gives. */
+export function argumentRulesFor(
+  tool: string,
+  inputSchema: unknown,
+  subject: Pick<PolicySubject, 'category' | 'axes'>,
+  reviewed: readonly ArgumentRule[],
+): ArgumentRule[] {
+  const own = reviewed.filter((rule) => rule.tool === tool);
+  return own.length > 0 ? own : schemaArgumentRules(tool, inputSchema, subject);
+}
+
 /**
  * Conditions that follow from a tool's schema alone and say more than a cap: a required parameter that takes SQL is
  * held to one reading statement. Optional parameters give none, since leaving one out would then be refused.

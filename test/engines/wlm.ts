@@ -1,7 +1,14 @@
 import { publish } from '../../src/classify/index.ts';
 import type { ExportContext } from '../../src/formats/index.ts';
 import { type Call, keys, type Policy } from '../../src/model/index.ts';
-import { boundaryCalls, policyForServer, policyForTool, profiles, recommend } from '../../src/policy/index.ts';
+import {
+  argumentRulesFor,
+  boundaryCalls,
+  policyForServer,
+  policyForTool,
+  profiles,
+  recommend,
+} from '../../src/policy/index.ts';
 import { readReviews, readSnapshots, readVerdicts } from '../../src/store/index.ts';
 
 const server = 'teradata-wlm';
@@ -25,7 +32,7 @@ export function publishedForWlm(): Published {
     const { name } = definition;
     const recorded = verdicts.get(name)!.find((entry) => entry.definition === digest)!;
     const subject = publish({ name, ...recorded.verdict }, digest, overrides).verdict;
-    const argumentRules = rules.filter((rule) => rule.tool === name);
+    const argumentRules = argumentRulesFor(name, definition.inputSchema, subject, rules);
     return { name, definition, subject, argumentRules, recommendation: recommend(subject, argumentRules) };
   });
   const calls = tools.flatMap(({ name, definition, argumentRules }) =>

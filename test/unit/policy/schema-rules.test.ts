@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Axes } from '../../../src/model/index.ts';
-import { schemaArgumentRules, testCondition } from '../../../src/policy/index.ts';
+import type { ArgumentRule, Axes } from '../../../src/model/index.ts';
+import { argumentRulesFor, schemaArgumentRules, testCondition } from '../../../src/policy/index.ts';
 
 const axes = { input: 'code' } as Axes;
 const schema = (name: string, property: object, required = [name]) => ({
@@ -29,6 +29,14 @@ describe('schemaArgumentRules', () => {
     expect(
       schemaArgumentRules('t', schema('sql', sql), { category: 'Execute', axes: { ...axes, input: 'text' } }),
     ).toEqual([]);
+  });
+
+  it('gives way to what a review established for the tool, and to nothing else', () => {
+    const subject = { category: 'Execute', axes } as const;
+    const reviewed = { tool: 't', when: [{ path: 'sql', op: 'exists' as const, value: true }], reason: 'r', facts: [] };
+    const rulesOf = (reviews: ArgumentRule[]) => argumentRulesFor('t', schema('sql', sql), subject, reviews);
+    expect(rulesOf([reviewed])).toEqual([reviewed]);
+    expect(rulesOf([{ ...reviewed, tool: 'u' }])).toEqual(schemaArgumentRules('t', schema('sql', sql), subject));
   });
 
   const [rule] = schemaArgumentRules('t', schema('sql', sql), { category: 'Execute', axes });
