@@ -1,6 +1,7 @@
 import type { Prover } from '../prover.ts';
 import { agentcore } from './agentcore.ts';
 import { agentgateway } from './agentgateway.ts';
+import { agt } from './agt.ts';
 import { anthropic } from './anthropic.ts';
 import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
@@ -8,6 +9,7 @@ import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { intercept } from './intercept.ts';
+import { langchain } from './langchain.ts';
 import { litellm } from './litellm.ts';
 import { openai } from './openai.ts';
 import { opencode } from './opencode.ts';
@@ -32,4 +34,6 @@ export const provers: readonly Prover[] = [
   rego,
   agentgateway,
   tbxark,
+  langchain,
+  agt,
 ];
