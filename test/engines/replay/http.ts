@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { createMcpHandler, type McpServerFactory } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  hostHeaderValidationResponse,
+  localhostAllowedHostnames,
+  type McpServerFactory,
+} from '@modelcontextprotocol/server';
 
 /** Serves MCP at `http://127.0.0.1:<port>/mcp` to clients of both eras, and to this machine only; port 0 takes a free one. */
 export async function serveHttp(factory: McpServerFactory, port: number): Promise<{ url: URL; server: HttpServer }> {
@@ -10,13 +15,10 @@ export async function serveHttp(factory: McpServerFactory, port: number): Promis
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   });
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const { port: own } = server.address() as AddressInfo;
+    const request = toRequest(incoming);
     // A page elsewhere could reach a loopback port under a name of its own.
-    if (incoming.headers.host !== `127.0.0.1:${own}` && incoming.headers.host !== `localhost:${own}`) {
-      outgoing.writeHead(403).end();
-      return;
-    }
-    const response = await handler.fetch(toRequest(incoming));
+    const foreign = hostHeaderValidationResponse(request, localhostAllowedHostnames());
+    const response = foreign ?? (await handler.fetch(request));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body === null) outgoing.end();
     else Readable.fromWeb(response.body as never).pipe(outgoing);
@@ -32,13 +34,9 @@ function toRequest(incoming: IncomingMessage): Request {
   const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
-  const {
-    method = 'GET',
-    url = '/',
-    headers: { host },
-  } = incoming;
+  const { method = 'GET', url = '/' } = incoming;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(new URL(url, `http://${host}`), {
+  return new Request(new URL(url, 'http://127.0.0.1'), {
     method,
     headers,
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
