@@ -1,7 +1,8 @@
-import { type Part, readValue, readYaml } from './document.ts';
-import { FieldReader } from './fields.ts';
+import { type Decode, Decoder } from './decode.ts';
+import { nodeOf } from './node.ts';
 import { parseRateLimit } from './rate-limit.ts';
-import type { GoValue } from './value.ts';
+import { type GoValue, UnreadableError } from './value.ts';
+import { nodeOfYaml } from './yaml-text.ts';
 
 /** A policy of the open-source dialect, as its engine holds it. */
 export interface Config {
@@ -48,74 +49,85 @@ export interface Loaded {
 
 /** Reads a policy, from YAML text or from a value already parsed, and fills in what it leaves out. */
 export function load(policy: unknown): Loaded {
-  const read = typeof policy === 'string' ? readYaml(policy) : { root: readValue(policy) };
-  const reader = new FieldReader();
-  const root = 'root' in read ? read.root : undefined;
-  const fields = reader.fields(root, '', ['version', 'description', 'default', 'hide', 'tools'], 'config.Config');
-  reader.text(fields.get('description'));
-  const tools = reader.map(fields.get('tools'), 'map[string]config.ToolDef');
-  const config: Config = {
-    version: reader.text(fields.get('version')),
-    default: reader.text(fields.get('default')) || 'allow',
-    hide: reader.items(fields.get('hide'), '[]string').map((item) => reader.text(item)),
-    tools: new Map([...tools].map(([name, part]) => [name, readTool(reader, name, part)])),
-  };
-  const unfit = reader.errors.map((error) => `\n  ${error}`).join('');
-  const error = 'error' in read ? read.error : unfit && `yaml: unmarshal errors:${unfit}`;
-  return { config, error: error === '' ? undefined : `parsing config file: ${error}`, unknown: reader.unknown };
+  const decoder = new Decoder();
+  const { config, error } = read(policy, decoder);
+  return { config, error: error && `parsing config file: yaml: ${error}`, unknown: decoder.unknown };
 }
 
-function readTool(reader: FieldReader, tool: string, part: Part): Rule[] {
-  const path = `tools.${tool}`;
-  const rules = reader.fields(part, path, ['rules'], 'config.ToolDef').get('rules');
-  return reader.items(rules, '[]config.Rule').map((rule, index) => {
-    const read = readRule(reader, rule, `${path}.rules[${index}]`);
-    return withDefaults(tool, read);
+function read(policy: unknown, decoder: Decoder): { config: Config; error?: string } {
+  try {
+    const root = typeof policy === 'string' ? nodeOfYaml(policy) : nodeOf(policy);
+    const config = withDefaults(root ? fileOf(decoder)(root, '').value : emptyFile());
+    if (decoder.errors.length === 0) return { config };
+    return { config, error: ['unmarshal errors:', ...decoder.errors].join('\n  ') };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { config: withDefaults(emptyFile()), error: error.message };
+    if (error instanceof RangeError) return { config: withDefaults(emptyFile()), error: 'exceeded max depth' };
+    throw error;
+  }
+}
+
+type File = Omit<Config, 'tools'> & { description: string; tools: Map<string, { rules: Rule[] }> };
+
+function emptyFile(): File {
+  return { version: '', description: '', default: '', hide: [], tools: new Map() };
+}
+
+/** The types of the engine's file, with the names that it gives them in messages. */
+function fileOf(decoder: Decoder): Decode<File> {
+  const { text } = decoder;
+  const condition = decoder.struct<Condition>('config.Condition', () => ({ path: '', op: '', value: null }), {
+    path: ['path', text],
+    op: ['op', text],
+    value: ['value', decoder.any],
+  });
+  const state = decoder.struct<StateBlock>(
+    'config.StateDef',
+    () => ({ counter: '', window: '', increment: 0n, incrementFrom: '' }),
+    {
+      counter: ['counter', text],
+      window: ['window', text],
+      increment: ['increment', decoder.integer],
+      incrementFrom: ['increment_from', text],
+    },
+  );
+  const rule = decoder.struct<Rule>(
+    'config.Rule',
+    () => ({ name: '', action: '', rateLimit: '', conditions: [], onDeny: '', state: undefined }),
+    {
+      name: ['name', text],
+      action: ['action', text],
+      rateLimit: ['rate_limit', text],
+      conditions: ['conditions', decoder.list('[]config.Condition', condition)],
+      onDeny: ['on_deny', text],
+      state: ['state', decoder.optional(state)],
+    },
+  );
+  const tool = decoder.struct<{ rules: Rule[] }>('config.ToolDef', () => ({ rules: [] }), {
+    rules: ['rules', decoder.list('[]config.Rule', rule)],
+  });
+  return decoder.struct<File>('config.Config', emptyFile, {
+    version: ['version', text],
+    description: ['description', text],
+    default: ['default', text],
+    hide: ['hide', decoder.list('[]string', text)],
+    tools: ['tools', decoder.dictionary('map[string]config.ToolDef', tool)],
   });
 }
 
-function readRule(reader: FieldReader, part: Part, path: string): Rule {
-  const known = ['name', 'action', 'rate_limit', 'conditions', 'on_deny', 'state'];
-  const fields = reader.fields(part, path, known, 'config.Rule');
-  const state = fields.get('state');
-  const isNull = state?.kind === 'scalar' && state.value === null;
-  return {
-    name: reader.text(fields.get('name')),
-    action: reader.text(fields.get('action')),
-    rateLimit: reader.text(fields.get('rate_limit')),
-    conditions: reader
-      .items(fields.get('conditions'), '[]config.Condition')
-      .map((condition, index) => readCondition(reader, condition, `${path}.conditions[${index}]`)),
-    onDeny: reader.text(fields.get('on_deny')),
-    state: state === undefined || isNull ? undefined : readState(reader, state, `${path}.state`),
-  };
-}
-
-function readCondition(reader: FieldReader, part: Part, path: string): Condition {
-  const fields = reader.fields(part, path, ['path', 'op', 'value'], 'config.Condition');
-  return {
-    path: reader.text(fields.get('path')),
-    op: reader.text(fields.get('op')),
-    value: reader.any(fields.get('value')),
-  };
-}
-
-function readState(reader: FieldReader, part: Part, path: string): StateBlock {
-  const known = ['counter', 'window', 'increment', 'increment_from'];
-  const fields = reader.fields(part, path, known, 'config.StateDef');
-  return {
-    counter: reader.text(fields.get('counter')),
-    window: reader.text(fields.get('window')),
-    increment: reader.integer(fields.get('increment')) || 1n,
-    incrementFrom: reader.text(fields.get('increment_from')),
-  };
+function withDefaults({ version, default: unlisted, hide, tools }: File): Config {
+  const rules = [...tools].map(([tool, read]) => [tool, read.rules.map((rule) => ruleOf(tool, rule))] as const);
+  return { version, default: unlisted || 'allow', hide, tools: new Map(rules) };
 }
 
 /** Turns `rate_limit` into a condition on a counter of its own, where nothing stands in the way. */
-function withDefaults(tool: string, rule: Rule): Rule {
+function ruleOf(tool: string, rule: Rule): Rule {
   const limit = parseRateLimit(rule.rateLimit);
-  const free = rule.conditions.length === 0 && rule.state === undefined && rule.action !== 'deny';
-  if (rule.rateLimit === '' || !free || 'error' in limit) return { ...rule, action: rule.action || 'evaluate' };
+  const isFree = rule.conditions.length === 0 && rule.state === undefined && rule.action !== 'deny';
+  if (rule.rateLimit === '' || !isFree || 'error' in limit) {
+    const state = rule.state && { ...rule.state, increment: rule.state.increment || 1n };
+    return { ...rule, action: rule.action || 'evaluate', state };
+  }
   const { count, window } = limit;
   const counter = `_rate_${window}`;
   return {

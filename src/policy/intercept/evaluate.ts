@@ -1,6 +1,6 @@
 import type { Condition, Config, Rule } from './config.ts';
-import { compilePattern } from '../pattern.ts';
-import { type GoValue, print, quote, toFloat } from './value.ts';
+import { compileGoPattern } from './go-pattern.ts';
+import { type GoKey, type GoValue, print, quote, toFloat } from './value.ts';
 
 /** The engine's answer to one call, under the names that it uses. */
 export interface Decision {
@@ -13,7 +13,7 @@ export interface Decision {
 export type ReadCounter = ((path: string) => bigint) | undefined;
 
 /** Decides one call: hidden, then denied by default, then by the first rule that refuses it. */
-export function evaluate(config: Config, tool: string, args: Map<string, GoValue>, read: ReadCounter): Decision {
+export function evaluate(config: Config, tool: string, args: Map<GoKey, GoValue>, read: ReadCounter): Decision {
   if (config.hide.some((name) => name === tool || name === '*'))
     return { Allowed: false, Rule: '(hidden)', Message: `Tool ${quote(tool)} is hidden by policy` };
   if (config.default === 'deny' && !config.tools.has(tool))
@@ -40,7 +40,7 @@ export function argumentAt(args: GoValue, path: string): GoValue | undefined {
   return current;
 }
 
-function holds({ path, op, value }: Condition, args: Map<string, GoValue>, read: ReadCounter): boolean {
+function holds({ path, op, value }: Condition, args: Map<GoKey, GoValue>, read: ReadCounter): boolean {
   const isState = path.startsWith('state.');
   if (isState && !read) return true;
   const actual = isState ? read!(path) : path.startsWith('args.') ? argumentAt(args, path.slice(5)) : undefined;
@@ -63,7 +63,7 @@ const operators = new Map<string, Operator>(
     gte: ordered((a, b) => a >= b),
     regex: (actual: GoValue, expected: GoValue) => {
       if (typeof actual !== 'string' || typeof expected !== 'string') return false;
-      const compiled = compilePattern(expected);
+      const compiled = compileGoPattern(expected);
       return 'pattern' in compiled && compiled.pattern.matcher(actual).find();
     },
     contains: (actual: GoValue, expected: GoValue) => {

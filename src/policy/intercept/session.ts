@@ -1,7 +1,7 @@
-import { type Config, scopeOf, type StateBlock } from './config.ts';
-import { argumentAt, evaluate, rulesFor } from './evaluate.ts';
+import { type Config, type Rule, scopeOf, type StateBlock } from './config.ts';
 import { windowStart } from '../counters.ts';
-import { quote, toFloat, toInt, type GoValue } from './value.ts';
+import { argumentAt, evaluate } from './evaluate.ts';
+import { type GoKey, type GoValue, quote, toFloat, toInt } from './value.ts';
 
 /** What the gateway answers to a call; the message is what the agent reads, empty when the call goes through. */
 export interface Outcome {
@@ -26,24 +26,23 @@ export class Session {
   }
 
   /** Decides one call at a moment (milliseconds since 1970 UTC), and counts it when it goes through. */
-  handle(tool: string, args: Map<string, GoValue>, now: number): Handled {
+  handle(tool: string, args: Map<GoKey, GoValue>, now: number): Handled {
     const decision = evaluate(this.#config, tool, args, (path) => this.#read(path.slice('state.'.length), now));
     if (!decision.Allowed) return refused(decision.Message || `Denied by rule ${quote(decision.Rule)}`);
     const reserved: { key: string; amount: bigint }[] = [];
     const rollBack = () => {
       for (const { key, amount } of reserved) this.#rollBack(key, amount);
     };
-    for (const { rule, key: listed } of rulesFor(this.#config, tool)) {
-      if (!rule.state) continue;
-      const key = `${scopeOf(listed)}.${rule.state.counter}`;
-      const amount = amountOf(rule.state, args);
+    for (const { rule, state, scope } of countingRules(this.#config, tool)) {
+      const key = `${scope}.${state.counter}`;
+      const amount = amountOf(state, args);
       if (amount === undefined) {
         rollBack();
         return refused('Internal policy error');
       }
       const limit = limitOf(rule.conditions, `state.${key}`);
       if (limit === undefined) continue;
-      if (!this.#reserve(key, amount, limit, rule.state.window as Window, now)) {
+      if (!this.#reserve(key, amount, limit, state.window as Window, now)) {
         rollBack();
         return refused(rule.onDeny || `Rate limit exceeded for ${rule.name}`);
       }
@@ -75,12 +74,23 @@ export class Session {
   }
 }
 
+/** The rules that count a call, with the scope of their counters; those of `*` count a tool of that name twice. */
+function countingRules({ tools }: Config, tool: string): { rule: Rule; state: StateBlock; scope: string }[] {
+  const scopes = [
+    [tool, tool],
+    ['*', scopeOf('*')],
+  ] as const;
+  return scopes.flatMap(([key, scope]) =>
+    (tools.get(key) ?? []).flatMap((rule) => (rule.state ? [{ rule, state: rule.state, scope }] : [])),
+  );
+}
+
 function refused(message: string): Handled {
   return { allowed: false, message: `[INTERCEPT POLICY DENIED] ${message}`, rollBack: () => undefined };
 }
 
 /** What a call adds to a counter; undefined where the argument that says so is missing or no number. */
-function amountOf(state: StateBlock, args: Map<string, GoValue>): bigint | undefined {
+function amountOf(state: StateBlock, args: Map<GoKey, GoValue>): bigint | undefined {
   if (state.incrementFrom === '') return state.increment;
   const value = argumentAt(args, state.incrementFrom.slice('args.'.length));
   return typeof value === 'number' ? toInt(value) : undefined;
@@ -94,7 +104,7 @@ function limitOf(
   for (const condition of conditions) {
     const number = condition.path === path ? toFloat(condition.value) : undefined;
     if (number === undefined) continue;
-    if (condition.op === 'lt') return toInt(number) - 1n;
+    if (condition.op === 'lt') return BigInt.asIntN(64, toInt(number) - 1n);
     if (condition.op === 'lte') return toInt(number);
   }
   return undefined;

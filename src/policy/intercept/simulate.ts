@@ -18,9 +18,14 @@ export function simulate(
 ): { validation_errors: string[]; decisions: Decision[] } {
   const { config, error } = load(policy);
   if (error !== undefined) return { validation_errors: [error], decisions: [] };
-  const decisions = calls.map((call) => evaluate(config, call.name, goArguments(call.arguments), undefined));
+  const decisions = calls.map((call) =>
+    evaluate(config, call.name.toWellFormed(), goArguments(call.arguments), undefined),
+  );
   return { validation_errors: validate(config), decisions };
 }
+
+/** Within a minute, an hour and a day, and at the start of none: two windows on one counter are two. */
+const moment = Date.UTC(2026, 2, 4, 12, 30, 30);
 
 /** The outcomes of some calls in order, on fresh counters and within one window; none where the policy is not valid. */
 export function simulateSequence(
@@ -32,7 +37,11 @@ export function simulateSequence(
   if (validation_errors.length > 0) return { validation_errors, outcomes: [] };
   const session = new Session(config);
   const outcomes = calls.map((call) => {
-    const { allowed, message, rollBack } = session.handle(call.name, goArguments(call.arguments), 0);
+    const { allowed, message, rollBack } = session.handle(
+      call.name.toWellFormed(),
+      goArguments(call.arguments),
+      moment,
+    );
     if (call.upstream === 'error') rollBack();
     return { allowed, message };
   });

@@ -1,5 +1,5 @@
-import { compilePattern } from '../pattern.ts';
 import { type Condition, type Config, type Rule } from './config.ts';
+import { compileGoPattern } from './go-pattern.ts';
 import { isWindow, parseRateLimit } from './rate-limit.ts';
 import { compareBytes, quote, toFloat } from './value.ts';
 
@@ -95,7 +95,7 @@ function validateCondition({ path, op, value }: Condition): string[] {
   if (op === 'exists' && typeof value !== 'boolean') messages.push('operator "exists" requires a boolean value');
   if (op === 'regex') {
     if (typeof value !== 'string') return [...messages, 'regex value must be a string'];
-    const compiled = compilePattern(value);
+    const compiled = compileGoPattern(value);
     if ('error' in compiled) messages.push(`invalid regex ${quote(value)}: ${compiled.error}`);
   }
   return messages;

@@ -1,13 +1,29 @@
-/**
- * A value as the Go program holds it after reading YAML or JSON: a bigint is an integer, a number is a float64.
- * The arguments of a call come from JSON, where every number is a float64.
- */
-export type GoValue = null | boolean | bigint | number | string | GoValue[] | Map<string, GoValue>;
+import { isNewerThanGo } from './newer-characters.ts';
 
 /**
- * A number that was written with a fraction or an exponent though its value is whole: in a policy, 1e6 and 1000000 are
- * different things to Go.
+ * A value as the Go program holds it after reading YAML or JSON: a bigint is an integer, a number is a float64.
+ * The arguments of a call come from JSON, where every number is a float64 and every key a text.
  */
+export type GoValue = GoScalar | GoValue[] | Map<GoKey, GoValue>;
+
+/** A value without parts. */
+export type GoScalar = null | boolean | bigint | number | string | GoTime;
+
+/** What a key of an object can be; in YAML it need not be a text. */
+export type GoKey = GoScalar;
+
+/** A moment; to an operator it is nothing but what Go prints for it. */
+export class GoTime {
+  readonly printed: string;
+  constructor(printed: string) {
+    this.printed = printed;
+  }
+}
+
+/** Why a file cannot be read at all, in words that follow "yaml: ". */
+export class UnreadableError extends Error {}
+
+/** A number that JavaScript would write otherwise: in a policy, 1e6, 1000000 and 1000000.0 are different things to Go. */
 export class NumberSource {
   readonly source: string;
   constructor(source: string) {
@@ -15,10 +31,10 @@ export class NumberSource {
   }
 }
 
-/** Parses JSON, keeping apart the numbers that Go does. */
+/** Parses JSON, keeping numbers as they are written where JavaScript would write them otherwise. */
 export function parseJson(text: string): unknown {
   const revive = (_: string, value: unknown, context?: { source: string }) =>
-    Number.isInteger(value) && /[.eE]/.test(context?.source ?? '') ? new NumberSource(context!.source) : value;
+    typeof value === 'number' && context && String(value) !== context.source ? new NumberSource(context.source) : value;
   return JSON.parse(text, revive);
 }
 
@@ -27,12 +43,13 @@ export function fromJson(value: unknown): GoValue {
   if (value instanceof NumberSource) return Number(value.source);
   if (Array.isArray(value)) return value.map(fromJson);
   if (typeof value === 'object' && value !== null)
-    return new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item)]));
-  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? value : null;
+    return new Map(Object.entries(value).map(([key, item]) => [key.toWellFormed(), fromJson(item)]));
+  if (typeof value === 'string') return value.toWellFormed();
+  return typeof value === 'boolean' || typeof value === 'number' ? value : null;
 }
 
 /** The arguments of a call as Go reads them; what is no object has none. */
-export function goArguments(value: unknown): Map<string, GoValue> {
+export function goArguments(value: unknown): Map<GoKey, GoValue> {
   const read = fromJson(value);
   return read instanceof Map ? read : new Map();
 }
@@ -42,9 +59,10 @@ export function print(value: GoValue): string {
   if (value === null) return '<nil>';
   if (typeof value === 'number') return printFloat(value);
   if (Array.isArray(value)) return `[${value.map(print).join(' ')}]`;
+  if (value instanceof GoTime) return value.printed;
   if (!(value instanceof Map)) return String(value);
-  const fields = [...value].sort(([a], [b]) => compareBytes(a, b));
-  return `map[${fields.map(([key, item]) => `${key}:${print(item)}`).join(' ')}]`;
+  const fields = [...value].sort(([a], [b]) => compareKeys(a, b));
+  return `map[${fields.map(([key, item]) => `${print(key)}:${print(item)}`).join(' ')}]`;
 }
 
 /** The text as `%q` prints it. */
@@ -52,7 +70,7 @@ export function quote(text: string): string {
   const inner = [...text].map((character) => {
     const known = escapes[character];
     if (known !== undefined) return known;
-    if (/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character)) return character;
+    if (/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character) && !isNewerThanGo(character)) return character;
     const code = character.codePointAt(0)!;
     if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
     return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
@@ -64,6 +82,21 @@ export function quote(text: string): string {
 export function toFloat(value: GoValue): number | undefined {
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
   return typeof value === 'number' ? value : undefined;
+}
+
+/** The order in which Go prints the keys of an object: by type, as its program has them in memory, then by value. */
+function compareKeys(a: GoKey, b: GoKey): number {
+  const [left, right] = [rank(a), rank(b)];
+  if (left !== right) return left - right;
+  if (typeof a === 'string' && typeof b === 'string') return compareBytes(a, b);
+  const [x, y] = a instanceof GoTime && b instanceof GoTime ? [a.printed, b.printed] : [a, b];
+  return x! < y! ? -1 : Number(x! > y!);
+}
+
+function rank(key: GoKey): number {
+  if (key === null) return 0;
+  if (typeof key === 'bigint') return toFloat(key) === undefined ? 2 : 3;
+  return { string: 1, number: 4, boolean: 5, object: 6 }[typeof key as 'string' | 'number' | 'boolean' | 'object'];
 }
 
 /** The conversion int64(float64): the fraction is cut off, and what does not fit becomes the lowest integer. */
