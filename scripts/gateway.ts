@@ -37,7 +37,8 @@ old one holds, and while it cannot be read every call is refused. Rename is bett
 
 A message is refused, and nothing of it passed on, when it is a batch, has a key twice in one object, a key or parameter
 that the protocol does not have (so also one in another case), arguments that are no object, a number that would be
-changed, more than 128 levels or more than 8 MB, or a method that is not known here.
+changed, more than 128 levels or more than 8 MB, or a method that is not known here. A call is refused, too, where an
+argument that the policy tests also stands there in another case.
 
 The audit is one line of JSON per decision. Arguments appear as their SHA-256 only; names of tools and prompts and
 addresses of resources appear as they are.
