@@ -1,5 +1,6 @@
-import { type Problem } from '../../model/index.ts';
+import type { Problem } from '../../model/index.ts';
 import type { Answer, Reader } from '../readers/reader.ts';
+import type { ConsumerFacts } from './consumers.ts';
 
 /** A pasted policy, read as its consumer reads it. */
 export interface Pasted {
@@ -8,27 +9,41 @@ export interface Pasted {
   /** The text as the reader parsed it. */
   value: unknown;
   reader: Reader;
+  consumer: ConsumerFacts;
   server: string;
   /** The tools that the server is known to have. */
   tools: readonly string[];
   /** What the consumer does with a call of a tool without arguments, by the whole text. */
   decide: (tool: string) => Answer;
+  /** What it does with every tool, in a sentence. */
+  does: string;
+  /** Whether it does not even start with the text. */
+  stops: boolean;
 }
 
 /** Something that a person would want to know of a policy before relying on it. */
 export interface Finding extends Problem {
   /** The check that found it. */
   check: string;
+  /** The line at which it stands, from 1, where that can be told. */
+  line?: number;
   /** What the consumer really does, found by deciding calls. */
   does: string;
+}
+
+/** What a check finds; what the consumer does with every tool is said where it says nothing else. */
+export interface Found extends Omit<Finding, 'check' | 'does'> {
+  does?: string;
+  /** The text as it would be read with the correction, so that the difference can be shown. */
+  corrected?: unknown;
 }
 
 /** One thing that can be wrong with a policy. */
 export interface Check {
   id: string;
-  /** The formats that it is about. */
-  formats: readonly string[];
-  find(pasted: Pasted): Omit<Finding, 'check'>[];
+  /** The formats that it is about; without them, every format that is read here. */
+  formats?: readonly string[];
+  find(pasted: Pasted): Found[];
 }
 
 const words: Record<Answer, string> = {
@@ -40,18 +55,39 @@ const words: Record<Answer, string> = {
   allow: 'run',
 };
 
-/** What the whole text does with the known tools: `1 hidden, 41 run`. */
-export function tally({ tools, decide }: Pick<Pasted, 'tools' | 'decide'>): string {
-  const counts = new Map<string, number>();
-  for (const tool of tools) {
-    const word = words[decide(tool)];
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
-  return `As it stands, of ${tools.length} tools: ${parts || 'none known'}.`;
+/** How many tools meet which fate: `1 hidden, 41 run`; of one or two tools their names. */
+export function counts(tools: readonly string[], fateOf: (tool: string) => string): string {
+  const groups = Map.groupBy(tools, fateOf);
+  return [...groups]
+    .map(
+      ([word, group]) =>
+        `${group.length} ${word}${group.length < 3 && tools.length > 3 ? ` (${group.join(', ')})` : ''}`,
+    )
+    .join(', ');
+}
+
+/** The word for what happens to calls. */
+export function wordFor(answer: Answer): string {
+  return words[answer];
+}
+
+/** True where no call can come through. */
+export function isRefused(answer: Answer): boolean {
+  return answer === 'hide' || answer === 'deny' || answer === 'refused';
 }
 
 /** What the text does with one tool, as a sentence. */
-export function fate(tool: string, { decide }: Pick<Pasted, 'decide'>): string {
-  return `As it stands, calls of ${tool} are ${words[decide(tool)]}.`.replace('are run', 'run');
+export function fate(
+  tool: string,
+  { decide, tools, does, stops }: Pick<Pasted, 'decide' | 'tools' | 'does' | 'stops'>,
+): string {
+  if (stops) return does;
+  if (tools.length > 0 && !tools.includes(tool)) return `No tool of the server is named ${tool}.`;
+  const word = words[decide(tool)];
+  return `As it stands, calls of ${tool} ${word.startsWith('run') ? word : `are ${word}`}.`;
+}
+
+/** What the text does with the known tools, as a sentence. */
+export function tally({ does }: Pick<Pasted, 'does'>): string {
+  return does;
 }

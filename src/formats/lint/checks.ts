@@ -1,33 +1,63 @@
+import { allowsOnly } from './allows-only.ts';
 import type { Check } from './check.ts';
-import { claudeArgumentForm } from './claude-argument-form.ts';
-import { claudeOpenGlob } from './claude-open-glob.ts';
+import { claudeRules } from './claude-rules.ts';
+import { contradictions } from './contradictions.ts';
+import { copilotConfig } from './copilot-config.ts';
+import { copilotOptions } from './copilot-options.ts';
 import { copilotSpelling } from './copilot-spelling.ts';
 import { copilotStillSeen } from './copilot-still-seen.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
+import { empty } from './empty.ts';
+import { envoyPatterns } from './envoy-patterns.ts';
+import { geminiPatterns } from './gemini-patterns.ts';
+import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
-import { geminiToolName } from './gemini-tool-name.ts';
 import { hideUnderDeny } from './hide-under-deny.ts';
 import { interceptValid } from './intercept-valid.ts';
+import { litellmServers } from './litellm-servers.ts';
+import { missingKeys } from './missing-keys.ts';
+import { missingServer } from './missing-server.ts';
+import { nothingCallable } from './nothing-callable.ts';
+import { openaiApproval } from './openai-approval.ts';
+import { opencodeArguments } from './opencode-arguments.ts';
 import { opencodeOrder } from './opencode-order.ts';
+import { opencodeVersion } from './opencode-version.ts';
 import { otherDialect } from './other-dialect.ts';
+import { otherServer } from './other-server.ts';
 import { tbxarkFilter } from './tbxark-filter.ts';
 import { unknownKeys } from './unknown-keys.ts';
 import { unknownTools } from './unknown-tools.ts';
-import { windows } from './windows.ts';
+import { wrongValues } from './wrong-values.ts';
 
-/** Every check. */
+/** Every check. Of two that find something at one place the first speaks. */
 export const checks: readonly Check[] = [
+  empty,
   interceptValid,
   otherDialect,
+  opencodeVersion,
+  duplicateKeys,
   unknownKeys,
-  windows,
+  wrongValues,
+  missingKeys,
   hideUnderDeny,
-  unknownTools,
-  geminiToolName,
   geminiServerName,
-  claudeArgumentForm,
-  claudeOpenGlob,
-  opencodeOrder,
+  litellmServers,
+  otherServer,
+  copilotConfig,
+  copilotOptions,
   copilotSpelling,
-  copilotStillSeen,
+  missingServer,
+  claudeRules,
+  opencodeArguments,
   tbxarkFilter,
+  envoyPatterns,
+  unknownTools,
+  contradictions,
+  openaiApproval,
+  geminiPriority,
+  geminiPatterns,
+  opencodeOrder,
+  copilotStillSeen,
+  allowsOnly,
+  nothingCallable,
 ];

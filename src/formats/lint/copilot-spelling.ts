@@ -1,39 +1,44 @@
-import type { Option } from '../readers/copilot-cli.ts';
-import { type Check, fate } from './check.ts';
+import { builtIn, type Option, optionsOf, place } from '../readers/copilot-cli.ts';
+import { type Check, fate, type Found, type Pasted } from './check.ts';
+import { prefixed } from './nearest.ts';
 
-/** The two spellings of Copilot CLI, one used where the other is read. */
+const seen = ['excluded-tools', 'available-tools'];
+const called = ['deny-tool', 'allow-tool'];
+
+/** The two spellings of Copilot CLI, one used where the other is read, or neither. */
 export const copilotSpelling: Check = {
   id: 'copilot-spelling',
   formats: ['copilot-cli'],
   find: (pasted) =>
-    (pasted.value as Option[]).flatMap(({ name, value }) => {
-      const isCall = name === 'deny-tool' || name === 'allow-tool';
-      const right = isCall
-        ? called(value, pasted.server)
-        : name === 'excluded-tools'
-          ? seen(value, pasted.server)
-          : undefined;
-      if (right === undefined) return [];
+    optionsOf(pasted.value).flatMap((option): Found[] => {
+      const { name } = option;
+      const isCall = called.includes(name);
+      const tool = isCall || seen.includes(name) ? toolIn(option, pasted) : undefined;
+      if (tool === undefined) return [];
+      const { server } = pasted;
+      const right = isCall ? (tool === '*' ? server : `${server}(${tool})`) : `${server}-${tool}`;
       return [
         {
-          level: 'error' as const,
-          path: `--${name}='${value}'`,
+          level: 'error',
+          path: place(option),
           message: isCall ? 'what may be called is spelled SERVER(TOOL)' : 'what may be seen is spelled SERVER-TOOL',
-          tip: `write --${name}='${right.written}'`,
-          does: fate(right.tool, pasted),
+          tip: `write --${name}='${right}'`,
+          ...(tool !== '*' && { does: fate(tool, pasted) }),
         },
       ];
     }),
 };
 
-function called(value: string, server: string): { tool: string; written: string } | undefined {
-  if (!value.startsWith(`${server}-`)) return undefined;
-  const tool = value.slice(server.length + 1);
-  return { tool, written: `${server}(${tool})` };
-}
-
-function seen(value: string, server: string): { tool: string; written: string } | undefined {
-  if (!value.startsWith(`${server}(`) || !value.endsWith(')')) return undefined;
-  const tool = value.slice(server.length + 1, -1);
-  return { tool, written: `${server}-${tool}` };
+/** The tool that a word of the wrong spelling is meant for. */
+function toolIn({ name, value }: Option, { server, tools }: Pasted): string | undefined {
+  const [, before, inside] = /^([^(]*)\((.*)\)$/s.exec(value) ?? [];
+  if (called.includes(name)) {
+    if (before !== undefined) return before === server && inside === '*' ? '*' : undefined;
+    if (value.startsWith(`${server}-`)) return value.slice(server.length + 1);
+    if (value === server || builtIn.includes(value)) return undefined;
+  } else {
+    if (before === server) return inside;
+    if (value.startsWith(`${server}-`)) return undefined;
+  }
+  return tools.find((tool) => tool === value) ?? (before === undefined ? prefixed(value, tools) : undefined);
 }

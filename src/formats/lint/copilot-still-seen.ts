@@ -1,21 +1,23 @@
-import type { Option } from '../readers/copilot-cli.ts';
-import { type Check, fate } from './check.ts';
+import { optionsOf, place } from '../readers/copilot-cli.ts';
+import { type Check, fate, type Found } from './check.ts';
 
 /** Tools that are refused and still shown to the model. */
 export const copilotStillSeen: Check = {
   id: 'copilot-still-seen',
   formats: ['copilot-cli'],
   find(pasted) {
-    const options = pasted.value as Option[];
-    return options.flatMap(({ name, value }) => {
-      const tool = /^[^(]*\((.*)\)$/s.exec(value)?.[1];
-      if (name !== 'deny-tool' || tool === undefined || !value.startsWith(`${pasted.server}(`)) return [];
+    const options = optionsOf(pasted.value);
+    return options.flatMap((option): Found[] => {
+      const tool = /^[^(]*\((.*)\)$/s.exec(option.value)?.[1];
+      if (option.name !== 'deny-tool' || tool === undefined || !option.value.startsWith(`${pasted.server}(`)) return [];
+      if (pasted.tools.length > 0 && (!pasted.tools.includes(tool) || pasted.decide(tool) !== 'deny')) return [];
       const hidden = `${pasted.server}-${tool}`;
       if (options.some((other) => other.name === 'excluded-tools' && other.value === hidden)) return [];
+      if (says(pasted.text, tool)) return [];
       return [
         {
-          level: 'warning' as const,
-          path: `--${name}='${value}'`,
+          level: 'warning',
+          path: place(option),
           message: 'the model still sees the tool, since --deny-tool only refuses calls',
           tip: `add --excluded-tools='${hidden}' to hide it`,
           does: fate(tool, pasted),
@@ -24,3 +26,8 @@ export const copilotStillSeen: Check = {
     });
   },
 };
+
+/** A text that says itself, in a comment, that the tool is denied does not have to be told. */
+function says(text: string, tool: string): boolean {
+  return text.split('\n').some((line) => line.startsWith('#') && line.includes(`${tool} is denied`));
+}

@@ -1,6 +1,6 @@
 import { pointer } from '../../model/index.ts';
 import { rulesOf } from '../readers/gemini-cli.ts';
-import { type Check, tally } from './check.ts';
+import type { Check } from './check.ts';
 
 /** Servers with an underscore in their name, at which Gemini CLI ends it. */
 export const geminiServerName: Check = {
@@ -15,7 +15,6 @@ export const geminiServerName: Check = {
               path: pointer('rule', index, 'mcpName'),
               message: `"${mcpName}" holds an underscore, at which Gemini CLI ends the name of a server`,
               tip: `rename the server in settings.json, and write mcpName = "${mcpName.replaceAll('_', '-')}"`,
-              does: tally(pasted),
             },
           ]
         : [],

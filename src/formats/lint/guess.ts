@@ -4,10 +4,12 @@ import { objectAt, parsers } from '../readers/reader.ts';
 /** The format that a text most likely has; undefined where nothing tells. */
 export function guessFormat(text: string): string | undefined {
   if (/^\s*package\s/m.test(text)) return 'rego';
-  if (/AgentCore::Action::/.test(text)) return 'agentcore';
+  if (/AgentCore::/.test(text)) return 'agentcore';
   if (/mcpAuthorization:/.test(text)) return 'agentgateway';
+  if (/^---\r?\n[^]*^tools:/m.test(text)) return 'vscode';
   if (/^from langchain\./m.test(text)) return 'langchain';
-  if (/(^|\s)copilot\s/.test(text) && /--(excluded-tools|deny-tool|allow-tool)/.test(text)) return 'copilot-cli';
+  if (/^copilot(\s|$)/m.test(text) || /(^|\s)--(excluded-tools|available-tools|deny-tool|allow-tool)/.test(text))
+    return 'copilot-cli';
   for (const language of languages) {
     try {
       const value = parsers[language](text);
@@ -27,13 +29,21 @@ function byKeys(value: Record<string, unknown>, language: (typeof languages)[num
   if (has('type') && value.type === 'mcp') return 'openai';
   if (has('type') && value.type === 'cedarv1') return 'cedar';
   if (has('default_action')) return 'agt';
-  if (has('permissions')) return 'claude-code';
+  if (has('permissions')) return /"Mcp\(/.test(JSON.stringify(value.permissions)) ? 'cursor' : 'claude-code';
   if (has('permission')) return 'opencode';
   if (has('rule')) return 'gemini-cli';
+  if (has('extensions')) return 'goose';
+  if (has('exclude') || has('ask') || has('allow')) return 'continue';
   if (Object.hasOwn(objectAt(value, 'agent'), 'tool_permissions')) return 'zed';
   if (Object.hasOwn(objectAt(value, 'spec'), 'backendRefs')) return 'envoy-ai-gateway';
   const servers = Object.values(objectAt(value, 'mcpServers'));
-  if (servers.some((server) => isObject(server) && Object.hasOwn(server, 'options'))) return 'tbxark';
+  if (
+    servers.some(
+      (server) => isObject(server) && (Object.hasOwn(server, 'options') || Object.hasOwn(server, 'toolFilter')),
+    )
+  )
+    return 'tbxark';
+  if (servers.some((server) => isObject(server) && Array.isArray(server.tools))) return 'copilot-cli';
   if (has('mcp_servers')) return language === 'toml' ? 'codex' : 'litellm';
   if (!has('version') && !has('tools') && !has('hide')) return isToolsFile(value) ? 'docker-gateway' : undefined;
   const isOpenSource = /"(rules|rate_limit)"/.test(JSON.stringify(value.tools ?? {}));

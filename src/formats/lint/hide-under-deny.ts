@@ -1,23 +1,27 @@
-import { type Check, tally } from './check.ts';
-import { parsers, namesAt, valueAt } from '../readers/reader.ts';
+import { namesAt, valueAt } from '../readers/reader.ts';
+import type { Check } from './check.ts';
+import { replaced } from './edit.ts';
+import { refusesAll } from './outcome.ts';
+import { treeOf } from './tree.ts';
 
 /** The policy that is meant to hide some tools, and refuses every one. */
 export const hideUnderDeny: Check = {
   id: 'hide-under-deny',
   formats: ['policylayer', 'intercept'],
   find(pasted) {
-    const value = pasted.format === 'intercept' ? parsers.yaml(pasted.text) : pasted.value;
-    const hide = namesAt(value, 'hide') ?? [];
-    const isDeny = valueAt(value, 'default') === 'deny';
-    const callable = pasted.tools.filter((tool) => !['hide', 'deny'].includes(pasted.decide(tool)));
-    if (!isDeny || hide.length === 0 || callable.length > 0) return [];
+    const { reader, value, server, tools, decide } = pasted;
+    const tree = treeOf(pasted);
+    const hide = namesAt(tree, 'hide') ?? [];
+    const isTrap = valueAt(tree, 'default') === 'deny' && hide.length > 0 && !hide.includes('*');
+    const conditional = reader.byArguments?.(value, server) ?? [];
+    if (!isTrap || !refusesAll(tools, decide, conditional) || tools.every((tool) => hide.includes(tool))) return [];
     return [
       {
-        level: 'error' as const,
+        level: 'error',
         path: '/default',
         message: 'every tool is refused, not only the hidden ones: under deny only the keys of "tools" can be called',
         tip: 'write "default": "allow", or name every other tool under "tools" as {}',
-        does: tally(pasted),
+        corrected: replaced(tree, '/default', 'allow'),
       },
     ];
   },

@@ -1,48 +1,76 @@
 import { InputError } from '../../model/index.ts';
-import { readers } from '../readers.ts';
-import { checks } from './checks.ts';
-import type { Finding, Pasted } from './check.ts';
+import { readers as ownReaders } from '../readers.ts';
+import type { Reader } from '../readers/reader.ts';
+import { checks as ownChecks } from './checks.ts';
+import type { Check, Finding, Found, Pasted } from './check.ts';
+import { consumers } from './consumers.ts';
+import { lineOf } from './position.ts';
+import { serverIn } from './other-server.ts';
+import { outcome } from './outcome.ts';
+import { unreadable } from './unreadable.ts';
 import { writtenNames } from './written-names.ts';
 
 /** What is known of the server that a policy is for. */
 export interface LintContext {
   server: string;
-  /** Its tools; with none, names are not checked. */
+  /** Its tools; with none, those are decided that the text names. */
   tools: readonly string[];
+  /** Readers and checks beside those that need no engine. */
+  readers?: readonly Reader[];
+  checks?: readonly Check[];
 }
 
 /** Everything that a person should know of a pasted policy before relying on it, in the order of the checks. */
-export function lint(text: string, format: string, { server, tools }: LintContext): Finding[] {
-  const reader = readers.find((each) => each.format === format);
-  if (!reader) return writtenNames(text, format, { server, tools });
+export function lint(text: string, format: string, context: LintContext): Finding[] {
+  const reader = [...(context.readers ?? []), ...ownReaders].find((each) => each.format === format);
+  if (!reader) return writtenNames(text, format, context).map((finding) => placed(finding, text));
+  const consumer = consumers[format] ?? {
+    name: format,
+    unreadable: 'not tried',
+    unfit: 'not tried',
+    unknownKey: 'it is not read',
+  };
   let value: unknown;
   try {
     value = reader.parse(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return error.problems.map((problem) => ({
-      ...problem,
-      check: 'unreadable',
-      does: 'The consumer cannot read the file.',
-    }));
+    return unreadable(text, { format, consumer, tools: context.tools }, error.problems).map((each) =>
+      placed(each, text),
+    );
   }
-  const decide = (tool: string) => reader.decide(value, server)({ tool, arguments: {} });
-  const pasted: Pasted = { format, text, value, reader, server, tools, decide };
-  const found = checks
-    .filter((check) => check.formats.includes(format))
-    .flatMap((check) => check.find(pasted).map((finding) => ({ check: check.id, ...finding })));
-  // A key of the other dialect is an unknown key too; once is enough.
-  return found.filter(
-    ({ check, path }, index) =>
-      !found.slice(0, index).some((other) => samePlace(other.path, path) && other.check !== check),
-  );
+  const server = serverIn(value, reader, context);
+  const { decide, does, stops, instead } = outcome({ reader, value, server, tools: context.tools, consumer });
+  const pasted: Pasted = { format, text, value, reader, consumer, server, tools: context.tools, decide, does, stops };
+  const found = [...ownChecks, ...(context.checks ?? [])]
+    .filter((check) => check.formats?.includes(format) ?? true)
+    .flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, instead)));
+  return withoutDoubles(found).map((finding) => placed(finding, text));
 }
 
-function samePlace(a: string, b: string): boolean {
-  const plain = (path: string) =>
-    path
-      .replace(/\[(\d+)\]/g, '.$1')
-      .replace(/^\//, '')
-      .replaceAll('/', '.');
-  return a !== '' && plain(a) === plain(b);
+/** Adds what the consumer does, and would do with the correction. */
+function finish(
+  { does, corrected, ...found }: Found,
+  check: string,
+  pasted: Pasted,
+  instead: (value: unknown) => string,
+): Finding {
+  const said = does ?? pasted.does;
+  const after = corrected === undefined ? '' : ` ${instead(corrected)}`;
+  return { check, ...found, does: `${said}${after}`.trim() };
+}
+
+function placed(finding: Finding, text: string): Finding {
+  const line = finding.line ?? lineOf(text, finding.path);
+  return line === undefined ? finding : { ...finding, line };
+}
+
+/** A key of the other dialect is an unknown key too; once is enough. Nor need an error be summed up. */
+function withoutDoubles(found: readonly Finding[]): Finding[] {
+  const isSummedUp = found.some(({ level }) => level === 'error');
+  return found.filter(
+    ({ check, path }, index) =>
+      !(isSummedUp && check === 'nothing-callable') &&
+      (path === '' || !found.slice(0, index).some((other) => other.path === path && other.check !== check)),
+  );
 }

@@ -9,6 +9,36 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
 }
 
+/** Words that consumers use for the same. */
+const alike = [
+  ['ask', 'ask_user', 'prompt', 'confirm', 'require_approval'],
+  ['allow', 'approve', 'permit'],
+  ['deny', 'block', 'forbid', 'refuse', 'reject'],
+];
+
+/** The one of a few words that was most likely meant: of the same meaning, near, or with the same beginning. */
+export function likely(word: string, words: readonly string[]): string | undefined {
+  const group = alike.find((each) => each.includes(word));
+  return (
+    words.find((each) => group?.includes(each)) ??
+    nearest(word, words) ??
+    words.find((each) => each.slice(0, 3) === word.slice(0, 3))
+  );
+}
+
+/** The tool that a name was most likely meant for: the one that it ends with after a prefix, else the nearest. */
+export function meant(name: string, tools: readonly string[]): string | undefined {
+  return prefixed(name, tools) ?? nearest(name, tools);
+}
+
+/** The longest tool that a name holds after some prefix. */
+export function prefixed(name: string, tools: readonly string[]): string | undefined {
+  const short = name.toLowerCase();
+  return tools
+    .filter((tool) => short.endsWith(tool.toLowerCase()) && /[^a-z0-9]$/.test(short.slice(0, -tool.length)))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
 /** How many letters have to be changed, added, dropped or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,29 +1,25 @@
-import { pointer } from '../../model/index.ts';
-import { globMatches } from '../readers/opencode.ts';
-import { objectAt } from '../readers/reader.ts';
-import { type Check, fate } from './check.ts';
+import { globMatches, rulesOf } from '../readers/opencode.ts';
+import { type Check, fate, type Found } from './check.ts';
 
 /** Patterns that a later, more general one overrides. */
 export const opencodeOrder: Check = {
   id: 'opencode-order',
   formats: ['opencode'],
   find(pasted) {
-    const rules = Object.entries(objectAt(pasted.value, 'permission')).filter(
-      ([, action]) => typeof action === 'string',
-    );
-    return rules.flatMap(([pattern, action], index) => {
+    const rules = rulesOf(pasted.value).filter(({ input }) => input === '*');
+    return rules.flatMap(({ pattern, action, path }, index): Found[] => {
       const later = rules
         .slice(index + 1)
-        .find(([other, does]) => other.includes('*') && does !== action && globMatches(other, pattern));
+        .find((other) => other.pattern.includes('*') && other.action !== action && globMatches(other.pattern, pattern));
       if (!later) return [];
       const tool = pattern.slice(pasted.server.length + 1);
       return [
         {
-          level: 'error' as const,
-          path: pointer('permission', pattern),
-          message: `"${later[0]}" stands after it and matches it too; the last match wins`,
-          tip: `move "${later[0]}" before it`,
-          does: pattern.includes('*') ? 'The line never decides.' : fate(tool, pasted),
+          level: 'error',
+          path,
+          message: `"${later.pattern}" stands after it and matches it too; the last match decides`,
+          tip: `move "${later.pattern}" before it`,
+          ...(pasted.tools.includes(tool) && { does: fate(tool, pasted) }),
         },
       ];
     });

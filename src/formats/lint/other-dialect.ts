@@ -1,6 +1,6 @@
 import { isObject, pointer } from '../../model/index.ts';
-import { parsers } from '../readers/reader.ts';
-import { type Check, tally } from './check.ts';
+import type { Check } from './check.ts';
+import { treeOf } from './tree.ts';
 
 const hosted = ['limits', 'require', 'deny_if', 'all_tools', 'require_approval'];
 const openSource = ['rules', 'rate_limit', 'conditions', 'state', 'on_deny', 'action'];
@@ -12,8 +12,7 @@ export const otherDialect: Check = {
   find(pasted) {
     const inIntercept = pasted.format === 'intercept';
     const foreign = inIntercept ? hosted : openSource;
-    const value = inIntercept ? parsers.yaml(pasted.text) : pasted.value;
-    return pathsOf(value, foreign, []).map(({ path, key }) => ({
+    return pathsOf(treeOf(pasted), foreign, []).map(({ path, key }) => ({
       level: 'error' as const,
       path,
       message: inIntercept
@@ -22,8 +21,11 @@ export const otherDialect: Check = {
       tip:
         inIntercept && key === 'limits'
           ? 'write a rule with rate_limit: 30/minute'
-          : 'export the policy for the gateway that you run',
-      does: tally(pasted),
+          : inIntercept && key === 'require_approval'
+            ? 'Intercept cannot ask; write a rule with action: deny'
+            : key === 'rate_limit'
+              ? 'write "limits": [{"counter": "calls", "window": "minute", "max": 30, "scope": "grant"}]'
+              : 'choose the format of the gateway that you run',
     }));
   },
 };

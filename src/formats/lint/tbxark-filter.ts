@@ -1,7 +1,8 @@
 import { pointer } from '../../model/index.ts';
 import { filterOf, modeOf, optionsOf } from '../readers/tbxark.ts';
 import { namesAt } from '../readers/reader.ts';
-import { type Check, tally } from './check.ts';
+import type { Check } from './check.ts';
+import { nearest } from './nearest.ts';
 
 /** A filter that mcp-proxy passes over: without a mode that it knows, or with an empty list. */
 export const tbxarkFilter: Check = {
@@ -13,7 +14,9 @@ export const tbxarkFilter: Check = {
     const filter = filterOf(options);
     const isKnown = ['allow', 'block'].includes(modeOf(filter));
     const names = namesAt(filter, 'list') ?? [];
-    if (isKnown && names.length > 0) return [];
+    const isMisspelt =
+      !Object.hasOwn(filter, 'mode') && Object.keys(filter).some((key) => nearest(key, ['mode']) !== undefined);
+    if (isMisspelt || (isKnown && names.length > 0)) return [];
     return [
       {
         level: 'error',
@@ -22,7 +25,6 @@ export const tbxarkFilter: Check = {
           ? 'is empty; mcp-proxy then filters nothing'
           : 'is no mode of mcp-proxy, which then filters nothing',
         tip: isKnown ? 'name the tools, or write "disabled": true to serve none' : 'write "allow" or "block"',
-        does: tally(pasted),
       },
     ];
   },

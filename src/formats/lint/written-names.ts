@@ -1,6 +1,6 @@
 import type { Finding } from './check.ts';
 import type { LintContext } from './lint.ts';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 
 const written: Record<string, RegExp> = {
   cedar: /Tool::"((?:[^"\\]|\\.)*)"/g,
@@ -18,7 +18,7 @@ export function writtenNames(text: string, format: string, { server, tools }: Li
   return [...names]
     .filter((name) => !name.includes('\\') && !tools.includes(name))
     .map((name) => {
-      const near = nearest(name, tools);
+      const near = meant(name, tools);
       return {
         check: 'unknown-tools',
         level: 'error',

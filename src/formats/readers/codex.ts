@@ -1,5 +1,5 @@
 import { pointer } from '../../model/index.ts';
-import { listed, namesAt, objectAt, parsers, type Reader, valueAt } from './reader.ts';
+import { listed, namesAt, objectAt, parsers, type Reader, serversIn, valueAt } from './reader.ts';
 
 /** Codex: only enabled tools, without the disabled ones; then the tool's approval mode, else the server's. */
 export const codexReader: Reader = {
@@ -8,15 +8,15 @@ export const codexReader: Reader = {
   mentions(value, server) {
     const table = objectAt(objectAt(value, 'mcp_servers'), server);
     return [
-      ...['enabled_tools', 'disabled_tools'].flatMap((key) =>
-        listed(namesAt(table, key), pointer('mcp_servers', server, key)),
-      ),
+      ...listed(namesAt(table, 'enabled_tools'), pointer('mcp_servers', server, 'enabled_tools'), 'allow'),
+      ...listed(namesAt(table, 'disabled_tools'), pointer('mcp_servers', server, 'disabled_tools'), 'hide'),
       ...Object.keys(objectAt(table, 'tools')).map((tool) => ({
         tool,
         path: pointer('mcp_servers', server, 'tools', tool),
       })),
     ];
   },
+  servers: (value) => serversIn(value, 'mcp_servers'),
   decide(value, server) {
     const table = objectAt(objectAt(value, 'mcp_servers'), server);
     const enabled = namesAt(table, 'enabled_tools');

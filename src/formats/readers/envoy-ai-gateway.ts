@@ -13,10 +13,16 @@ export const envoyAiGatewayReader: Reader = {
             listed(
               namesAt(objectAt(backend, 'toolSelector'), key),
               pointer('spec', 'backendRefs', index, 'toolSelector', key),
+              key === 'include' ? 'allow' : 'hide',
             ),
           )
         : [],
     ),
+  servers: (value) =>
+    backends(value).flatMap((backend, index) => {
+      const name = valueAt(backend, 'name');
+      return typeof name === 'string' ? [{ server: name, path: pointer('spec', 'backendRefs', index, 'name') }] : [];
+    }),
   decide(value, server) {
     const selector = objectAt(
       backends(value).find((backend) => valueAt(backend, 'name') === server),

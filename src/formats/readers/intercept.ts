@@ -12,9 +12,19 @@ export const interceptReader: Reader = {
   mentions(value) {
     const { config } = loadIntercept(value);
     return [
-      ...config.hide.map((tool, index) => ({ tool, path: pointer('hide', index) })),
-      ...[...config.tools.keys()].map((tool) => ({ tool, path: pointer('tools', tool) })),
+      ...config.hide.map((tool, index) => ({ tool, path: pointer('hide', index), says: 'hide' as const })),
+      ...[...config.tools].map(([tool, rules]) => ({
+        tool,
+        path: pointer('tools', tool),
+        ...(!rules.some((rule) => rule.action === 'deny') && { says: 'allow' as const }),
+      })),
     ].filter(({ tool }) => tool !== '*');
+  },
+  byArguments(value) {
+    const { config } = loadIntercept(value);
+    const tests = ([, rules]: [string, { conditions: { path: string }[] }[]]) =>
+      rules.some(({ conditions }) => conditions.some(({ path }) => path.startsWith('args.')));
+    return [...config.tools].filter(tests).map(([tool]) => tool);
   },
   decide(value) {
     const { config } = loadIntercept(value);

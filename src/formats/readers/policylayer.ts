@@ -6,8 +6,12 @@ export const policylayerReader: Reader = {
   format: 'policylayer',
   parse: parsers.json,
   mentions: (value) => [
-    ...listed(namesAt(value, 'hide'), '/hide').filter(({ tool }) => tool !== '*'),
-    ...Object.keys(objectAt(value, 'tools')).map((tool) => ({ tool, path: pointer('tools', tool) })),
+    ...listed(namesAt(value, 'hide'), '/hide', 'hide').filter(({ tool }) => tool !== '*'),
+    ...Object.keys(objectAt(value, 'tools')).map((tool) => ({
+      tool,
+      path: pointer('tools', tool),
+      says: 'allow' as const,
+    })),
   ],
   decide(value) {
     const hide = namesAt(value, 'hide') ?? [];

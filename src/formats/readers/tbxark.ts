@@ -1,5 +1,5 @@
 import { pointer } from '../../model/index.ts';
-import { listed, namesAt, objectAt, parsers, type Reader, valueAt } from './reader.ts';
+import { listed, namesAt, objectAt, parsers, type Reader, serversIn, valueAt } from './reader.ts';
 
 /** TBXark mcp-proxy: a filter with a known mode and at least one name, else every tool. */
 export const tbxarkReader: Reader = {
@@ -10,6 +10,7 @@ export const tbxarkReader: Reader = {
       namesAt(filterOf(optionsOf(value, server)), 'list'),
       pointer('mcpServers', server, 'options', 'toolFilter', 'list'),
     ),
+  servers: (value) => serversIn(value, 'mcpServers'),
   decide(value, server) {
     const options = optionsOf(value, server);
     const filter = filterOf(options);

@@ -6,12 +6,19 @@ export const zedReader: Reader = {
   format: 'zed',
   parse: parsers.jsonc,
   mentions: (value, server) =>
-    Object.keys(objectAt(permissionsOf(value), 'tools'))
+    keysOf(value)
       .filter((name) => name.startsWith(`mcp:${server}:`))
       .map((name) => ({
         tool: name.slice(`mcp:${server}:`.length),
-        path: pointer('agent', 'tool_permissions', 'tools', name),
+        path: placeOf(name),
       })),
+  servers: (value) =>
+    keysOf(value).flatMap((name) => {
+      const [, server, tool] = /^mcp:([^:]*):(.*)$/s.exec(name) ?? [];
+      return server === undefined ? [] : [{ server, tool: tool!, path: placeOf(name) }];
+    }),
+  words: (value) => keysOf(value).map((name) => ({ word: name, path: placeOf(name) })),
+  spell: (server, tool) => `mcp:${server}:${tool}`,
   decide(value, server) {
     const permissions = permissionsOf(value);
     const tools = objectAt(permissions, 'tools');
@@ -25,4 +32,12 @@ export const zedReader: Reader = {
 
 function permissionsOf(value: unknown): Record<string, unknown> {
   return objectAt(objectAt(value, 'agent'), 'tool_permissions');
+}
+
+function keysOf(value: unknown): string[] {
+  return Object.keys(objectAt(permissionsOf(value), 'tools'));
+}
+
+function placeOf(name: string): string {
+  return pointer('agent', 'tool_permissions', 'tools', name);
 }

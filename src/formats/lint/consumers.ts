@@ -1,0 +1,89 @@
+import { loadIntercept, validateIntercept } from '../../policy/index.ts';
+import type { Shape } from './shape.ts';
+import { anthropic } from './shapes/anthropic.ts';
+import { claudeCode } from './shapes/claude-code.ts';
+import { codex } from './shapes/codex.ts';
+import { dockerGateway } from './shapes/docker-gateway.ts';
+import { envoyAiGateway } from './shapes/envoy-ai-gateway.ts';
+import { geminiCli } from './shapes/gemini-cli.ts';
+import { intercept } from './shapes/intercept.ts';
+import { litellm } from './shapes/litellm.ts';
+import { openai } from './shapes/openai.ts';
+import { opencode } from './shapes/opencode.ts';
+import { policylayer } from './shapes/policylayer.ts';
+import { tbxark } from './shapes/tbxark.ts';
+import { zed } from './shapes/zed.ts';
+
+/**
+ * What a consumer does with a text that it cannot read or that has a wrong value: it goes on as if the file were not
+ * there, it does not start or answers with an error, or nobody has tried.
+ */
+export type Otherwise = 'goes on without' | 'stops' | 'not tried';
+
+/** What the checks know of a consumer. */
+export interface ConsumerFacts {
+  name: string;
+  shape?: Shape;
+  /** What it does with a text that it cannot parse. */
+  unreadable: Otherwise;
+  /** What it does with a value of the wrong type. */
+  unfit: Otherwise;
+  /** What becomes of a key that it does not know. */
+  unknownKey: string;
+  /** What it finds wrong itself, where that is more than the shape. */
+  problems?: (value: unknown) => readonly string[];
+}
+
+/** What Intercept says of a file when it does not start with it. */
+export function interceptProblems(value: unknown): string[] {
+  const { config, error } = loadIntercept(value);
+  return error === undefined ? validateIntercept(config) : [error];
+}
+
+const dropped = 'it is dropped without a word';
+const byTypes = 'the types of the SDK do not have it';
+const quiet = { unreadable: 'not tried', unfit: 'not tried', unknownKey: dropped } as const;
+
+/** The consumers whose texts are read here, by format. Each fact was seen, or read in the source, of the version that the format's proof names. */
+export const consumers: Readonly<Record<string, ConsumerFacts>> = {
+  policylayer: { name: 'PolicyLayer', shape: policylayer, ...quiet },
+  intercept: {
+    name: 'Intercept',
+    shape: intercept,
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: dropped,
+    problems: interceptProblems,
+  },
+  'claude-code': {
+    name: 'Claude Code',
+    shape: claudeCode,
+    unreadable: 'goes on without',
+    unfit: 'goes on without',
+    unknownKey: dropped,
+  },
+  codex: { name: 'Codex', shape: codex, unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  'gemini-cli': {
+    name: 'Gemini CLI',
+    shape: geminiCli,
+    unreadable: 'goes on without',
+    unfit: 'goes on without',
+    unknownKey: dropped,
+  },
+  'copilot-cli': { name: 'Copilot CLI', ...quiet },
+  opencode: { name: 'opencode', shape: opencode, unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  openai: { name: 'OpenAI', shape: openai, ...quiet, unknownKey: byTypes },
+  anthropic: { name: 'Anthropic', shape: anthropic, ...quiet, unknownKey: byTypes },
+  litellm: { name: 'LiteLLM', shape: litellm, unreadable: 'stops', unfit: 'not tried', unknownKey: dropped },
+  zed: { name: 'Zed', shape: zed, ...quiet },
+  'envoy-ai-gateway': { name: 'Envoy AI Gateway', shape: envoyAiGateway, ...quiet },
+  tbxark: { name: 'mcp-proxy', shape: tbxark, ...quiet },
+  'docker-gateway': { name: 'Docker MCP Gateway', shape: dockerGateway, ...quiet },
+  cedar: { name: 'ToolHive', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  agentcore: { name: 'AgentCore', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  rego: { name: 'Open Policy Agent', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  agentgateway: { name: 'agentgateway', unreadable: 'not tried', unfit: 'not tried', unknownKey: dropped },
+  langchain: { name: 'LangChain', ...quiet },
+  agt: { name: 'Agent Governance Toolkit', ...quiet },
+  continue: { name: 'Continue', ...quiet },
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checks, lint } from '../../../../src/formats/index.ts';
+import { context, type Table } from './case.ts';
+import { clientCases } from './clients.cases.ts';
+import { interceptCases } from './intercept.cases.ts';
+import { keyCases } from './keys.cases.ts';
+import { nameCases } from './names.cases.ts';
+import { outcomeCases } from './outcomes.cases.ts';
+
+const cases: Record<string, Table> = { ...keyCases, ...nameCases, ...outcomeCases, ...interceptCases, ...clientCases };
+
+describe.each(Object.entries(cases))('%s', (id, { invalid, valid }) => {
+  it.each(invalid)('finds $format: $text', ({ format, text, path, line, message, tip, does }) => {
+    const [first] = lint(text, format, context).filter((finding) => finding.check === id);
+    expect(first).toBeDefined();
+    if (path !== undefined) expect(first!.path).toBe(path);
+    if (line !== undefined) expect(first!.line).toBe(line);
+    if (message !== undefined) expect(first!.message).toContain(message);
+    if (tip !== undefined) expect(first!.tip).toContain(tip);
+    if (does !== undefined) expect(first!.does).toContain(does);
+  });
+
+  it.each(valid)('leaves alone $format: $text', ({ format, text }) => {
+    expect(lint(text, format, context).filter((finding) => finding.check === id)).toEqual([]);
+  });
+});
+
+it('has cases for every check', () => {
+  expect(Object.keys(cases).toSorted()).toEqual(checks.map((check) => check.id).toSorted());
+});
+
+it('says of every finding what to do and what happens', () => {
+  const texts = Object.values(cases).flatMap(({ invalid }) => invalid);
+  for (const { format, text } of texts)
+    for (const { tip, does } of lint(text, format, context)) expect([tip, does]).not.toContain(undefined);
+});

@@ -1,0 +1,324 @@
+import { json, type Table } from './case.ts';
+
+const gemini = (...rules: string[]) =>
+  rules.map((rule) => `[[rule]]\nmcpName = "my-wlm"\n${rule.replaceAll('; ', '\n')}\n`).join('');
+
+/** What single consumers read otherwise than one would think. */
+export const clientCases: Record<string, Table> = {
+  empty: {
+    invalid: [
+      { format: 'intercept', text: ' \n', does: 'does not start' },
+      { format: 'codex', text: '', does: '3 put to a person' },
+      { format: 'copilot-cli', text: '', does: '3 put to a person' },
+    ],
+    valid: [{ format: 'codex', text: '# nothing yet' }],
+  },
+  'claude-rules': {
+    invalid: [
+      {
+        format: 'claude-code',
+        text: json({ permissions: { deny: ['mcp__my-wlm__abort_session(session_id:0)'] } }),
+        path: '/permissions/deny/0',
+        tip: 'write "mcp__my-wlm__abort_session", or test arguments in a PreToolUse hook',
+        does: 'calls of abort_session are put to a person',
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { ask: ['mcp__my-wlm__abort_session(x)'], allow: ['mcp__my-wlm__abort_session'] } }),
+        path: '/permissions/ask/0',
+        does: 'calls of abort_session run',
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { allow: ['mcp__*'] } }),
+        tip: 'mcp__my-wlm__*',
+        does: '3 put to a person',
+      },
+      { format: 'claude-code', text: json({ permissions: { allow: ['mcp__my*'] } }), tip: 'mcp__my-wlm__*' },
+    ],
+    valid: [
+      {
+        format: 'claude-code',
+        text: json({ permissions: { deny: ['Bash(rm:*)', 'mcp__my-wlm__abort_session', 'mcp__*'] } }),
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { allow: ['mcp__my-wlm__show_*', 'mcp__my-wlm__*_sessions'] } }),
+      },
+    ],
+  },
+  'gemini-server-name': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\nmcpName = "my_server"\ntoolName = "*"\ndecision = "deny"\npriority = 1',
+        line: 2,
+        tip: 'mcpName = "my-server"',
+      },
+    ],
+    valid: [{ format: 'gemini-cli', text: gemini('toolName = "*"; decision = "deny"; priority = 1') }],
+  },
+  'gemini-priority': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: gemini(
+          'toolName = "*"; decision = "deny"; priority = 9',
+          'toolName = "show_sessions"; decision = "allow"; priority = 5',
+        ),
+        path: '/rule/1',
+        line: 6,
+        message: 'rule 1 matches the same calls with a higher priority',
+        tip: 'write a priority above 9',
+        does: 'calls of show_sessions are hidden',
+      },
+      {
+        format: 'gemini-cli',
+        text: gemini(
+          'toolName = "*"; decision = "deny"; priority = 9',
+          'toolName = "show_sessions"; decision = "allow"; priority = 9',
+        ),
+        message: 'the same priority',
+      },
+    ],
+    valid: [
+      {
+        format: 'gemini-cli',
+        text: gemini(
+          'toolName = "*"; decision = "deny"; priority = 1',
+          'toolName = "show_sessions"; decision = "allow"; priority = 5',
+        ),
+      },
+      {
+        format: 'gemini-cli',
+        text: gemini(
+          'toolName = "show_sessions"; decision = "deny"; priority = 9; argsPattern = "x"',
+          'toolName = "show_sessions"; decision = "allow"; priority = 5',
+        ),
+      },
+    ],
+  },
+  'gemini-patterns': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: gemini('toolName = "abort_session"; decision = "deny"; priority = 9; argsPattern = "session_id"'),
+        message: 'the model still sees abort_session',
+        does: '1 decided by the arguments',
+      },
+      {
+        format: 'gemini-cli',
+        text: gemini('toolName = "abort_session"; decision = "allow"; priority = 9; argsPattern = "(a"'),
+        message: 'is no regular expression',
+      },
+    ],
+    valid: [
+      {
+        format: 'gemini-cli',
+        text: gemini('toolName = "show_sessions"; decision = "allow"; priority = 9; argsPattern = "x"'),
+      },
+    ],
+  },
+  'opencode-order': {
+    invalid: [
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': 'deny', 'my-wlm_*': 'allow' } }),
+        tip: 'move "my-wlm_*" before it',
+        does: 'calls of abort_session run',
+      },
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': 'deny', '*': 'ask' } }),
+        does: 'put to a person',
+      },
+      {
+        format: 'opencode',
+        text: json({ tools: { 'my-wlm_abort_session': false }, permission: { 'my-wlm_*': 'allow' } }),
+        path: '/tools/my-wlm_abort_session',
+      },
+    ],
+    valid: [
+      { format: 'opencode', text: json({ permission: { 'my-wlm_*': 'allow', 'my-wlm_abort_session': 'deny' } }) },
+    ],
+  },
+  'opencode-arguments': {
+    invalid: [
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': { 'session_id:0': 'deny' } } }),
+        message: '"session_id:0" holds for no call',
+        does: '3 run',
+      },
+    ],
+    valid: [
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': { '*': 'deny' }, bash: { 'git *': 'allow' } } }),
+      },
+    ],
+  },
+  'opencode-version': {
+    invalid: [
+      {
+        format: 'opencode',
+        text: json({ permissions: { 'my-wlm_abort_session': 'deny' } }),
+        tip: 'write "permission"',
+        does: 'opencode does not start with this file, so nothing can be called. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+    ],
+    valid: [{ format: 'opencode', text: json({ permission: 'ask' }) }],
+  },
+  'copilot-spelling': {
+    invalid: [
+      {
+        format: 'copilot-cli',
+        text: "copilot --deny-tool='my-wlm-abort_session'",
+        tip: "write --deny-tool='my-wlm(abort_session)'",
+        does: 'put to a person',
+      },
+      {
+        format: 'copilot-cli',
+        text: "copilot --excluded-tools='my-wlm(abort_session)'",
+        tip: "--excluded-tools='my-wlm-abort_session'",
+      },
+      {
+        format: 'copilot-cli',
+        text: 'copilot \\\n  --deny-tool abort_session',
+        line: 2,
+        tip: "'my-wlm(abort_session)'",
+      },
+      {
+        format: 'copilot-cli',
+        text: "copilot --deny-tool='mcp__my-wlm__abort_session'",
+        tip: "'my-wlm(abort_session)'",
+      },
+      {
+        format: 'copilot-cli',
+        text: "copilot --allow-tool='my-wlm(*)'",
+        tip: "write --allow-tool='my-wlm'",
+        does: '3 put to a person',
+      },
+    ],
+    valid: [
+      { format: 'copilot-cli', text: "copilot --excluded-tools='my-wlm-abort_session' --allow-tool='shell(git:*)'" },
+      { format: 'copilot-cli', text: "copilot --deny-tool='my-wlm' --available-tools='my-wlm-show_sessions'" },
+    ],
+  },
+  'copilot-still-seen': {
+    invalid: [
+      {
+        format: 'copilot-cli',
+        text: "copilot --deny-tool='my-wlm(abort_session)'",
+        tip: "add --excluded-tools='my-wlm-abort_session' to hide it",
+        does: 'refused',
+      },
+    ],
+    valid: [
+      {
+        format: 'copilot-cli',
+        text: "copilot --deny-tool='my-wlm(abort_session)' --excluded-tools=my-wlm-abort_session",
+      },
+      { format: 'copilot-cli', text: "# abort_session is denied instead\ncopilot --deny-tool='my-wlm(abort_session)'" },
+    ],
+  },
+  'copilot-options': {
+    invalid: [
+      { format: 'copilot-cli', text: "copilot --exclude-tools='my-wlm-abort_session'", tip: 'write --excluded-tools' },
+      { format: 'copilot-cli', text: "copilot --deny-tools='my-wlm(abort_session)'", tip: 'write --deny-tool' },
+    ],
+    valid: [{ format: 'copilot-cli', text: 'copilot --allow-all-tools --add-github-mcp-tool x --allow-all' }],
+  },
+  'copilot-config': {
+    invalid: [
+      {
+        format: 'copilot-cli',
+        text: json({ mcpServers: { 'my-wlm': { command: 'uv', tools: ['my-wlm-show_sessions'] } } }),
+        path: '/mcpServers/my-wlm/tools/0',
+        tip: 'write "show_sessions"',
+        does: '3 hidden',
+      },
+    ],
+    valid: [{ format: 'copilot-cli', text: json({ mcpServers: { 'my-wlm': { tools: ['*'] } } }) }],
+  },
+  'litellm-servers': {
+    invalid: [
+      {
+        format: 'litellm',
+        text: 'mcp_servers:\n  my-wlm:\n    disallowed_tools: [abort_session]',
+        line: 2,
+        tip: 'write "my_wlm"',
+        does: 'loads no server',
+      },
+      { format: 'litellm', text: 'mcp_servers:\n  my_wlm:\n    allowed_tools: []', line: 3, does: '3 run' },
+    ],
+    valid: [
+      { format: 'litellm', text: 'mcp_servers: { my_wlm: { allowed_tools: [], disallowed_tools: [abort_session] } }' },
+    ],
+  },
+  'openai-approval': {
+    invalid: [
+      {
+        format: 'openai',
+        text: json({
+          type: 'mcp',
+          server_label: 'x',
+          allowed_tools: ['show_sessions'],
+          require_approval: { never: { tool_names: ['abort_session'] } },
+        }),
+        path: '/require_approval/never/tool_names/0',
+        does: 'calls of abort_session are hidden',
+      },
+      { format: 'openai', text: json({ type: 'mcp', server_label: 'x', require_approval: 'never' }), does: '3 run' },
+    ],
+    valid: [
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'x', allowed_tools: ['show_sessions'], require_approval: 'never' }),
+      },
+    ],
+  },
+  'tbxark-filter': {
+    invalid: [
+      {
+        format: 'tbxark',
+        text: json({
+          mcpServers: { 'my-wlm': { options: { toolFilter: { mode: 'deny', list: ['abort_session'] } } } },
+        }),
+        path: '/mcpServers/my-wlm/options/toolFilter/mode',
+        tip: 'write "allow" or "block"',
+        does: '3 run',
+      },
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { 'my-wlm': { options: { toolFilter: { mode: 'allow', list: [] } } } } }),
+        path: '/mcpServers/my-wlm/options/toolFilter/list',
+        does: '3 run',
+      },
+    ],
+    valid: [
+      {
+        format: 'tbxark',
+        text: json({
+          mcpServers: { 'my-wlm': { options: { toolFilter: { mode: 'BLOCK', list: ['abort_session'] } } } },
+        }),
+      },
+    ],
+  },
+  'envoy-patterns': {
+    invalid: [
+      {
+        format: 'envoy-ai-gateway',
+        text: 'spec:\n  backendRefs:\n    - name: my-wlm\n      toolSelector:\n        includeRegex: ["(show"]',
+        line: 5,
+        does: '3 hidden',
+      },
+    ],
+    valid: [
+      {
+        format: 'envoy-ai-gateway',
+        text: 'spec: { backendRefs: [{ name: my-wlm, toolSelector: { includeRegex: ["^show_"] } }] }',
+      },
+    ],
+  },
+};

@@ -1,0 +1,327 @@
+import { json, type Table } from './case.ts';
+
+/** What stands at a wrong place or is of a wrong kind. */
+export const keyCases: Record<string, Table> = {
+  'unknown-keys': {
+    invalid: [
+      {
+        format: 'intercept',
+        text: 'version: "1"\ndefualt: deny',
+        path: '/defualt',
+        line: 2,
+        tip: 'write "default"',
+        does: 'of 3 tools: 3 run. Corrected, of 3 tools: 3 refused. None can be called.',
+      },
+      {
+        format: 'intercept',
+        text: 'version: "1"\ntools:\n  show_sessions:\n    rule: []',
+        path: '/tools/show_sessions/rule',
+        tip: 'write "rules"',
+      },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', default: 'allow', hidden: ['abort_session'] }),
+        path: '/hidden',
+        tip: 'write "hide"',
+        does: '3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      {
+        format: 'policylayer',
+        text: json({
+          version: '1',
+          tools: { show_sessions: { limits: [{ counter: 'c', window: 'minute', maximum: 1 }] } },
+        }),
+        path: '/tools/show_sessions/limits/0/maximum',
+      },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', require_approval: ['abort_session'] }),
+        tip: 'remove it',
+        does: '3 run',
+      },
+      {
+        format: 'codex',
+        text: '[mcp_servers.my-wlm]\ncommand = "uv"\ndisable_tools = ["abort_session"]',
+        line: 3,
+        tip: 'write "disabled_tools"',
+        does: '3 put to a person. Corrected, of 3 tools: 1 hidden, 2 put to a person.',
+      },
+      {
+        format: 'codex',
+        text: '[mcp_servers.my-wlm.tools.show_sessions]\napproval_mod = "approve"',
+        path: '/mcp_servers/my-wlm/tools/show_sessions/approval_mod',
+      },
+      { format: 'codex', text: 'disabled_tools = ["abort_session"]', tip: 'put it under [mcp_servers.SERVER]' },
+      { format: 'codex', text: '[mcpServers.my-wlm]\nx = 1', line: 1, tip: 'write mcp_servers' },
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\nmcpName = "my-wlm"\ntoolName = "*"\ndecision = "deny"\npriority = 1\ndeny_mesage = "no"',
+        line: 6,
+        tip: 'write "deny_message"',
+      },
+      {
+        format: 'gemini-cli',
+        text: '[[rules]]\ntoolName = "*"\ndecision = "deny"\npriority = 1',
+        tip: 'write "rule"',
+        does: '3 put to a person. Corrected, of 3 tools: 3 hidden.',
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { dney: ['mcp__my-wlm__abort_session'] } }),
+        tip: 'write "deny"',
+        does: '3 put to a person. Corrected, of 3 tools: 1 hidden, 2 put to a person.',
+      },
+      {
+        format: 'claude-code',
+        text: json({ deny: ['mcp__my-wlm__abort_session'] }),
+        path: '/deny',
+        tip: 'put it under "permissions"',
+      },
+      {
+        format: 'opencode',
+        text: json({ permision: { 'my-wlm_abort_session': 'deny' } }),
+        tip: 'write "permission"',
+        does: '3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'wlm', allow_tools: ['show_sessions'] }),
+        message: 'the types of the SDK do not have it',
+        tip: 'write "allowed_tools"',
+        does: '3 put to a person. Corrected, of 3 tools: 2 hidden, 1 put to a person.',
+      },
+      {
+        format: 'openai',
+        text: json({ model: 'm', tools: [{ type: 'mcp', server_label: 'wlm', allow_tools: [] }] }),
+        path: '/tools/0/allow_tools',
+      },
+      {
+        format: 'anthropic',
+        text: json({ type: 'mcp_toolset', mcp_server_name: 'x', configs: { abort_session: { enable: false } } }),
+        does: '3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      {
+        format: 'litellm',
+        text: 'mcp_servers:\n  my_wlm:\n    dissallowed_tools: [abort_session]',
+        line: 3,
+        tip: 'write "disallowed_tools"',
+        does: '3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      { format: 'litellm', text: 'allowed_tools: [show_sessions]', tip: 'put it under mcp_servers.SERVER' },
+      {
+        format: 'zed',
+        text: '// mine\n{"agent": {"tool_permissions": {"tools": {"mcp:my-wlm:abort_session": {"defualt": "deny"}}}},}',
+        line: 2,
+        tip: 'write "default"',
+        does: '3 put to a person. Corrected, of 3 tools: 1 refused, 2 put to a person.',
+      },
+      {
+        format: 'envoy-ai-gateway',
+        text: 'spec: { backendRefs: [{ name: my-wlm, toolSelector: { excludes: [abort_session] } }] }',
+        path: '/spec/backendRefs/0/toolSelector/excludes',
+        does: '3 run',
+      },
+      {
+        format: 'tbxark',
+        text: json({
+          mcpServers: { 'my-wlm': { options: { toolFilters: { mode: 'block', list: ['abort_session'] } } } },
+        }),
+        tip: 'write "toolFilter"',
+        does: '3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      {
+        format: 'tbxark',
+        text: json({ mcpServers: { 'my-wlm': { toolFilter: { mode: 'block', list: ['abort_session'] } } } }),
+        tip: 'put it under "options"',
+      },
+    ],
+    valid: [
+      { format: 'zed', text: json({ agent: { default_model: {} }, tab_size: 2 }) },
+      { format: 'codex', text: 'model = "x"\n[mcp_servers.my-wlm]\ncommand = "uv"\nstartup_timeout_sec = 5' },
+      { format: 'claude-code', text: json({ model: 'x', hooks: {}, permissions: { defaultMode: 'default' } }) },
+      { format: 'intercept', text: 'version: "1"\ndescription: mine' },
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\ntoolName = "*"\ndecision = "deny"\npriority = 1\ndenyMessage = "no"\nallowRedirection = true',
+      },
+    ],
+  },
+  'wrong-values': {
+    invalid: [
+      {
+        format: 'policylayer',
+        text: json({ version: '1', tools: { show_sessions: { limits: [{ counter: 'c', window: 60, max: 1 }] } } }),
+        path: '/tools/show_sessions/limits/0/window',
+        tip: 'write "minute", "hour" or "day"',
+      },
+      { format: 'policylayer', text: json({ version: 1, default: 'allow' }), path: '/version', tip: 'write "1"' },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', hide: 'abort_session' }),
+        tip: 'write ["abort_session"]',
+        does: 'was not tried. Without the value: of 3 tools: 3 run. Corrected, of 3 tools: 1 hidden, 2 run.',
+      },
+      { format: 'policylayer', text: json({ version: '1', default: 'denied' }), tip: 'write "deny"' },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { deny: 'mcp__my-wlm__abort_session' } }),
+        message: 'ignores the whole file',
+        tip: 'write ["mcp__my-wlm__abort_session"]',
+        does: '3 put to a person. Corrected, of 3 tools: 1 hidden, 2 put to a person.',
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { defaultMode: 'ask', deny: ['mcp__my-wlm__abort_session'] } }),
+        does: '3 put to a person',
+      },
+      {
+        format: 'codex',
+        text: '[mcp_servers.my-wlm]\ndefault_tools_approval_mode = "ask"',
+        tip: 'write "prompt"',
+        does: 'Codex does not start with this file, so nothing can be called. Corrected, of 3 tools: 3 put to a person.',
+      },
+      {
+        format: 'codex',
+        text: '[mcp_servers.my-wlm]\ndisabled_tools = "abort_session"',
+        tip: 'write ["abort_session"]',
+      },
+      { format: 'codex', text: '[mcp_servers.my-wlm.tools]\nshow_sessions = "approve"', message: 'takes' },
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\ntoolName = "*"\ndecision = "ask"\npriority = 1',
+        line: 3,
+        message: 'Gemini CLI, which then ignores the whole file',
+        tip: 'write "ask_user"',
+      },
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\ntoolName = "*"\ndecision = "deny"\npriority = 1000',
+        tip: 'write 999',
+        does: '3 put to a person. Corrected, of 3 tools: 3 hidden. None can be called.',
+      },
+      { format: 'gemini-cli', text: '[[rule]]\ntoolName = "*"\ndecision = "deny"\npriority = "5"', tip: 'write 5' },
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': 'block' } }),
+        tip: 'write "deny"',
+        does: 'opencode does not start with this file',
+      },
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'x', require_approval: true }),
+        tip: '"always" or "never"',
+      },
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'x', require_approval: { always: ['abort_session'] } }),
+        path: '/require_approval/always',
+      },
+      {
+        format: 'anthropic',
+        text: json({ type: 'mcp_toolset', mcp_server_name: 'x', configs: { show_sessions: { enabled: 'true' } } }),
+        tip: 'write true',
+        does: 'Corrected, of 3 tools: 3 run',
+      },
+      {
+        format: 'anthropic',
+        text: json({ type: 'mcp_toolset', mcp_server_name: 'x', configs: { abort_session: false } }),
+      },
+      {
+        format: 'litellm',
+        text: 'mcp_servers:\n  my_wlm:\n    allowed_tools: show_sessions',
+        tip: 'write ["show_sessions"]',
+      },
+      { format: 'docker-gateway', text: 'my-wlm: { tools: [show_sessions] }', path: '/my-wlm' },
+      {
+        format: 'zed',
+        text: json({ agent: { tool_permissions: { tools: { 'mcp:my-wlm:abort_session': { default: 'ask' } } } } }),
+        tip: 'write "confirm"',
+      },
+      { format: 'envoy-ai-gateway', text: 'spec: { backendRefs: [{ name: my-wlm, toolSelector: { exclude: a } }] }' },
+      { format: 'intercept', text: 'version: "1"\ntools: { show_sessions: [deny] }', path: '/tools/show_sessions' },
+    ],
+    valid: [
+      { format: 'claude-code', text: json({ permissions: { allow: ['mcp__my-wlm__show_sessions', 7] } }) },
+      { format: 'codex', text: '[mcp_servers.my-wlm]\ndefault_tools_approval_mode = "writes"' },
+      { format: 'opencode', text: json({ permission: 'ask' }) },
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'x', allowed_tools: { tool_names: ['show_sessions'] } }),
+      },
+      { format: 'gemini-cli', text: '[[rule]]\ntoolName = ["a", "b"]\ndecision = "deny"\npriority = 0' },
+    ],
+  },
+  'missing-keys': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\nmcpName = "my-wlm"\ntoolName = "show_sessions"\ndecision = "allow"\npriority = 2\n[[rule]]\nmcpName = "my-wlm"\ndecision = "deny"\npriority = 1',
+        path: '/rule/1',
+        line: 6,
+        message: 'Gemini CLI then ignores the whole file',
+        tip: 'add toolName = "*"',
+        does: '3 put to a person',
+      },
+      { format: 'gemini-cli', text: '[[rule]]\ndecision = "deny"\npriority = 1', tip: 'add toolName' },
+      { format: 'gemini-cli', text: '[[rule]]\ntoolName = "*"\ndecision = "deny"', tip: 'add priority' },
+      { format: 'policylayer', text: json({ default: 'allow' }), tip: 'add "version": "1"' },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', tools: { show_sessions: { limits: [{ counter: 'c', max: 3 }] } } }),
+        tip: 'add "window": "minute"',
+      },
+      { format: 'openai', text: json({ type: 'mcp' }), tip: 'add "server_label"' },
+      { format: 'anthropic', text: json({ type: 'mcp_toolset' }), tip: 'add "mcp_server_name"' },
+    ],
+    valid: [{ format: 'gemini-cli', text: '[[rule]]\ntoolName = "*"\ndecision = "deny"\npriority = 1' }],
+  },
+  'duplicate-keys': {
+    invalid: [
+      {
+        format: 'claude-code',
+        text: '{\n "permissions": {"deny": ["mcp__my-wlm__abort_session"]},\n "permissions": {"allow": ["mcp__my-wlm__*"]}\n}',
+        path: '/permissions',
+        line: 3,
+        message: 'under the first, in line 2, is dropped',
+        does: '3 run',
+      },
+      {
+        format: 'policylayer',
+        text: '{"version":"1","hide":["abort_session"],"hide":[]}',
+        path: '/hide',
+        does: '3 run',
+      },
+    ],
+    valid: [{ format: 'opencode', text: '{"permission": {"a": "deny", "b": "deny"}, "a": 1}' }],
+  },
+  'other-dialect': {
+    invalid: [
+      {
+        format: 'intercept',
+        text: 'version: "1"\ntools:\n  show_sessions:\n    limits: [{ counter: c, window: 60, max: 30 }]',
+        path: '/tools/show_sessions/limits',
+        line: 4,
+        tip: 'rate_limit: 30/minute',
+        does: '3 run',
+      },
+      {
+        format: 'intercept',
+        text: 'version: "1"\nrequire_approval: [abort_session]',
+        tip: 'action: deny',
+        does: '3 run',
+      },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', default: 'allow', tools: { abort_session: { rules: [] } } }),
+        path: '/tools/abort_session/rules',
+      },
+      {
+        format: 'policylayer',
+        text: json({ version: '1', tools: { show_sessions: { rate_limit: '30/minute' } } }),
+        tip: '"window": "minute"',
+        does: '3 run',
+      },
+    ],
+    valid: [{ format: 'policylayer', text: json({ version: '1', default: 'allow', tools: { rules: {} } }) }],
+  },
+};
