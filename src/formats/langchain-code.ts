@@ -1,3 +1,5 @@
+import type { Condition } from '../model/index.ts';
+
 /** The imports of the module. */
 export const importCode = `import json
 
@@ -5,85 +7,84 @@ from langchain.agents.middleware import HumanInTheLoopMiddleware, wrap_tool_call
 from langchain.messages import ToolMessage
 `;
 
-/** What decides calls by POLICY, and what makes an agent obey. */
-export function governCode(isConditional: boolean): string {
-  return `STRICTEST = ["hide", "deny", "ask", "allow"]
-
+/** What makes an agent obey the rules in POLICY: of those for a tool the first that holds, else the default. */
+export function governCode(conditions: readonly Condition[]): string {
+  const all = conditions.length > 0 ? ' and all(holds(call["args"], **each) for each in rule.get("when", []))' : '';
+  return `
 
 def govern(tools):
-    """Take the tools of this server; return those to show, and the middleware that asks and refuses."""
+    """Return which of a server's tools to show, and the middleware that asks and refuses."""
     names = {tool.name for tool in tools}
-    known = {rule["tool"] for rule in POLICY["rules"]}
-    if known and names.isdisjoint(known):
-        raise ValueError("the policy names none of these tools; load them without tool_name_prefix")
+    if POLICY["rules"] and names.isdisjoint(rule["tool"] for rule in POLICY["rules"]):
+        raise ValueError("the policy names none of these tools")
 
     @wrap_tool_call
     async def refuse(request, handler):
         call = request.tool_call
-        effect, reason = decide(call["name"], call["args"])
-        if call["name"] in names and effect in ("hide", "deny"):
-            text = f"Refused by policy: {reason}"
-            return ToolMessage(text, name=call["name"], tool_call_id=call["id"], status="error")
+        rule = decide(call)
+        if call["name"] in names and rule["effect"] in ("hide", "deny"):
+            return ToolMessage(f"Refused: {rule['reason']}", tool_call_id=call["id"], status="error")
         return await handler(request)
 
-    def asks(request):
-        return decide(request.tool_call["name"], request.tool_call["args"])[0] == "ask"
-
-    approval = {"allowed_decisions": ["approve", "reject"], "when": asks}
-    shown = [tool for tool in tools if decide(tool.name, {})[0] != "hide"]
+    approval = {
+        "allowed_decisions": ["approve", "reject"],
+        "when": lambda request: decide(request.tool_call)["effect"] == "ask",
+    }
+    shown = [tool for tool in tools if decide({"name": tool.name, "args": {}})["effect"] != "hide"]
     return shown, [HumanInTheLoopMiddleware({name: approval for name in names}), refuse]
 
 
-def decide(tool, arguments):
-    rules = [rule for rule in POLICY["rules"] if rule["tool"] == tool]
-    if not rules:
-        return POLICY["default"], "no rule names this tool"
-${isConditional ? applyingCode : ''}    rule = min(rules, key=lambda rule: STRICTEST.index(rule["effect"]))
-    return rule["effect"], rule["reason"]
-`;
+def decide(call):
+    for rule in POLICY["rules"]:
+        if rule["tool"] == call["name"]${all}:
+            return rule
+    return POLICY["default"]
+${conditions.length > 0 ? conditionCode(conditions) : ''}`;
 }
 
-const applyingCode = `    rules = [rule for rule in rules if all(holds(arguments, **each) for each in rule.get("when", []))]
-    if not rules:
-        return "deny", "no rule is for these arguments"
-`;
+const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-/** What tests a condition on the arguments of a call; true is no number here, and a missing argument passes nothing. */
-export const conditionCode = `COMPARE = {
-    "lt": lambda a, b: a < b,
-    "lte": lambda a, b: a <= b,
-    "gt": lambda a, b: a > b,
-    "gte": lambda a, b: a >= b,
-}
-
+/** What tests these conditions: a missing argument passes nothing, and neither true nor infinity is a number. */
+function conditionCode(conditions: readonly Condition[]): string {
+  const ops = new Set<string>(conditions.map(({ op }) => op));
+  // Without numbers Python's own types tell values apart.
+  const isNumeric = conditions.flatMap(({ value }) => value).some((value) => typeof value === 'number');
+  const kind = isNumeric ? 'kind' : 'type';
+  const parts = [
+    `
 
 def holds(actual, path, op, value):
     for name in path.split("."):
         if not isinstance(actual, dict) or name not in actual:
-            return op == "exists" and not value
+            return ${ops.has('exists') ? 'op == "exists" and not value' : 'False'}
         actual = actual[name]
-    if op == "exists":
-        return (actual is not None) == value
-    if op in COMPARE:
-        return kind(actual) == "number" and COMPARE[op](actual, value)
-    if op == "contains" and isinstance(actual, list):
-        return any(same(item, value) for item in actual)
+`,
+    ops.has('exists') && line('exists', '(actual is not None) == value'),
+    ...Object.entries(comparisons).map(
+      ([op, sign]) => ops.has(op) && line(op, `kind(actual) == "number" and actual ${sign} value`),
+    ),
+    ops.has('contains') &&
+      `    if op == "contains" and isinstance(actual, str):
+        return isinstance(value, str) and value in actual
     if op == "contains":
-        return isinstance(actual, str) and isinstance(value, str) and value in actual
-    values = [each for each in (value if op in ("in", "not_in") else [value]) if kind(each) == kind(actual)]
-    return bool(values) and any(same(actual, each) for each in values) == (op in ("eq", "in"))
-
-
-def same(a, b):
-    if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(same(a[name], b[name]) for name in a)
-    if isinstance(a, list) and isinstance(b, list):
-        return len(a) == len(b) and all(map(same, a, b))
-    return kind(a) == kind(b) and a == b
-
+        return isinstance(actual, list) and any(${kind}(each) == ${kind}(value) and each == value for each in actual)
+`,
+    ['eq', 'neq', 'in', 'not_in'].some((op) => ops.has(op)) &&
+      `    values = [each for each in (value if op in ("in", "not_in") else [value]) if ${kind}(each) == ${kind}(actual)]
+    return values != [] and (actual in values) == (op in ("eq", "in"))
+`,
+    isNumeric &&
+      `
 
 def kind(value):
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return type(value).__name__
-    return "number" if float("-inf") < value < float("inf") else "no number"
-`;
+    return "number" if abs(value) < float("inf") else "no number"
+`,
+  ];
+  return parts.filter((part) => part !== false).join('');
+}
+
+function line(op: string, test: string): string {
+  return `    if op == "${op}":\n        return ${test}\n`;
+}

@@ -142,7 +142,7 @@ export const shapes: Record<string, z.ZodType> = {
     ),
   }),
   langchain: z.strictObject({
-    default: z.enum(['allow', 'deny']),
+    default: z.strictObject({ effect: z.enum(['allow', 'deny']), reason: z.string() }),
     rules: z.array(
       z.strictObject({
         tool: z.string(),

@@ -1,35 +1,42 @@
-import { InputError, isObject, parse, type Policy, pointer, policySchema } from '../../model/index.ts';
-import { decide, noCounters } from '../../policy/index.ts';
+import { InputError, isObject, parse, type PolicyRule, policyRuleSchema, pointer } from '../../model/index.ts';
+import { testCondition } from '../../policy/index.ts';
 import { parsers, type Reader, valueAt } from './reader.ts';
 
-/** LangChain: the data of the module, which are the rules as they are; its code is taken to be as it was written. */
+/** LangChain: the rules in the module, of which the first that holds decides; its code is taken to be as it was written. */
 export const langchainReader: Reader = {
   format: 'langchain',
   parse(text) {
     const [, data] = /^POLICY = json\.loads\(r'''\n([^']*)\n'''\)$/m.exec(text) ?? [];
     if (data === undefined) throw refusal('', "has no POLICY = json.loads(r'''…''') with the rules in it");
     const value = parsers.json(data);
-    const policy = parse(policySchema, ofServer(value, '-'), 'POLICY');
-    const at = policy.rules.findIndex(({ effect }) => effect === 'limit');
-    if (at >= 0) throw refusal(`POLICY#${pointer('rules', at, 'effect')}`, 'is no effect that the module knows');
+    for (const [at, rule] of [defaultOf(value), ...rulesOf(value)].entries()) {
+      const path = `POLICY#${at === 0 ? '/default' : pointer('rules', at - 1)}`;
+      const { effect } = parse(policyRuleSchema, isObject(rule) ? { ...rule, server: '-' } : rule, path);
+      if (effect === 'limit') throw refusal(path, 'has an effect that the module does not know');
+    }
     return value;
   },
   mentions: (value) => rulesOf(value).map(({ tool }, at) => ({ tool, path: pointer('rules', at, 'tool') })),
-  decide(value, server) {
-    const policy = ofServer(value, server) as Policy;
-    return (call) => decide(policy, { server, ...call }, { now: 0, counters: noCounters }).effect;
+  decide(value) {
+    const rules = rulesOf(value);
+    return ({ tool, arguments: args }) => {
+      const first = rules.find(
+        (rule) => rule.tool === tool && (rule.when ?? []).every((each) => testCondition(each, args) === 'holds'),
+      );
+      return (first ?? (defaultOf(value) as PolicyRule)).effect;
+    };
   },
 };
 
-/** The neutral policy that the data are; they leave out its version, and the server in each rule. */
-function ofServer(value: unknown, server: string): unknown {
-  if (!isObject(value)) return value;
-  return { version: 1, ...value, rules: rulesOf(value).map((rule) => (isObject(rule) ? { ...rule, server } : rule)) };
-}
-
-function rulesOf(value: unknown): Policy['rules'] {
+function rulesOf(value: unknown): PolicyRule[] {
   const rules = valueAt(value, 'rules');
   return Array.isArray(rules) ? rules : [];
+}
+
+/** What is done with a tool that no rule names, as a rule without a tool. */
+function defaultOf(value: unknown): unknown {
+  const otherwise = valueAt(value, 'default');
+  return isObject(otherwise) ? { tool: '-', ...otherwise } : otherwise;
 }
 
 function refusal(path: string, message: string): InputError {
