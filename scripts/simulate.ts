@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { parse } from '../src/model/index.ts';
+import { InputError, parse } from '../src/model/index.ts';
 import { parseJson, simulate, simulateSequence } from '../src/policy/index.ts';
+import { readText } from '../src/store/index.ts';
 import { printJson, run, usage } from './command.ts';
 
 const help = `
@@ -23,7 +24,11 @@ const callSchema = z.looseObject({
   upstream: z.unknown().optional(),
 });
 const entriesSchema = z.array(
-  z.looseObject({ name: z.string().optional(), policy: z.unknown(), calls: z.array(callSchema) }),
+  z.looseObject({
+    name: z.string().optional(),
+    policy: z.custom<unknown>((policy) => policy !== undefined, 'is missing; give an object, or YAML as text'),
+    calls: z.array(callSchema),
+  }),
 );
 
 await run({
@@ -32,7 +37,7 @@ await run({
   main: ({ input, json }, positionals) => {
     if (input === undefined || positionals.length > 0)
       usage('give one file with --input FILE', 'simulate --input calls.json --json');
-    const results = parse(entriesSchema, read(input), input).map(({ name, policy, calls }) =>
+    const results = parse(entriesSchema, read(input), nameOf(input)).map(({ name, policy, calls }) =>
       name !== undefined || calls.some((call) => Object.hasOwn(call, 'upstream'))
         ? { name, ...simulateSequence(policy, calls), calls }
         : { ...simulate(policy, calls), calls },
@@ -44,11 +49,20 @@ await run({
 });
 
 function read(input: string): unknown {
+  const text =
+    input === '-'
+      ? readFileSync(0, 'utf8')
+      : readText(input, 'give a file of policies and calls, or - for standard input');
   try {
-    return parseJson(readFileSync(input === '-' ? 0 : input, 'utf8'));
+    return parseJson(text);
   } catch (error) {
-    return usage(`${input} cannot be read as JSON: ${(error as Error).message}`);
+    const message = `is not JSON: ${(error as Error).message}`;
+    throw new InputError([{ level: 'error', path: nameOf(input), message, tip: 'correct the file at that place' }]);
   }
+}
+
+function nameOf(input: string): string {
+  return input === '-' ? 'standard input' : input;
 }
 
 type Result = (ReturnType<typeof simulate> | ReturnType<typeof simulateSequence>) & {

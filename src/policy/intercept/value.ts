@@ -31,13 +31,6 @@ export class NumberSource {
   }
 }
 
-/** Parses JSON, keeping numbers as they are written where JavaScript would write them otherwise. */
-export function parseJson(text: string): unknown {
-  const revive = (_: string, value: unknown, context?: { source: string }) =>
-    typeof value === 'number' && context && String(value) !== context.source ? new NumberSource(context.source) : value;
-  return JSON.parse(text, revive);
-}
-
 /** A JSON value as Go reads it into `any`; the fields of an object keep their names, whatever they are. */
 export function fromJson(value: unknown): GoValue {
   if (value instanceof NumberSource) return Number(value.source);

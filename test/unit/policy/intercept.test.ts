@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadIntercept, parseJson, simulate, simulateSequence, validateIntercept } from '../../../src/policy/index.ts';
-import { print, quote } from '../../../src/policy/intercept/value.ts';
+import { NumberSource, print, quote } from '../../../src/policy/intercept/value.ts';
 
 interface Recorded {
   about: string;
@@ -36,6 +36,18 @@ tools:
     rules:
       - name: r
         conditions: [{ path: args.x, op: eq, value: ${value} }]`;
+
+describe('edges recorded from the engine', () => {
+  const syntax = /^parsing config file: yaml: (?:line \d+: )?(?:found|did not find|could not find|invalid map key)/;
+  it.each(recorded('intercept-edges').map((each) => [each.name, each] as const))('%s', (_, each) => {
+    const { policy, calls, validation_errors = [], decisions, outcomes } = each;
+    const seen = outcomes ? simulateSequence(policy, calls) : simulate(policy, calls);
+    // What is wrong in the syntax of a file is said in the words of another YAML library.
+    const isSyntax = syntax.test(validation_errors[0] ?? '');
+    const errors = isSyntax ? [expect.stringMatching(/^parsing config file: yaml: /)] : validation_errors;
+    expect(seen).toEqual({ validation_errors: errors, ...(outcomes ? { outcomes } : { decisions }) });
+  });
+});
 
 describe('values in YAML, and as Go prints them', () => {
   const cases: [string, string][] = [
@@ -73,6 +85,27 @@ describe('values in YAML, and as Go prints them', () => {
     expect(quote(text)).toBe(quoted);
   });
 
+  it.each([
+    [
+      'numbers, as they are written where JavaScript writes them otherwise',
+      '[1, -0, 1.50, 1e6, 0.5, 9007199254740993]',
+    ],
+    [
+      'objects',
+      '{"a": {"__proto__": [1], "\\u0062\\"": {}}, "a": {"c,:]}": null, "": [[], {}, [true, false]]}, "5": ""}',
+    ],
+    ['blanks', ' \n[ \t] '],
+    ['a text', '"a\\\\"'],
+  ])('parses %s', (_, json) => {
+    const plain = (value: unknown) =>
+      JSON.stringify(value, (_key, item: unknown) => (item instanceof NumberSource ? Number(item.source) : item));
+    expect(plain(parseJson(json))).toBe(JSON.stringify(JSON.parse(json)));
+  });
+
+  it('says where a text is no JSON', () => {
+    expect(() => parseJson('[1, 2')).toThrow(SyntaxError);
+  });
+
   it('keeps 1e6 and 1000000 of a JSON policy apart', () => {
     const policy = parseJson(`[${JSON.stringify({ version: '1', tools: {} })}, 1e6, 1000000]`) as unknown[];
     const decide = (value: unknown) =>
@@ -96,17 +129,30 @@ describe('files that the engine does not start with', () => {
     expect(loadIntercept(text).error).toContain(message);
     expect(simulate(text, [{ name: 'a' }]).decisions).toEqual([]);
   });
-
-  it('reads a file of aliases that multiply without taking their memory', () => {
-    const lines = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}]`);
-    expect(loadIntercept(`a0: &a0 [x]\n${lines.join('\n')}`).error).toContain('excessive aliasing');
-  });
 });
 
 it('names the keys that the engine drops', () => {
   const text = 'version: "1"\ndefualt: deny\ntools: { t: { limits: [], rules: [{ name: r, action: deny, per: 1 }] } }';
   expect(loadIntercept(text).unknown).toEqual(['defualt', 'tools.t.limits', 'tools.t.rules[0].per']);
   expect(validateIntercept(loadIntercept(text).config)).toEqual([]);
+});
+
+it.each([
+  ['an alias that holds itself', 'tools: &a { t: *a, u: { rules: [{ conditions: [{ value: &b [*b] }] }] } }', 'itself'],
+  ['lists in lists', `hide: ${'['.repeat(20_000)}`, 'yaml: '],
+])('does not run without end on %s', (_, text, message) => {
+  expect(loadIntercept(text).error).toContain(message);
+});
+
+it('does not run without end on a value of lists in lists', () => {
+  let value: unknown = [];
+  for (let depth = 0; depth < 100_000; depth++) value = [value];
+  expect(loadIntercept({ version: '1', hide: value }).error).toContain('max depth');
+});
+
+it('reads half of a character as Go does', () => {
+  const policy = { version: '1', default: 'deny', tools: { '\ufffd': {} } };
+  expect(simulate(policy, [{ name: '\ud800' }]).decisions[0]!.Allowed).toBe(true);
 });
 
 it('reads the fields of tools named like parts of an object', () => {
