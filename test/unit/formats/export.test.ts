@@ -270,6 +270,13 @@ describe('langchain', () => {
     expect(losses).toMatchObject([{ tool: 'modify_throttle_limit', said: 'limit', became: 'ask' }]);
   });
 
+  it('puts the strictest rule of a tool first, and a refusal last where none is for every call', () => {
+    const when = (value: number) => ({ when: [{ path: 'session_id', op: 'eq' as const, value }] });
+    const given = policy('allow', rule('abort_session', 'allow', when(1)), rule('abort_session', 'ask', when(2)));
+    const { rules } = data(exported('langchain', given).text);
+    expect(rules.map((each: PolicyRule) => each.effect)).toEqual(['ask', 'allow', 'deny']);
+  });
+
   it.each([
     ["a'''b"],
     ["'"],
