@@ -69,8 +69,17 @@ function holds(condition: string, tool: string): boolean {
   if (operator) return (actual(path) === value) === (operator === '==');
   const [, field, list] = /^(\w+(?:\.\w+)*)\s+in\s+\[([^\]]*)\]/.exec(condition) ?? [];
   if (list !== undefined) return list.split(',').some((item) => unquoted(item) === actual(field));
+  const [, measured, sign, number] = /^(\w+(?:\.\w+)*)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)/.exec(condition) ?? [];
+  if (sign) return compare[sign]!(Number(actual(measured) ?? 0), Number(number)); // what is missing counts as 0
   return condition === 'tool_name' && tool !== '';
 }
+
+const compare: Record<string, (a: number, b: number) => boolean> = {
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+};
 
 function unquoted(item: string): string {
   return item.trim().replace(/^['"]+|['"]+$/g, '');

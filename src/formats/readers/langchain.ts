@@ -17,6 +17,7 @@ export const langchainReader: Reader = {
     return value;
   },
   mentions: (value) => rulesOf(value).map(({ tool }, at) => ({ tool, path: pointer('rules', at, 'tool') })),
+  byArguments: (value) => rulesOf(value).flatMap(({ tool, when }) => (when ? [tool] : [])),
   decide(value) {
     const rules = rulesOf(value);
     return ({ tool, arguments: args }) => {
