@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +7,8 @@ import { type Format, formats } from '../../../src/formats/index.ts';
 import { endGroup, startGroup } from '../../../src/introspect/process-group.ts';
 import { decide, noCounters } from '../../../src/policy/index.ts';
 import type { Policy } from '../../../src/model/index.ts';
+import { serveHttp } from '../replay/http.ts';
+import { readRecorded, type Received, recordedServer } from '../replay/recorded-server.ts';
 import { nameOutcome, type Outcome, outcomeOf } from './outcome.ts';
 import type { Prover } from './prover.ts';
 import { readTrial, type Trial } from './scenarios.ts';
@@ -18,6 +20,8 @@ export interface Place {
   installed: string;
   port: number;
   server: { name: string; command: string; args: string[] };
+  /** Where the same server is served over streamable HTTP. */
+  served: URL;
 }
 
 /** How to start a gateway that is set up. */
@@ -66,7 +70,10 @@ async function attempt(gateway: Gateway, installed: string, text: string, trial:
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
   const log = join(folder, 'received.jsonl');
   const server = { name: context.server, ...replayServer(snapshot, log) };
-  const { command, environment, url } = gateway.setUp({ folder, installed, port, server }, text);
+  const recorded = readRecorded(snapshot);
+  const receive = (call: Received) => appendFileSync(log, `${JSON.stringify(call)}\n`);
+  const { url: served, server: http } = await serveHttp(() => recordedServer(recorded, receive), 0);
+  const { command, environment, url } = gateway.setUp({ folder, installed, port, server, served }, text);
   const child = await startGroup({ command, environment: { ...environment, TOOLRISK_PROVE: folder }, cwd: folder });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
@@ -93,6 +100,8 @@ async function attempt(gateway: Gateway, installed: string, text: string, trial:
   } finally {
     await client.close();
     await endGroup(child, `TOOLRISK_PROVE=${folder}`, 3000);
+    http.close();
+    http.closeAllConnections();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -7,6 +7,8 @@ import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
+import { dockerGateway } from './docker-gateway.ts';
+import { envoyAiGateway } from './envoy-ai-gateway.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { intercept } from './intercept.ts';
 import { langchain } from './langchain.ts';
@@ -33,6 +35,8 @@ export const provers: readonly Prover[] = [
   agentcore,
   rego,
   agentgateway,
+  dockerGateway,
+  envoyAiGateway,
   tbxark,
   langchain,
   agt,
