@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engines, findOpa } from '../src/engines/index.ts';
 import { formats, guessFormat, lint } from '../src/formats/index.ts';
 import { formatProblem } from '../src/model/index.ts';
 import { readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
-import { printJson, run, usage } from './command.ts';
+import { printJson, run, usage, warn } from './command.ts';
+
+const installedOpa = fileURLToPath(new URL('../.cache/engines/rego/opa', import.meta.url));
 
 await run({
   help: `
@@ -10,6 +14,7 @@ lint-policy FILE [--format ID] [--server ID] [--json]
 
 Says what in a policy does not do what it seems to: keys that are dropped, names that no tool has, rules that never
 decide. Under each finding stands what the consumer really does, found by deciding calls.
+Cedar is read by its own engine, rules of agentgateway by one of CEL, Rego by Open Policy Agent where it is installed.
 Ends with 1 where there is an error.
 
   FILE          the policy
@@ -31,11 +36,21 @@ Ends with 1 where there is an error.
       );
     const name = server ?? onlyServer();
     readServer(name);
-    const tools =
+    const definitions =
       readSnapshots(name)
         .at(-1)
-        ?.tools.map(({ definition }) => definition.name) ?? [];
-    const findings = lint(text, id, { server: name, tools });
+        ?.tools.map(({ definition }) => definition) ?? [];
+    const subject = {
+      server: name,
+      tools: definitions.map((tool) => tool.name),
+      inputSchemas: new Map(definitions.map((tool) => [tool.name, tool.inputSchema])),
+    };
+    const opa = id === 'rego' ? findOpa([installedOpa, 'opa']) : undefined;
+    if (id === 'rego' && opa === undefined)
+      warn(
+        'note: only names of tools were compared, since Open Policy Agent was not found\n  instead:  put opa on the path, or run npm run prove -- --only rego, which installs it',
+      );
+    const findings = lint(text, id, { ...subject, ...engines(subject, opa) });
     if (json) printJson({ format: id, server: name, findings });
     else {
       process.stdout.write(
@@ -43,7 +58,7 @@ Ends with 1 where there is an error.
       );
       for (const finding of findings)
         process.stdout.write(
-          `${formatProblem({ ...finding, path: `${file}${finding.path && `: ${finding.path}`}` })}\n  does:     ${finding.does}\n`,
+          `${formatProblem({ ...finding, path: `${file}${finding.line === undefined ? '' : `:${finding.line}`}${finding.path && `: ${finding.path}`}` })}\n  does:     ${finding.does}\n`,
         );
     }
     return findings.some((finding) => finding.level === 'error') ? 1 : 0;

@@ -21,10 +21,12 @@ import { tbxark } from './tbxark.ts';
 import { zed } from './zed.ts';
 
 export { checks } from './lint/checks.ts';
-export type { Check, Finding } from './lint/check.ts';
+export type { Check, Finding, Found } from './lint/check.ts';
 export { guessFormat } from './lint/guess.ts';
 export { lint, type LintContext } from './lint/lint.ts';
+export { nearest } from './lint/nearest.ts';
 export { readers } from './readers.ts';
+export { parsers } from './readers/reader.ts';
 export type { Answer, Mention, Reader } from './readers/reader.ts';
 export type { ExportContext, Exported, Format, Loss } from './format.ts';
 

@@ -1,7 +1,7 @@
 import * as cedarWasm from '@cedar-policy/cedar-wasm/nodejs';
-import { isObject } from '../../src/model/index.ts';
 import type { Engine } from './agreement.ts';
-import { agentcoreSchema } from './agentcore-schema.ts';
+import { agentcoreSchema } from '../../src/engines/cedar/agentcore-schema.ts';
+import { agentcoreInput } from '../../src/engines/cedar/arguments.ts';
 
 /** AgentCore: Cedar's own engine, over a policy that has to pass strict validation against the tools' schema. */
 export const agentcoreEngine: Engine = (text, { server, inputSchemas = new Map() }) => {
@@ -19,7 +19,7 @@ export const agentcoreEngine: Engine = (text, { server, inputSchemas = new Map()
       principal: { type: 'AgentCore::OAuthUser', id: 'someone' },
       action: { type: 'AgentCore::Action', id: `${server}___${tool}` },
       resource: { type: 'AgentCore::Gateway', id: 'GATEWAY_ARN' },
-      context: { input: typed(args, inputSchemas.get(tool)) },
+      context: { input: agentcoreInput(args, inputSchemas.get(tool)) },
       preparsedSchemaName: id,
       validateRequest: true,
       preparsedPolicySetId: id,
@@ -28,13 +28,3 @@ export const agentcoreEngine: Engine = (text, { server, inputSchemas = new Map()
     return answer.type === 'success' && answer.response.decision === 'allow' ? 'allow' : 'refused';
   };
 };
-
-function typed(args: unknown, schema: unknown): cedarWasm.CedarValueJson {
-  const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
-  const entries = Object.entries(args as Record<string, cedarWasm.CedarValueJson>).map(([name, value]) => {
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const isDecimal = isObject(property) && property.type === 'number' && typeof value === 'number';
-    return [name, isDecimal ? { __extn: { fn: 'decimal', arg: value.toFixed(4) } } : value];
-  });
-  return Object.fromEntries(entries);
-}

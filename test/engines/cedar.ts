@@ -1,6 +1,7 @@
 import * as cedarWasm from '@cedar-policy/cedar-wasm/nodejs';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
+import { toolHiveContext } from '../../src/engines/cedar/arguments.ts';
 import { parse } from '../../src/model/index.ts';
 import type { Engine } from './agreement.ts';
 
@@ -32,13 +33,3 @@ export const cedarEngine: Engine = (text) => {
     return decision === 'allow' && diagnostics.errors.length === 0 ? 'allow' : 'refused';
   };
 };
-
-/** Texts and booleans as they are, numbers as decimals cut to four places, of anything else only that it is there. */
-function toolHiveContext(args: Record<string, unknown>): cedarWasm.Context {
-  const entries = Object.entries(args).map(([name, value]): [string, cedarWasm.CedarValueJson] => {
-    if (typeof value === 'string' || typeof value === 'boolean') return [`arg_${name}`, value];
-    if (typeof value !== 'number') return [`arg_${name}_present`, true];
-    return [`arg_${name}`, { __extn: { fn: 'decimal', arg: (Math.trunc(value * 1e4) / 1e4).toFixed(4) } }];
-  });
-  return Object.fromEntries(entries);
-}

@@ -26,12 +26,19 @@ export interface ConsumerFacts {
   shape?: Shape;
   /** What it does with a text that it cannot parse. */
   unreadable: Otherwise;
+  /** What it does then where it stops, as a predicate; else it does not start. */
+  stops?: string;
   /** What it does with a value of the wrong type. */
   unfit: Otherwise;
   /** What becomes of a key that it does not know. */
   unknownKey: string;
   /** What it finds wrong itself, where that is more than the shape. */
   problems?: (value: unknown) => readonly string[];
+}
+
+/** The sentence on a consumer that does not take a file. */
+export function stopsWith({ name, stops = 'does not start with this file' }: ConsumerFacts): string {
+  return `${name} ${stops}, so nothing can be called.`;
 }
 
 /** What Intercept says of a file when it does not start with it. */
@@ -80,8 +87,20 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
   tbxark: { name: 'mcp-proxy', shape: tbxark, ...quiet },
   'docker-gateway': { name: 'Docker MCP Gateway', shape: dockerGateway, ...quiet },
   cedar: { name: 'ToolHive', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
-  agentcore: { name: 'AgentCore', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
-  rego: { name: 'Open Policy Agent', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
+  agentcore: {
+    name: 'AgentCore',
+    stops: 'does not accept this text',
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: dropped,
+  },
+  rego: {
+    name: 'Open Policy Agent',
+    stops: 'does not load this file',
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: dropped,
+  },
   agentgateway: { name: 'agentgateway', unreadable: 'not tried', unfit: 'not tried', unknownKey: dropped },
   langchain: { name: 'LangChain', ...quiet },
   agt: { name: 'Agent Governance Toolkit', ...quiet },

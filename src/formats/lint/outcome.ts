@@ -1,6 +1,6 @@
 import type { Answer, Reader } from '../readers/reader.ts';
 import { counts, isRefused, wordFor } from './check.ts';
-import type { ConsumerFacts } from './consumers.ts';
+import { type ConsumerFacts, stopsWith } from './consumers.ts';
 import { misfits } from './shape.ts';
 
 interface Subject {
@@ -27,9 +27,7 @@ export function outcome(subject: Subject): Decided {
   const tools = subject.tools.length > 0 ? subject.tools : named(reader, value, server);
   const now = fates(subject);
   const stops = consumer.unfit === 'stops' && isUnfit(value, consumer);
-  const does = stops
-    ? `${consumer.name} does not start with this file, so nothing can be called.`
-    : `As it stands, ${sentence(tools, now.fateOf)}`;
+  const does = stops ? stopsWith(consumer) : `As it stands, ${sentence(tools, now.fateOf)}`;
   const instead = (corrected: unknown) => {
     const after = fates({ ...subject, value: corrected });
     const isSame = !stops && tools.every((tool) => now.fateOf(tool) === after.fateOf(tool));

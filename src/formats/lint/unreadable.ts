@@ -1,7 +1,7 @@
 import { InputError, type Problem } from '../../model/index.ts';
 import { parsers } from '../readers/reader.ts';
 import type { Finding } from './check.ts';
-import type { ConsumerFacts } from './consumers.ts';
+import { type ConsumerFacts, stopsWith } from './consumers.ts';
 import { guessFormat } from './guess.ts';
 import { lineAt } from './position.ts';
 
@@ -14,14 +14,17 @@ interface Unread {
 /** What to say of a text that its consumer cannot parse. */
 export function unreadable(text: string, { format, consumer, tools }: Unread, problems: readonly Problem[]): Finding[] {
   const does = {
-    stops: `${consumer.name} does not start with this file, so nothing can be called.`,
+    stops: stopsWith(consumer),
     'goes on without': `${consumer.name} goes on as if the file were not there${tools.length > 0 ? `: all ${tools.length} tools are put to a person, none is hidden` : ''}.`,
     'not tried': `What ${consumer.name} does with a file that it cannot read was not tried.`,
   }[consumer.unreadable];
   return problems.map((problem) => {
-    const line = /^line (\d+)/.exec(problem.message)?.[1];
+    const [prefix = '', line, column] = /^line (\d+)(?:, column (\d+))?: /.exec(problem.message) ?? [];
+    const message = `${column === undefined ? '' : `at column ${column}: `}${problem.message.slice(prefix.length)}`;
     const told =
-      text.trim() === '' ? { message: 'is empty', tip: 'paste the whole file' } : hint(text, format, problem);
+      text.trim() === ''
+        ? { message: 'is empty', tip: 'paste the whole file' }
+        : hint(text, format, { ...problem, message });
     return { ...problem, ...told, check: 'unreadable', does, ...(line !== undefined && { line: Number(line) }) };
   });
 }

@@ -23,6 +23,11 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
     gateway: { zones: ['model', 'policy', 'formats'], packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'] },
+    // Languages of policies decided by their own engines: too heavy for a page, so commands alone use them.
+    engines: {
+      zones: ['model', 'policy', 'formats'],
+      packages: ['node:', 'yaml', '@cedar-policy/cedar-wasm/', '@bufbuild/cel'],
+    },
     'content.config.ts': { zones: ['model'], packages: ['astro:content', 'astro/loaders', 'zod'] },
     catalog: { zones: pure, packages: ['astro:content', 'astro', 'node:'] },
     islands: { zones: pure, packages: [] },
@@ -35,7 +40,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     },
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
-      zones: [...pure, 'introspect', 'store', 'gateway', 'test'],
+      zones: [...pure, 'introspect', 'store', 'gateway', 'engines', 'test'],
       packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
     },
   }),

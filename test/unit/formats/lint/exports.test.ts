@@ -22,7 +22,7 @@ describe.each(formats)('$id', (format) => {
   });
 
   it('finds something where every tool has a letter more', () => {
-    const [{ text }] = texts as [{ text: string }];
+    const { text } = texts[0]!;
     const changed = context.tools.reduce(
       (all, tool) => all.replaceAll(new RegExp(`${tool}(?![A-Za-z0-9_])`, 'g'), `${tool}x`),
       text,

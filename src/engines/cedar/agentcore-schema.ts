@@ -1,5 +1,5 @@
 import type { NamespaceDefinition, SchemaJson, Type } from '@cedar-policy/cedar-wasm/nodejs';
-import { isObject } from '../../src/model/index.ts';
+import { isObject } from '../../model/index.ts';
 
 /** The Cedar schema that AgentCore makes of a gateway's tools: an action each, with its arguments typed. */
 export function agentcoreSchema(server: string, inputSchemas: ReadonlyMap<string, unknown>): SchemaJson<string> {
@@ -20,7 +20,8 @@ export function agentcoreSchema(server: string, inputSchemas: ReadonlyMap<string
   return { AgentCore: namespace };
 }
 
-function typeOf(schema: unknown): Type<string> {
+/** The Cedar type of an argument, as AgentCore reads its schema. */
+export function typeOf(schema: unknown): Type<string> {
   if (!isObject(schema)) return { type: 'String' };
   switch (schema.type) {
     case 'object': {
