@@ -223,10 +223,13 @@ function written(key: Node): string {
   return key.kind === 'scalar' ? key.text : '';
 }
 
-/** At most ten bytes of a text, as they stand in a message. */
+/** A text as it stands in a message: of more than ten bytes of UTF-8 the first seven, a character cut apart or not. */
 function shorten(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return bytes.length > 10 ? `${new TextDecoder().decode(bytes.subarray(0, 7))}...` : text;
+  const bytes = encodeURIComponent(text.toWellFormed()).match(/%..|./g) ?? [];
+  if (bytes.length <= 10) return text;
+  let whole = 7;
+  while (/^%[89AB]/.test(bytes[whole]!)) whole--;
+  return `${decodeURIComponent(bytes.slice(0, whole).join(''))}${'\ufffd'.repeat(7 - whole)}...`;
 }
 
 /** Which part of what is read may come from aliases: nearly all of a small file, a tenth of a large one. */

@@ -64,9 +64,19 @@ function float(text: string): Resolved | undefined {
   return Number.isFinite(Number(text)) ? { tag: '!!float', value: Number(text) } : undefined;
 }
 
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 function fromBase64(text: string): string {
   const digits = text.replace(/[\r\n]/g, '');
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(digits))
     throw new UnreadableError('!!binary value contains invalid base64 data');
-  return new TextDecoder().decode(Uint8Array.from(atob(digits), (byte) => byte.charCodeAt(0)));
+  const bits = digits
+    .replaceAll('=', '')
+    .replace(/./g, (digit) => alphabet.indexOf(digit).toString(2).padStart(6, '0'));
+  const bytes = bits.match(/.{8}/g) ?? [];
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${parseInt(byte, 2).toString(16).padStart(2, '0')}`).join(''));
+  } catch {
+    throw new UnreadableError('!!binary value is not UTF-8 text');
+  }
 }

@@ -21,7 +21,7 @@ export function nodeOfYaml(source: string): Node | undefined {
   if (!document) return undefined;
   const [first] = document.errors;
   if (first) throw new UnreadableError(`line ${counter.linePos(first.pos[0]).line}: ${first.message}`);
-  const version = /^(?:#.*\n|\s*\n|%(?!YAML).*\n)*%YAML[ \t]+(\S+)/.exec(text)?.[1] ?? '1.1';
+  const version = /^\uFEFF?(?:#.*\n|\s*\n|%(?!YAML).*\n)*%YAML[ \t]+(\S+)/.exec(text)?.[1] ?? '1.1';
   if (version !== '1.1') throw new UnreadableError('found incompatible YAML document');
   return nodeOf(document.contents, { text, counter, anchors: new Map(), isInFlow: false });
 }
