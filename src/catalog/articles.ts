@@ -2,6 +2,7 @@ import { formats } from '../formats/index.ts';
 import {
   categories,
   categoryNames,
+  consumerKinds,
   effectNames,
   effects,
   keys,
@@ -119,6 +120,14 @@ export function getFormats(catalog: Catalog): FormatModel[] {
       operators: format?.operators.length ?? 0,
     };
   });
+}
+
+/** The kinds of consumers, each with its formats. */
+export function getKinds(all: readonly FormatModel[]) {
+  return keys(consumerKinds).map((kind) => ({
+    ...consumerKinds[kind],
+    formats: all.filter(({ data }) => data.kind === kind),
+  }));
 }
 
 /** Every attack with the tools whose axes allow it. */

@@ -1,5 +1,5 @@
 import { formats, type Exported, type Format, type Loss } from '../formats/index.ts';
-import { proofLevels, type Policy, type Proof, type ProofLevel } from '../model/index.ts';
+import { consumerKinds, proofLevels, type Policy, type Proof, type ProofLevel } from '../model/index.ts';
 import { addresses } from './addresses.ts';
 import type { CatalogData } from './data.ts';
 import { getTally, tallyInWords } from './outcomes.ts';
@@ -10,6 +10,8 @@ export interface FormatTab {
   id: string;
   title: string;
   tab: string;
+  /** Label of the kind of consumer. */
+  kind: string;
   href: string;
   language: string;
   filename: string;
@@ -63,6 +65,7 @@ export function getFormatTabs(policy: Policy, context: PolicyContext, data: Cata
         id,
         title: page.title,
         tab: page.tab,
+        kind: consumerKinds[page.kind].label,
         href: addresses.format(id),
         language: format.language,
         filename: exported.filename,

@@ -6,9 +6,9 @@
 // name   sets of one name show the same tab, on this page and on every other; the choice is remembered
 // label  names the list of tabs for screen readers
 // Markup: sections as direct children, each with an id, `data-tab`, and first a heading whose text names the tab
-// (`data-tab-label` on the section gives a shorter one). Without script all sections stand one below the other.
+// (`data-tab-label` on the section gives a shorter one); `data-tab-group` names the row in which its tab stands. Without script all sections stand one below the other.
 // With script the headings get the class `visually-hidden`, and before the sections stands
-// <div role="tablist" class="tabs"> with <button role="tab">. An address with the id of a section, or of anything in it, opens its tab.
+// <div role="tablist" class="tabs"> with rows of <button role="tab">. An address with the id of a section, or of anything in it, opens its tab.
 import { rememberedTab, rememberTab, storageKey } from './tab-choice.ts';
 
 const steps: Record<string, (at: number, count: number) => number> = {
@@ -32,10 +32,14 @@ class TabSet extends HTMLElement {
     list.className = 'tabs';
     list.setAttribute('role', 'tablist');
     list.setAttribute('aria-label', this.getAttribute('label') ?? '');
-    for (const panel of panels) {
-      const button = makeTab(panel);
-      this.#tabs.set(panel.dataset.tab!, { button, panel });
-      list.append(button);
+    for (const [group, members] of Map.groupBy(panels, (panel) => panel.dataset.tabGroup ?? '')) {
+      const row = makeRow(group);
+      for (const panel of members) {
+        const button = makeTab(panel);
+        this.#tabs.set(panel.dataset.tab!, { button, panel });
+        row.append(button);
+      }
+      list.append(row);
     }
     list.addEventListener('click', (event) => {
       const tab = (event.target as Element).closest<HTMLElement>('[role=tab]')?.dataset.tab;
@@ -88,6 +92,18 @@ class TabSet extends HTMLElement {
     this.show(panel.dataset.tab!);
     addressed!.scrollIntoView();
   }
+}
+
+/** A row of tabs; its name is for the eye alone, since a list of tabs has no parts. */
+function makeRow(group: string): HTMLElement {
+  const row = document.createElement('div');
+  row.setAttribute('role', 'none');
+  if (group === '') return row;
+  const name = document.createElement('span');
+  name.setAttribute('aria-hidden', 'true');
+  name.textContent = group;
+  row.append(name);
+  return row;
 }
 
 function makeTab(panel: HTMLElement): HTMLButtonElement {

@@ -85,11 +85,20 @@ export const proofLevels = {
   read: { label: 'Not verified', description: 'From documentation or source only; it was not run.' },
 } as const;
 
+/** Kinds of consumers of policies, in the order in which a page shows them. */
+export const consumerKinds = {
+  client: { label: 'Clients', description: 'The program in which the agent runs decides its calls itself.' },
+  gateway: { label: 'Gateways', description: 'A program between client and server decides the calls that pass it.' },
+  api: { label: 'Model APIs', description: 'Your own code offers tools to a model, by an API or a framework.' },
+  engine: { label: 'Policy engines', description: 'Your own code asks an engine for a decision, and obeys it.' },
+} as const;
+
 /** Front matter of `content/formats/<id>.mdx`. */
 export const formatPageSchema = z.strictObject({
   title: z.string().describe('The name of the consumer.'),
   tab: z.string().max(14).describe('Short name for a tab.'),
-  order: z.int(),
+  kind: z.enum(keys(consumerKinds)).describe('What kind of consumer it is.'),
+  order: z.int().describe('Its place among all; pages show one kind after another.'),
   consumer: z.string().describe('What reads the file.'),
   file: z.string().describe('Where the file goes.'),
   spelling: z.string().describe('How a tool is spelled, with TOOL and SERVER for the names.'),

@@ -194,7 +194,7 @@ describe('a digest', () => {
 
 function formatPage(order: number): string {
   const lists = 'steps: [a, b, c]\nsources: [{ title: T }]';
-  return `---\ntitle: F\ntab: F\norder: ${order}\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n---\n`;
+  return `---\ntitle: F\ntab: F\nkind: client\norder: ${order}\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n---\n`;
 }
 
 function thrownBy(action: () => unknown): InputError {
