@@ -39,7 +39,8 @@ export async function interceptRepeats(
     const refusals: (string | undefined)[] = [];
     for (let at = 0; at < times; at++) {
       const { ran, refusal } = await make(client, received, call);
-      if (ran === (refusal !== undefined)) throw new Error(`call ${at + 1} of ${call.tool} neither ran nor was refused`);
+      if (ran === (refusal !== undefined))
+        throw new Error(`call ${at + 1} of ${call.tool} neither ran nor was refused`);
       refusals.push(refusal);
     }
     return refusals;
