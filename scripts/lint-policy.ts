@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engines, findOpa } from '../src/engines/index.ts';
-import { formats, guessFormat, lint } from '../src/formats/index.ts';
+import { formats, guessFormat, judge } from '../src/formats/index.ts';
 import { formatProblem } from '../src/model/index.ts';
 import { readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
@@ -20,7 +20,7 @@ Ends with 1 where there is an error.
   FILE          the policy
   --format ID   ${formats.map((format) => format.id).join(', ')}; else told by the text
   --server ID   the server that the policy is for; else the only one of the catalogue
-  --json        print {format, server, findings}
+  --json        print {format, server, findings, does}
 `,
   options: { format: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } },
   main: ({ format, server, json }, positionals) => {
@@ -50,12 +50,13 @@ Ends with 1 where there is an error.
       warn(
         'note: only names of tools were compared, since Open Policy Agent was not found\n  instead:  put opa on the path, or run npm run prove -- --only rego, which installs it',
       );
-    const findings = lint(text, id, { ...subject, ...engines(subject, opa) });
-    if (json) printJson({ format: id, server: name, findings });
+    const { findings, does } = judge(text, id, { ...subject, ...engines(subject, opa) });
+    if (json) printJson({ format: id, server: name, findings, does });
     else {
       process.stdout.write(
         `${file}: ${id} for ${name}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
       );
+      if (findings.length === 0 && does !== undefined) process.stdout.write(`${does}\n`);
       for (const finding of findings)
         process.stdout.write(
           `${formatProblem({ ...finding, path: `${file}${finding.line === undefined ? '' : `:${finding.line}`}${finding.path && `: ${finding.path}`}` })}\n  does:     ${finding.does}\n`,

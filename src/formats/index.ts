@@ -23,7 +23,7 @@ import { zed } from './zed.ts';
 export { checks } from './lint/checks.ts';
 export type { Check, Finding, Found } from './lint/check.ts';
 export { guessFormat } from './lint/guess.ts';
-export { lint, type LintContext } from './lint/lint.ts';
+export { judge, lint, type LintContext } from './lint/lint.ts';
 export { nearest } from './lint/nearest.ts';
 export { readers } from './readers.ts';
 export { parsers } from './readers/reader.ts';

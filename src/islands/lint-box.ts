@@ -6,8 +6,10 @@
 // </lint-box>
 //
 // records  address of the JSON list of ToolRecord, for the names that the catalogue knows
-// Markup: two selects by name, one textarea, `data-status` for what came of it (a live region), `data-results` for findings.
+// Markup: two selects by name, one textarea, `data-status` for what came of it (a live region), `data-results` for findings,
+// each with a link that selects its line.
 // Without script the command that does the same stands there. Nothing that is pasted leaves the browser.
+import type { Finding } from '../formats/index.ts';
 import { element } from './element.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
 
@@ -60,35 +62,72 @@ class LintBox extends HTMLElement {
 
   #answer(reply: LintReply): void {
     if ('problem' in reply) return this.#show(reply.problem, []);
-    const { format, findings } = reply;
-    const count =
-      findings.length === 0 ? 'nothing found' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
+    const { format, findings, does, namesOnly } = reply;
+    const title =
+      this.querySelector(`select[name="format"] option[value="${CSS.escape(format)}"]`)?.textContent ?? format;
+    const count = findings.length === 0 ? 'nothing found' : summary(findings);
+    const rest = namesOnly
+      ? ` Only names of tools are compared here; the command reads it by its own engine: npm run lint-policy -- FILE --server ${this.#chosen('server')}`
+      : findings.length === 0 && does !== undefined
+        ? ` ${does}`
+        : '';
     this.#show(
-      `Read as ${format}: ${count}.`,
-      findings.map((finding) =>
-        element(
-          'li',
-          {},
-          element(
-            'b',
-            { class: finding.level === 'error' ? 'no' : 'maybe' },
-            finding.level === 'error' ? 'Error' : 'Warning',
-          ),
-          ...(finding.path === '' ? [] : [' ', element('code', {}, finding.path)]),
-          ` ${finding.message}`,
-          element('div', {}, `What it does: ${finding.does}`),
-          ...(finding.tip === undefined ? [] : [element('div', { class: 'quiet' }, `Instead: ${finding.tip}`)]),
-        ),
-      ),
+      `Read as ${title}: ${count}.${rest}`,
+      findings.map((finding) => this.#row(finding)),
     );
+  }
+
+  #row({ level, line, path, message, expected, actual, does, tip }: Finding): HTMLElement {
+    const isError = level === 'error';
+    const about = [
+      ...(expected === undefined ? [] : [['Expected: ', expected]]),
+      ...(actual === undefined ? [] : [['Found: ', actual]]),
+      ...(tip === undefined ? [] : [['Instead: ', tip]]),
+      ['What happens: ', does],
+    ];
+    return element(
+      'li',
+      {},
+      element('b', { class: isError ? 'no' : 'maybe' }, isError ? 'Error' : 'Warning'),
+      ...(line === undefined ? [] : [' ', this.#link(line)]),
+      ...(path === '' ? [] : [' ', element('code', {}, path)]),
+      ` ${message}`,
+      ...about.map(([label, words]) => element('div', {}, element('span', { class: 'quiet' }, label!), words!)),
+    );
+  }
+
+  /** A link to the policy that also selects the line there. */
+  #link(line: number): HTMLElement {
+    const link = element('a', { href: '#policy' }, `Line ${line}`);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const area = this.querySelector('textarea')!;
+      const lines = area.value.split('\n');
+      const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+      area.focus();
+      area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    });
+    return link;
   }
 
   #show(text: string, findings: HTMLElement[]): void {
     this.#status.textContent = text;
     this.querySelector('[data-results]')!.replaceChildren(
-      ...(findings.length === 0 ? [] : [element('ul', { class: 'plain' }, ...findings)]),
+      ...(findings.length === 0 ? [] : [element('ul', { class: 'plain', 'aria-label': 'Findings' }, ...findings)]),
     );
   }
+}
+
+function summary(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const counts = [
+    [errors, 'error'],
+    [findings.length - errors, 'warning'],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
+    .join(', ');
 }
 
 customElements.define('lint-box', LintBox);

@@ -11,5 +11,15 @@ export interface LintRequest {
   server: string;
 }
 
-/** What the worker answers: findings, or why there are none. */
-export type LintReply = { id: number; format: string; findings: Finding[] } | { id: number; problem: string };
+/** What the worker answers: what came of reading, or why nothing did. */
+export type LintReply =
+  | {
+      id: number;
+      format: string;
+      findings: Finding[];
+      /** What happens to calls, where the text was read. */
+      does: string | undefined;
+      /** Whether names alone were compared, since the format needs an engine. */
+      namesOnly: boolean;
+    }
+  | { id: number; problem: string };

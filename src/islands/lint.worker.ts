@@ -1,4 +1,4 @@
-import { guessFormat, lint } from '../formats/index.ts';
+import { guessFormat, judge, readers } from '../formats/index.ts';
 import type { ToolRecord } from '../search/record.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
 
@@ -14,7 +14,8 @@ async function answer({ id, records: address, text, format: chosen, server }: Li
   try {
     records ??= load(address);
     const tools = (await records).filter((record) => record.server === server && !record.removed);
-    return { id, format, findings: lint(text, format, { server, tools: tools.map(({ tool }) => tool) }) };
+    const judged = judge(text, format, { server, tools: tools.map(({ tool }) => tool) });
+    return { id, format, ...judged, namesOnly: !readers.some((reader) => reader.format === format) };
   } catch (error) {
     records = undefined; // the next request tries again
     return { id, problem: error instanceof Error ? error.message : String(error) };

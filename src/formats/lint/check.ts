@@ -55,10 +55,15 @@ const words: Record<Answer, string> = {
   allow: 'run',
 };
 
-/** How many tools meet which fate: `1 hidden, 41 run`; of one or two tools their names. */
+/** What becomes of a tool that some arguments let through and others do not. */
+export const byArguments = 'decided by the arguments';
+const order = ['hidden', 'refused', 'put to a person', byArguments, 'run up to a limit', 'run'];
+
+/** How many tools meet which fate, the strictest first: `1 hidden, 41 run`; of one or two tools their names. */
 export function counts(tools: readonly string[], fateOf: (tool: string) => string): string {
   const groups = Map.groupBy(tools, fateOf);
   return [...groups]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(
       ([word, group]) =>
         `${group.length} ${word}${group.length < 3 && tools.length > 3 ? ` (${group.join(', ')})` : ''}`,

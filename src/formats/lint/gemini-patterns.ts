@@ -21,7 +21,7 @@ export const geminiPatterns: Check = {
             tip: 'write a backslash before a bracket that is meant as such',
           },
         ];
-      if (decision !== 'deny') return [];
+      if (decision !== 'deny' || toolName === undefined) return [];
       return [
         {
           level: 'warning',

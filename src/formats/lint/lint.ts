@@ -20,24 +20,31 @@ export interface LintContext {
   checks?: readonly Check[];
 }
 
+/** What came of reading a policy. */
+export interface Judged {
+  findings: Finding[];
+  /** What the consumer does with every tool, in a sentence; undefined where the text was not read. */
+  does: string | undefined;
+}
+
 /** Everything that a person should know of a pasted policy before relying on it, in the order of the checks. */
 export function lint(text: string, format: string, context: LintContext): Finding[] {
+  return judge(text, format, context).findings;
+}
+
+/** The findings, and what happens to calls whether there are any or not. */
+export function judge(text: string, format: string, context: LintContext): Judged {
   const reader = [...(context.readers ?? []), ...ownReaders].find((each) => each.format === format);
-  if (!reader) return writtenNames(text, format, context).map((finding) => placed(finding, text));
-  const consumer = consumers[format] ?? {
-    name: format,
-    unreadable: 'not tried',
-    unfit: 'not tried',
-    unknownKey: 'it is not read',
-  };
+  const judged = ({ findings, does }: Judged) => ({ findings: findings.map((finding) => placed(finding, text)), does });
+  if (!reader) return judged({ findings: writtenNames(text, format, context), does: undefined });
+  const consumer = consumers[format] ?? { ...unknown, name: format };
   let value: unknown;
   try {
     value = reader.parse(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return unreadable(text, { format, consumer, tools: context.tools }, error.problems).map((each) =>
-      placed(each, text),
-    );
+    const findings = unreadable(text, { format, consumer, tools: context.tools }, error.problems);
+    return judged({ findings, does: undefined });
   }
   const server = serverIn(value, reader, context);
   const { decide, does, stops, instead } = outcome({ reader, value, server, tools: context.tools, consumer });
@@ -45,8 +52,10 @@ export function lint(text: string, format: string, context: LintContext): Findin
   const found = [...ownChecks, ...(context.checks ?? [])]
     .filter((check) => check.formats?.includes(format) ?? true)
     .flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, instead)));
-  return withoutDoubles(found).map((finding) => placed(finding, text));
+  return judged({ findings: withoutDoubles(found), does });
 }
+
+const unknown = { unreadable: 'not tried', unfit: 'not tried', unknownKey: 'it is not read' } as const;
 
 /** Adds what the consumer does, and would do with the correction. */
 function finish(

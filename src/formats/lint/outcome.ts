@@ -1,5 +1,5 @@
 import type { Answer, Reader } from '../readers/reader.ts';
-import { counts, isRefused, wordFor } from './check.ts';
+import { byArguments, counts, isRefused, wordFor } from './check.ts';
 import { type ConsumerFacts, stopsWith } from './consumers.ts';
 import { misfits } from './shape.ts';
 
@@ -31,7 +31,7 @@ export function outcome(subject: Subject): Decided {
   const instead = (corrected: unknown) => {
     const after = fates({ ...subject, value: corrected });
     const isSame = !stops && tools.every((tool) => now.fateOf(tool) === after.fateOf(tool));
-    return isSame ? 'Corrected, it would be the same.' : `Corrected, ${sentence(tools, after.fateOf)}`;
+    return isSame ? 'With that alone corrected it would be the same.' : `Corrected, ${sentence(tools, after.fateOf)}`;
   };
   return { decide: now.decide, does, stops, instead };
 }
@@ -49,7 +49,7 @@ function fates({ reader, value, server, consumer }: Subject) {
   const decide = (tool: string) => decideCall({ tool, arguments: {} });
   const fateOf = (tool: string) => {
     const answer = decide(tool);
-    return conditional.has(tool) && answer !== 'hide' ? 'decided by the arguments' : wordFor(answer);
+    return conditional.has(tool) && answer !== 'hide' ? byArguments : wordFor(answer);
   };
   return { decide, fateOf };
 }

@@ -50,7 +50,9 @@ describe('lint', () => {
   it('decides the names in the text where no tool is known', () => {
     const text = json({ version: '1', defualt: 'deny', tools: { a: {} }, hide: ['b'] });
     const [finding] = lint(text, 'policylayer', { server: 'x', tools: [] });
-    expect(finding?.does).toBe('As it stands, of 2 tools: 1 hidden, 1 run. Corrected, it would be the same.');
+    expect(finding?.does).toBe(
+      'As it stands, of 2 tools: 1 hidden, 1 run. With that alone corrected it would be the same.',
+    );
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('takes %s for a name like any other', (name) => {
