@@ -91,8 +91,3 @@ export function fate(
   const word = words[decide(tool)];
   return `As it stands, calls of ${tool} ${word.startsWith('run') ? word : `are ${word}`}.`;
 }
-
-/** What the text does with the known tools, as a sentence. */
-export function tally({ does }: Pick<Pasted, 'does'>): string {
-  return does;
-}
