@@ -6,8 +6,16 @@ import { interceptCases } from './intercept.cases.ts';
 import { keyCases } from './keys.cases.ts';
 import { nameCases } from './names.cases.ts';
 import { outcomeCases } from './outcomes.cases.ts';
+import { valueCases } from './values.cases.ts';
 
-const cases: Record<string, Table> = { ...keyCases, ...nameCases, ...outcomeCases, ...interceptCases, ...clientCases };
+const cases: Record<string, Table> = {
+  ...keyCases,
+  ...valueCases,
+  ...nameCases,
+  ...outcomeCases,
+  ...interceptCases,
+  ...clientCases,
+};
 
 describe.each(Object.entries(cases))('%s', (id, { invalid, valid }) => {
   it.each(invalid)('finds $format: $text', ({ format, text, path, line, message, tip, does }) => {
