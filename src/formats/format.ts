@@ -48,7 +48,7 @@ export interface Says {
 export interface Format extends Says {
   id: string;
   /** For marking up the text. */
-  language: 'json' | 'yaml' | 'toml' | 'cedar' | 'rego' | 'python' | 'shell' | 'text';
+  language: 'json' | 'yaml' | 'toml' | 'cedar' | 'rego' | 'python' | 'markdown' | 'shell' | 'text';
   filename: string;
   export(policy: Policy, context: ExportContext): Exported;
 }

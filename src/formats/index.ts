@@ -5,11 +5,14 @@ import { anthropic } from './anthropic.ts';
 import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
+import { continueCli } from './continue.ts';
 import { copilotCli } from './copilot-cli.ts';
+import { cursor } from './cursor.ts';
 import { dockerGateway } from './docker-gateway.ts';
 import { envoyAiGateway } from './envoy-ai-gateway.ts';
 import type { Format } from './format.ts';
 import { geminiCli } from './gemini-cli.ts';
+import { goose } from './goose.ts';
 import { intercept } from './intercept.ts';
 import { langchain } from './langchain.ts';
 import { litellm } from './litellm.ts';
@@ -18,6 +21,7 @@ import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
 import { tbxark } from './tbxark.ts';
+import { vscode } from './vscode.ts';
 import { zed } from './zed.ts';
 
 export { checks } from './lint/checks.ts';
@@ -32,24 +36,28 @@ export type { ExportContext, Exported, Format, Loss } from './format.ts';
 
 /** Every format, in the order of their tabs. */
 export const formats: readonly Format[] = [
-  policylayer,
-  intercept,
   claudeCode,
   codex,
   geminiCli,
   copilotCli,
   opencode,
-  openai,
-  anthropic,
-  litellm,
-  cedar,
-  agentcore,
-  rego,
+  continueCli,
+  vscode,
+  cursor,
   zed,
+  goose,
+  policylayer,
+  intercept,
+  litellm,
+  agentcore,
   agentgateway,
   dockerGateway,
   envoyAiGateway,
   tbxark,
+  openai,
+  anthropic,
   langchain,
+  cedar,
+  rego,
   agt,
 ];

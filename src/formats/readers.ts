@@ -2,10 +2,13 @@ import { agtReader } from './readers/agt.ts';
 import { anthropicReader } from './readers/anthropic.ts';
 import { claudeCodeReader } from './readers/claude-code.ts';
 import { codexReader } from './readers/codex.ts';
+import { continueReader } from './readers/continue.ts';
 import { copilotCliReader } from './readers/copilot-cli.ts';
+import { cursorReader } from './readers/cursor.ts';
 import { dockerGatewayReader } from './readers/docker-gateway.ts';
 import { envoyAiGatewayReader } from './readers/envoy-ai-gateway.ts';
 import { geminiCliReader } from './readers/gemini-cli.ts';
+import { gooseReader } from './readers/goose.ts';
 import { interceptReader } from './readers/intercept.ts';
 import { langchainReader } from './readers/langchain.ts';
 import { litellmReader } from './readers/litellm.ts';
@@ -14,6 +17,7 @@ import { opencodeReader } from './readers/opencode.ts';
 import { policylayerReader } from './readers/policylayer.ts';
 import type { Reader } from './readers/reader.ts';
 import { tbxarkReader } from './readers/tbxark.ts';
+import { vscodeReader } from './readers/vscode.ts';
 import { zedReader } from './readers/zed.ts';
 
 /** Every format that can be read without its consumer. */
@@ -32,6 +36,10 @@ export const readers: readonly Reader[] = [
   dockerGatewayReader,
   envoyAiGatewayReader,
   tbxarkReader,
+  continueReader,
+  vscodeReader,
+  cursorReader,
+  gooseReader,
   langchainReader,
   agtReader,
 ];

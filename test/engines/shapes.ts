@@ -5,6 +5,7 @@ const names = z.array(z.string());
 const approval = z.strictObject({ tool_names: names.min(1) }).optional();
 const enabled = z.strictObject({ enabled: z.boolean() });
 const mcpName = z.string().regex(/^mcp__[a-z-]+__[a-zA-Z0-9_-]+$/);
+const mcpToken = z.string().regex(/^Mcp\([a-z-]+:(\*|[\w. /-]+)\)$/);
 
 const selector = z.array(z.string()).min(1).max(32);
 
@@ -164,6 +165,22 @@ export const shapes: Record<string, z.ZodType> = {
         action: z.enum(['allow', 'deny', 'require_approval']),
         description: z.string().optional(),
       }),
+    ),
+  }),
+  continue: z.strictObject({
+    exclude: names.min(1).optional(),
+    ask: names.min(1).optional(),
+    allow: names.min(1).optional(),
+  }),
+  vscode: z.strictObject({
+    description: z.string(),
+    tools: z.array(z.string().regex(/^[a-z-]+\/[\w -]+$/)),
+  }),
+  cursor: z.strictObject({ permissions: z.strictObject({ allow: z.array(mcpToken), deny: z.array(mcpToken) }) }),
+  goose: z.strictObject({
+    extensions: z.record(
+      z.string(),
+      z.union([z.strictObject({ available_tools: names.min(1) }), z.strictObject({ enabled: z.literal(false) })]),
     ),
   }),
 };

@@ -2,6 +2,7 @@ import { allowsOnly } from './allows-only.ts';
 import type { Check } from './check.ts';
 import { claudeRules } from './claude-rules.ts';
 import { contradictions } from './contradictions.ts';
+import { continueArgumentForm } from './continue-argument-form.ts';
 import { copilotConfig } from './copilot-config.ts';
 import { copilotOptions } from './copilot-options.ts';
 import { copilotSpelling } from './copilot-spelling.ts';
@@ -12,6 +13,7 @@ import { envoyPatterns } from './envoy-patterns.ts';
 import { geminiPatterns } from './gemini-patterns.ts';
 import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
+import { gooseExtension } from './goose-extension.ts';
 import { hideUnderDeny } from './hide-under-deny.ts';
 import { interceptValid } from './intercept-valid.ts';
 import { litellmServers } from './litellm-servers.ts';
@@ -49,7 +51,9 @@ export const checks: readonly Check[] = [
   missingServer,
   claudeRules,
   opencodeArguments,
+  continueArgumentForm,
   tbxarkFilter,
+  gooseExtension,
   envoyPatterns,
   unknownTools,
   contradictions,

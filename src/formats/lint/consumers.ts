@@ -3,15 +3,19 @@ import type { Shape } from './shape.ts';
 import { anthropic } from './shapes/anthropic.ts';
 import { claudeCode } from './shapes/claude-code.ts';
 import { codex } from './shapes/codex.ts';
+import { continueCli } from './shapes/continue.ts';
+import { cursor } from './shapes/cursor.ts';
 import { dockerGateway } from './shapes/docker-gateway.ts';
 import { envoyAiGateway } from './shapes/envoy-ai-gateway.ts';
 import { geminiCli } from './shapes/gemini-cli.ts';
+import { goose } from './shapes/goose.ts';
 import { intercept } from './shapes/intercept.ts';
 import { litellm } from './shapes/litellm.ts';
 import { openai } from './shapes/openai.ts';
 import { opencode } from './shapes/opencode.ts';
 import { policylayer } from './shapes/policylayer.ts';
 import { tbxark } from './shapes/tbxark.ts';
+import { vscode } from './shapes/vscode.ts';
 import { zed } from './shapes/zed.ts';
 
 /**
@@ -104,5 +108,14 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
   agentgateway: { name: 'agentgateway', unreadable: 'not tried', unfit: 'not tried', unknownKey: dropped },
   langchain: { name: 'LangChain', ...quiet },
   agt: { name: 'Agent Governance Toolkit', ...quiet },
-  continue: { name: 'Continue', ...quiet },
+  continue: {
+    name: 'Continue',
+    shape: continueCli,
+    unreadable: 'goes on without',
+    unfit: 'goes on without',
+    unknownKey: 'Continue then ignores the whole file',
+  },
+  vscode: { name: 'VS Code', shape: vscode, ...quiet },
+  cursor: { name: 'Cursor', shape: cursor, ...quiet },
+  goose: { name: 'Goose', shape: goose, ...quiet },
 };

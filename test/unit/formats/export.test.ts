@@ -39,6 +39,7 @@ describe('every format', () => {
       cedar: '// ',
       rego: '# ',
       python: '# ',
+      markdown: undefined,
       shell: '# ',
       text: '',
     }[format.language];
@@ -52,7 +53,8 @@ describe('every format', () => {
       policy('allow', rule('a\u2028b\n!c', 'ask', { when: [{ path: 'x', op: 'contains', value: 'y' }] })),
       odd,
     );
-    if (format.language !== 'json') expect(text.split(/[\n\u2028]/)[0]).toContain('one two');
+    if (format.language !== 'json' && format.language !== 'markdown')
+      expect(text.split(/[\n\u2028]/)[0]).toContain('one two');
     expect(text).not.toContain('\n!c');
   });
 

@@ -6,6 +6,7 @@ import { anthropic } from './anthropic.ts';
 import { cedar } from './cedar.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
+import { continueCli } from './continue.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { dockerGateway } from './docker-gateway.ts';
 import { envoyAiGateway } from './envoy-ai-gateway.ts';
@@ -28,6 +29,7 @@ export const provers: readonly Prover[] = [
   geminiCli,
   copilotCli,
   opencode,
+  continueCli,
   openai,
   anthropic,
   litellm,

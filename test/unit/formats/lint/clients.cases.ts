@@ -278,6 +278,34 @@ export const clientCases: Record<string, Table> = {
       },
     ],
   },
+  'continue-argument-form': {
+    invalid: [
+      {
+        format: 'continue',
+        text: 'exclude: ["abort_session(session_id:0)"]\nallow: [show_sessions]',
+        path: '/exclude/0',
+        tip: 'write "abort_session"',
+        does: 'calls of abort_session are put to a person',
+      },
+    ],
+    valid: [{ format: 'continue', text: 'exclude: ["Bash(rm*)", abort_session]' }],
+  },
+  'goose-extension': {
+    invalid: [
+      {
+        format: 'goose',
+        text: 'extensions: { my-wlm: { enabled: true, available_tools: [] } }',
+        path: '/extensions/my-wlm/available_tools',
+        tip: 'write "enabled: false"',
+        does: '3 run',
+      },
+      { format: 'goose', text: 'user: { never_allow: [my-wlm__abort_session] }', path: '/user', does: '3 run' },
+    ],
+    valid: [
+      { format: 'goose', text: 'extensions: { my-wlm: { enabled: false, available_tools: [] } }' },
+      { format: 'goose', text: 'extensions: { my-wlm: { available_tools: [show_sessions] } }' },
+    ],
+  },
   'tbxark-filter': {
     invalid: [
       {
