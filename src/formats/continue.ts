@@ -52,8 +52,8 @@ function standsFor(tool: string, other: string): boolean {
   return continueMatches(pattern(tool), other);
 }
 
-/** Without a terminal, Continue runs what it would ask for there because nothing names it. */
+/** With -p nobody can be asked: Continue then hides what is to be asked for, but runs what nothing names. */
 function withoutPerson(loss: Loss): Loss {
   if (loss.tool !== '*') return loss;
-  return { ...loss, message: loss.message.replace(/\.$/, '; with -p, where nobody can be asked, it runs.') };
+  return { ...loss, message: loss.message.replace(/\.$/, '; with -p it runs.') };
 }
