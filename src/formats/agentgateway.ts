@@ -2,6 +2,7 @@ import { opening } from './comment.ts';
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { reduce, toolsWith } from './reduce.ts';
+import { unexpanded } from './unexpanded.ts';
 import { yamlText } from './yaml-text.ts';
 
 const says = { effects: ['hide', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
@@ -29,7 +30,7 @@ export const agentgateway: Format = {
           : // Not a rule to deny: one that cannot be evaluated denies nothing.
             [{ require: `!has(mcp.tool) || mcp.tool.target != ${target} || !(mcp.tool.name in ${list})` }];
     const file = { mcp: { policies: { mcpAuthorization: { rules } } } };
-    const text = opening('#', context, losses) + yamlText(file, 'QUOTE_SINGLE');
+    const text = unexpanded(opening('#', context, losses) + yamlText(file, 'QUOTE_SINGLE'));
     return { text, filename: agentgateway.filename, losses, enforced };
   },
 };

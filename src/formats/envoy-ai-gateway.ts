@@ -2,6 +2,7 @@ import { opening } from './comment.ts';
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { reduce, toolsWith } from './reduce.ts';
+import { unexpanded } from './unexpanded.ts';
 import { yamlText } from './yaml-text.ts';
 
 const says = { effects: ['hide', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
@@ -24,7 +25,7 @@ export const envoyAiGateway: Format = {
       names.length > 0 ? select(closed ? 'include' : 'exclude', names) : closed ? nothing : undefined;
     const file = { spec: { backendRefs: [{ name: context.server, ...(toolSelector && { toolSelector }) }] } };
     return {
-      text: opening('#', context, losses) + yamlText(file),
+      text: unexpanded(opening('#', context, losses) + yamlText(file)),
       filename: envoyAiGateway.filename,
       losses,
       enforced,

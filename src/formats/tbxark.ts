@@ -1,6 +1,7 @@
 import type { Consumer } from './fit.ts';
 import type { Format } from './format.ts';
 import { reduce, toolsWith } from './reduce.ts';
+import { unexpanded } from './unexpanded.ts';
 
 const says = { effects: ['hide', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
 
@@ -19,6 +20,7 @@ export const tbxark: Format = {
     const nothing = closed ? { disabled: true } : {};
     const options = list.length > 0 ? { toolFilter: { mode: closed ? 'allow' : 'block', list } } : nothing;
     const file = { mcpServers: { [context.server]: { options } } };
-    return { text: `${JSON.stringify(file, null, 2)}\n`, filename: tbxark.filename, losses, enforced };
+    const text = unexpanded(`${JSON.stringify(file, null, 2)}\n`);
+    return { text, filename: tbxark.filename, losses, enforced };
   },
 };

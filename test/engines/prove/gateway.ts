@@ -1,6 +1,6 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { type Format, formats } from '../../../src/formats/index.ts';
@@ -10,7 +10,8 @@ import type { Policy } from '../../../src/model/index.ts';
 import { serveHttp } from '../replay/http.ts';
 import { readRecorded, type Received, recordedServer } from '../replay/recorded-server.ts';
 import { nameOutcome, type Outcome, outcomeOf } from './outcome.ts';
-import type { Prover } from './prover.ts';
+import { oddTrial } from './odd-names.ts';
+import type { Case, Prover } from './prover.ts';
 import { readTrial, type Trial } from './scenarios.ts';
 import { readReceived, replayServer } from './start.ts';
 
@@ -40,6 +41,8 @@ export interface Gateway {
   isServing(url: string, policy: string): Promise<boolean | undefined>;
   /** The names by which a tool can be called; the first is the one listed. */
   spell(server: string, tool: string): readonly [string, ...string[]];
+  /** Whether it is also put to names that could break a text. */
+  oddNames?: true;
 }
 
 // Its network is its own, so that no port can be taken.
@@ -47,21 +50,55 @@ const port = 4000;
 
 const nothing: Policy = { version: 1, default: 'deny', rules: [] };
 
-/** Runs a gateway in front of the replay server, once for each policy, and lists and calls every tool through it. */
-export function served(id: string, gateway: Gateway): Prover['run'] {
+/** A text that the gateway does not read as one would think, and what becomes of calls under it. */
+export interface Trap {
+  name: string;
+  text: string;
+  expected: Readonly<Record<string, Outcome>>;
+}
+
+/** Runs a gateway in front of the replay server, once for each policy and trap, and lists and calls tools through it. */
+export function served(id: string, gateway: Gateway, traps: readonly Trap[] = []): Prover['run'] {
   const format = formats.find((each) => each.id === id) as Format;
   return async function* (installed, record) {
     const trial = readTrial();
-    for (const { name, policy } of [...trial.scenarios, { name: 'nothing is allowed', policy: nothing }]) {
-      const { text, enforced } = format.export(policy, trial.context);
-      const { outcomes, ...observed } = await attempt(gateway, installed, text, trial);
-      record({ scenario: name, policy: text, ...observed });
-      for (const [at, call] of trial.calls.entries()) {
-        const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
-        yield { name: `${name}: ${call.tool}`, expected: outcomeOf[effect], seen: outcomes[at]! };
+    const scenarios = [...trial.scenarios, { name: 'nothing is allowed', policy: nothing }];
+    yield* tried(format, gateway, installed, record, { ...trial, scenarios });
+    if (gateway.oddNames) {
+      const odd = oddTrial(trial);
+      try {
+        yield* tried(format, gateway, installed, record, odd);
+      } finally {
+        rmSync(dirname(odd.snapshot), { recursive: true, force: true });
       }
     }
+    for (const { name, text, expected } of traps) {
+      const calls = trial.calls.filter(({ tool }) => Object.hasOwn(expected, tool));
+      const { outcomes, ...observed } = await attempt(gateway, installed, text, { ...trial, calls });
+      record({ scenario: name, policy: text, ...observed });
+      for (const [at, { tool }] of calls.entries())
+        yield { name: `${name}: ${tool}`, expected: expected[tool]!, seen: outcomes[at]! };
+    }
   };
+}
+
+/** Runs it once for each policy of a trial, and compares. */
+async function* tried(
+  format: Format,
+  gateway: Gateway,
+  installed: string,
+  record: (observation: unknown) => void,
+  trial: Trial,
+): AsyncIterable<Case> {
+  for (const { name, policy } of trial.scenarios) {
+    const { text, enforced } = format.export(policy, trial.context);
+    const { outcomes, ...observed } = await attempt(gateway, installed, text, trial);
+    record({ scenario: name, policy: text, ...observed });
+    for (const [at, call] of trial.calls.entries()) {
+      const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
+      yield { name: `${name}: ${call.tool}`, expected: outcomeOf[effect], seen: outcomes[at]! };
+    }
+  }
 }
 
 /** Starts the gateway once under a text. */

@@ -32,6 +32,14 @@ const exported = (id: string, policy = least, server = 'wlm'): Exported => {
 const gemini = (server?: string) =>
   (parseToml(exported('gemini-cli', least, server).text) as { rule: Record<string, unknown>[] }).rule;
 
+/** The names in the one rule of agentgateway. */
+const allowedByRules = (text: string) => {
+  const [rule] = parseYaml(text).mcp.policies.mcpAuthorization.rules as [string];
+  return JSON.parse(/ in (\[.*\])$/.exec(rule)![1]!) as unknown;
+};
+const included = (text: string) => parseYaml(text).spec.backendRefs[0].toolSelector.include as unknown;
+const filtered = (text: string) => JSON.parse(text).mcpServers.wlm.options.toolFilter.list as unknown;
+
 describe('what a schema check does not catch', () => {
   it('Gemini CLI drops the file of a rule without toolName: every rule has one', () => {
     expect(gemini().map((each) => each.toolName)).toEqual(['*', ...tools]);
@@ -105,6 +113,28 @@ describe('what a schema check does not catch', () => {
       true,
       false,
     ]);
+  });
+
+  it.each(['agentgateway', 'envoy-ai-gateway', 'tbxark'])(
+    '%s puts environment variables in the file before it reads it: no text has a dollar sign, and names are read as they are',
+    (id) => {
+      const names = ['$HOME', '${HOME}', '$$', 'a\\$', '${', "it's $1"];
+      const { text } = formats
+        .find((format) => format.id === id)!
+        .export({ version: 1, default: 'deny', rules: names.map((name) => rule(name, 'allow')) }, contextOf(names));
+      expect(text).not.toContain('$');
+      const read = { agentgateway: allowedByRules, 'envoy-ai-gateway': included, tbxark: filtered }[id]!;
+      expect(read(text)).toEqual(names);
+    },
+  );
+
+  it('a comment that names a tool with a dollar sign is not expanded either', () => {
+    const asked: Policy = { version: 1, default: 'deny', rules: [rule('${HOME', 'ask')] };
+    for (const id of ['agentgateway', 'envoy-ai-gateway']) {
+      const { text } = exported(id, asked);
+      expect(text).toMatch(/^# .*\\u0024\{HOME is hidden instead/m);
+      expect(text).not.toContain('$');
+    }
   });
 
   it('agentgateway without rules allows everything: where nothing may run, one rule never holds', () => {

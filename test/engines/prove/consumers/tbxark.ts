@@ -13,11 +13,13 @@ export const tbxark: Prover = {
     'mcp-proxy served the replayed WLM server under each policy. What it hid it did not list, and calls of it did not reach the server.',
   run: served('tbxark', {
     setUp({ folder, installed, port, server: { name, ...server } }, policy) {
-      const { mcpServers } = JSON.parse(policy) as { mcpServers: Record<string, object> };
-      Object.assign(mcpServers[name]!, server);
       const addr = `127.0.0.1:${port}`;
       const mcpProxy = { baseURL: `http://${addr}`, addr, name: 'proxy', version: '1', type: 'streamable-http' };
-      writeFileSync(join(folder, 'config.json'), JSON.stringify({ mcpProxy, mcpServers }));
+      // As by hand: what the policy says is copied, not written anew.
+      const config = policy
+        .replace('{', `{ "mcpProxy": ${JSON.stringify(mcpProxy)},`)
+        .replace('"options"', `${JSON.stringify(server).slice(1, -1)}, "options"`);
+      writeFileSync(join(folder, 'config.json'), config);
       return {
         command: [join(installed, 'mcp-proxy'), '--config', 'config.json'],
         environment: { PATH: '/usr/bin:/bin', HOME: folder },
@@ -30,5 +32,6 @@ export const tbxark: Prover = {
       return policy.includes('"disabled"') ? false : undefined;
     },
     spell: (_, tool) => [tool],
+    oddNames: true,
   }),
 };
