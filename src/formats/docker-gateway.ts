@@ -1,4 +1,4 @@
-import { opening } from './comment.ts';
+import { oneLine, opening } from './comment.ts';
 import type { Format } from './format.ts';
 import { listing } from './listing.ts';
 import { yamlText } from './yaml-text.ts';
@@ -13,7 +13,8 @@ export const dockerGateway: Format = {
   ...says,
   export(policy, context) {
     const { listed, losses, enforced } = listing(policy, context, { ...says, name: 'Docker MCP Gateway' });
-    const text = opening('#', context, losses) + yamlText({ [context.server]: listed });
+    const start = `# Start the gateway with --servers ${oneLine(context.server)}: else its code-mode runs what is not listed.\n`;
+    const text = opening('#', context, losses) + start + yamlText({ [context.server]: listed });
     return { text, filename: dockerGateway.filename, losses, enforced };
   },
 };

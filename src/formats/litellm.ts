@@ -6,7 +6,7 @@ import { yamlText } from './yaml-text.ts';
 
 const says = { effects: ['hide', 'allow'], operators: [], windows: [] } as const satisfies Partial<Format>;
 
-/** LiteLLM: the tool lists of one MCP server in the proxy's configuration. Names are compared without case. */
+/** LiteLLM: the tool lists of one MCP server in the proxy's configuration. */
 export const litellm: Format = {
   id: 'litellm',
   language: 'yaml',
@@ -14,17 +14,12 @@ export const litellm: Format = {
   ...says,
   export(policy, context) {
     const closed = policy.default === 'deny';
-    const consumer: Consumer = {
-      ...says,
-      name: 'LiteLLM',
-      ...(closed && { rest: 'hide' }),
-      spell: (tool) => tool.toLowerCase(),
-    };
+    const consumer: Consumer = { ...says, name: 'LiteLLM', ...(closed && { rest: 'hide' }) };
     const { stated, losses, enforced } = reduce(policy, context, consumer);
     const hidden = toolsWith('hide', stated);
     const lists = {
       ...(closed && { allowed_tools: toolsWith('allow', stated) }),
-      // Older versions take an empty allowed_tools for no list at all, so what is refused is named as well.
+      // An empty allowed_tools is no list at all, so what is refused is named as well.
       ...(hidden.length > 0 && { disallowed_tools: hidden }),
     };
     // LiteLLM joins server and tool with a hyphen, so a server's name must have none.

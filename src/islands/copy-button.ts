@@ -1,8 +1,7 @@
-// <copy-button target="#policy" name="policy.json"><button type="button" hidden>Copy policy.json</button></copy-button>
+// <copy-button target="#policy"><button type="button" hidden>Copy policy.json</button></copy-button>
 //
 // target  `#` and the id of the element whose text is copied (a field's value, any other element's text)
-// name    what is copied, for "Copied policy.json"; without it, "Copied"
-// Markup: one button, hidden, with the words it shows. Without script it stays hidden and the text is there to select.
+// Markup: one button, hidden, with the words it shows: "Copy", or "Copy" and what is copied. Without script it stays hidden and the text is there to select.
 // For a moment after copying, the button has the attribute `data-copied`.
 import { copyText, selectText } from './copy-text.ts';
 import { liveRegion } from './live-region.ts';
@@ -15,8 +14,7 @@ class CopyButton extends HTMLElement {
     const target = document.getElementById(this.getAttribute('target')?.replace(/^#/, '') ?? '');
     if (button === null || target === null) return;
     const say = liveRegion(this);
-    const label = button.textContent;
-    const name = this.getAttribute('name') ?? '';
+    const label = button.textContent.trim();
     let restore = 0;
     button.hidden = false;
     button.addEventListener('click', async () => {
@@ -24,7 +22,7 @@ class CopyButton extends HTMLElement {
         target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target.value : target.textContent;
       const copied = await copyText(text);
       if (!copied) selectText(target);
-      const message = copied ? `Copied ${name}`.trim() : 'Selected: copy it with Ctrl+C or ⌘C';
+      const message = copied ? label.replace(/^Copy\b/, 'Copied') : 'Selected: copy it with Ctrl+C or ⌘C';
       say(message);
       button.textContent = message;
       button.toggleAttribute('data-copied', copied);

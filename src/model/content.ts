@@ -80,7 +80,6 @@ export const guideSchema = z.strictObject({
 export const proofLevels = {
   ran: { label: 'Ran', description: 'The real client or engine was run and the effect seen.' },
   engine: { label: 'Engine', description: 'The consumer’s own engine or parser decided, in-process.' },
-  vectors: { label: 'Recorded vectors', description: 'Compared with recorded decisions of the consumer’s engine.' },
   schema: { label: 'Schema', description: 'Checked against the consumer’s own types or schema only.' },
   read: { label: 'Not verified', description: 'From documentation or source only; it was not run.' },
 } as const;

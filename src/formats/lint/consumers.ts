@@ -87,9 +87,21 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
   anthropic: { name: 'Anthropic', shape: anthropic, ...quiet, unknownKey: byTypes },
   litellm: { name: 'LiteLLM', shape: litellm, unreadable: 'stops', unfit: 'not tried', unknownKey: dropped },
   zed: { name: 'Zed', shape: zed, ...quiet },
-  'envoy-ai-gateway': { name: 'Envoy AI Gateway', shape: envoyAiGateway, ...quiet },
+  'envoy-ai-gateway': {
+    name: 'Envoy AI Gateway',
+    shape: envoyAiGateway,
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: dropped,
+  },
   tbxark: { name: 'mcp-proxy', shape: tbxark, ...quiet },
-  'docker-gateway': { name: 'Docker MCP Gateway', shape: dockerGateway, ...quiet },
+  'docker-gateway': {
+    name: 'Docker MCP Gateway',
+    shape: dockerGateway,
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: 'it is taken for the name of a server',
+  },
   cedar: { name: 'ToolHive', unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
   agentcore: {
     name: 'AgentCore',
@@ -105,7 +117,7 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
     unfit: 'stops',
     unknownKey: dropped,
   },
-  agentgateway: { name: 'agentgateway', unreadable: 'not tried', unfit: 'not tried', unknownKey: dropped },
+  agentgateway: { name: 'agentgateway', unreadable: 'stops', unfit: 'stops', unknownKey: 'agentgateway does not start' },
   langchain: { name: 'LangChain', ...quiet },
   agt: { name: 'Agent Governance Toolkit', ...quiet },
   continue: {

@@ -1,11 +1,11 @@
 import type { ProofLevel } from '../../../src/model/index.ts';
 import type { Outcome } from './outcome.ts';
 
-/** One comparison: what the policy decides, and what the consumer did; `otherwise` is an answer of no kind that is known. */
+/** One comparison: what the policy decides, and what the consumer did. */
 export interface Case {
   name: string;
   expected: Outcome | 'accepted' | 'rejected';
-  seen: Outcome | 'accepted' | 'rejected' | 'otherwise';
+  seen: Outcome | 'accepted' | 'rejected';
 }
 
 /**

@@ -162,6 +162,10 @@ describe('what a schema check does not catch', () => {
     expect(losses).toMatchObject([{ tool: '*', said: 'allow', became: 'hide' }]);
   });
 
+  it('Docker MCP Gateway adds a tool that runs what is not listed, unless it is started with --servers: the file says so', () => {
+    expect(exported('docker-gateway').text).toContain('--servers wlm: else its code-mode runs');
+  });
+
   it('Zed matches patterns against nothing for MCP tools: only defaults are written', () => {
     expect(exported('zed').text).not.toContain('always_');
   });

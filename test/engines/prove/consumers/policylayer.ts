@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { readers } from '../../../../src/formats/index.ts';
 import { isObject } from '../../../../src/model/index.ts';
-import { readVectors, type Vector } from '../../vectors.ts';
+import { parseJson } from '../../../../src/policy/index.ts';
 import type { Prover } from '../prover.ts';
+
+/** A policy with calls and what the open-source engine was recorded to answer. */
+interface Recorded {
+  policy: unknown;
+  calls: { name: string }[];
+  decisions: { Allowed: boolean }[];
+}
+
+const file = new URL('../../../fixtures/policy/intercept-decisions.json', import.meta.url);
 
 /** The fields that both PolicyLayer dialects have, compared with what the open-source engine was recorded to answer. */
 export const policylayer: Prover = {
@@ -11,11 +21,12 @@ export const policylayer: Prover = {
   packages: [{ from: 'project', name: 'recorded decisions', version: 'March 2026' }],
   summary:
     'The hosted gateway was not run. The fields that it shares with the open-source engine decide the recorded calls as that engine did; limits are as documented.',
-  async *run(installed, record) {
+  async *run(_, record) {
     const reader = readers.find(({ format }) => format === 'policylayer')!;
-    const recorded = readVectors(installed).decisions.filter(({ policy }) => hasOnlySharedFields(policy));
+    const { cases } = parseJson(readFileSync(file, 'utf8')) as { cases: Recorded[] };
+    const recorded = cases.filter(({ policy }) => hasOnlySharedFields(policy));
     record(recorded);
-    for (const [at, { policy, calls, decisions = [] }] of recorded.entries()) {
+    for (const [at, { policy, calls, decisions }] of recorded.entries()) {
       const decideCall = reader.decide(policy, '');
       for (const [index, { name }] of calls.entries()) {
         const seen = decideCall({ tool: name, arguments: {} }) === 'allow' ? 'ran' : 'refused';
@@ -26,7 +37,7 @@ export const policylayer: Prover = {
 };
 
 /** Both dialects mean the same by these fields. */
-function hasOnlySharedFields(policy: Vector['policy']): boolean {
+function hasOnlySharedFields(policy: unknown): boolean {
   if (!isObject(policy) || policy.version !== '1') return false;
   const isShared = Object.keys(policy).every((key) => ['version', 'default', 'hide', 'tools'].includes(key));
   return (
