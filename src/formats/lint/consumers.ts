@@ -94,7 +94,7 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
     unfit: 'stops',
     unknownKey: dropped,
   },
-  tbxark: { name: 'mcp-proxy', shape: tbxark, ...quiet },
+  tbxark: { name: 'mcp-proxy', shape: tbxark, unreadable: 'stops', unfit: 'stops', unknownKey: dropped },
   'docker-gateway': {
     name: 'Docker MCP Gateway',
     shape: dockerGateway,
@@ -117,7 +117,12 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
     unfit: 'stops',
     unknownKey: dropped,
   },
-  agentgateway: { name: 'agentgateway', unreadable: 'stops', unfit: 'stops', unknownKey: 'agentgateway does not start' },
+  agentgateway: {
+    name: 'agentgateway',
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: 'agentgateway does not start',
+  },
   langchain: { name: 'LangChain', ...quiet },
   agt: { name: 'Agent Governance Toolkit', ...quiet },
   continue: {

@@ -29,7 +29,7 @@ export type Misfit =
   | { kind: 'value'; path: string; expected: string; actual: unknown; meant: unknown }
   | { kind: 'missing'; path: string; key: string; tip: string };
 
-export const any: Shape = { is: 'any' };
+export const anything: Shape = { is: 'any' };
 export const flag: Shape = { is: 'flag' };
 export const text: Shape = { is: 'text' };
 /** A text out of a few. */

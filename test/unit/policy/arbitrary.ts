@@ -28,11 +28,11 @@ export const conditionOf: fc.Arbitrary<Condition> = fc
     pattern,
     fc.boolean(),
   )
-  .map(([path, op, any, items, number, text, flag]) => {
+  .map(([path, op, given, items, number, text, flag]) => {
     if (op === 'in' || op === 'not_in') return { path, op, value: items };
     if (op === 'lt' || op === 'lte' || op === 'gt' || op === 'gte') return { path, op, value: number };
     if (op === 'matches') return { path, op, value: text };
-    return { path, op, value: op === 'exists' ? flag : any };
+    return { path, op, value: op === 'exists' ? flag : given };
   });
 
 /** The tools that generated policies and calls speak of; some have odd names. */

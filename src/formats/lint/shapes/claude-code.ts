@@ -1,8 +1,8 @@
-import { any, list, names, one, open } from '../shape.ts';
+import { anything, list, names, one, open } from '../shape.ts';
 
 const mode = one('default', 'acceptEdits', 'plan', 'bypassPermissions', 'dontAsk', 'auto');
 // Claude Code passes over an entry that is no text, and keeps the rest.
-const rules = list(any);
+const rules = list(anything);
 const under = 'put it under "permissions"';
 
 /** Claude Code's settings, of which only the permissions matter here. */

@@ -1,4 +1,4 @@
-import { any, closed, either, flag, list, map, names, one, text, whole } from '../shape.ts';
+import { anything, closed, either, flag, list, map, names, one, text, whole } from '../shape.ts';
 
 const needs = {
   toolName: 'add toolName = "*"',
@@ -21,7 +21,7 @@ export const geminiCli = closed({
         commandRegex: text,
         modes: list(one('default', 'autoEdit', 'yolo', 'plan')),
         interactive: flag,
-        toolAnnotations: map(any),
+        toolAnnotations: map(anything),
         allowRedirection: flag,
         allow_redirection: flag,
         denyMessage: text,
@@ -30,5 +30,5 @@ export const geminiCli = closed({
       needs,
     ),
   ),
-  safety_checker: any,
+  safety_checker: anything,
 });

@@ -1,21 +1,21 @@
-import { any, closed, list, map } from '../shape.ts';
+import { anything, closed, list, map } from '../shape.ts';
 
-const condition = closed({ path: any, op: any, value: any });
-const state = closed({ counter: any, window: any, increment: any, increment_from: any });
+const condition = closed({ path: anything, op: anything, value: anything });
+const state = closed({ counter: anything, window: anything, increment: anything, increment_from: anything });
 const rule = closed({
-  name: any,
-  action: any,
-  rate_limit: any,
+  name: anything,
+  action: anything,
+  rate_limit: anything,
   conditions: list(condition),
-  on_deny: any,
+  on_deny: anything,
   state,
 });
 
 /** The keys of the open-source dialect; what stands under them its engine checks itself. */
 export const intercept = closed({
-  version: any,
-  description: any,
-  default: any,
-  hide: any,
+  version: anything,
+  description: anything,
+  default: anything,
+  hide: anything,
   tools: map(closed({ rules: list(rule) })),
 });

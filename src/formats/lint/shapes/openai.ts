@@ -1,4 +1,4 @@
-import { any, closed, either, flag, names, one, text } from '../shape.ts';
+import { anything, closed, either, flag, names, one, text } from '../shape.ts';
 
 const filter = closed({ tool_names: names, read_only: flag });
 
@@ -12,8 +12,8 @@ export const openai = closed(
     connector_id: text,
     tunnel_id: text,
     authorization: text,
-    headers: any,
-    allowed_callers: any,
+    headers: anything,
+    allowed_callers: anything,
     allowed_tools: either(names, filter),
     defer_loading: flag,
     require_approval: either(closed({ always: filter, never: filter }), one('always', 'never')),

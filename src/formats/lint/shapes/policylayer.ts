@@ -1,4 +1,4 @@
-import { any, closed, list, map, names, one, text, whole } from '../shape.ts';
+import { anything, closed, list, map, names, one, text, whole } from '../shape.ts';
 
 const limits = list(
   closed(
@@ -14,7 +14,7 @@ export const policylayer = closed(
     default: one('allow', 'deny'),
     hide: names,
     all_tools: closed({ limits }),
-    tools: map(closed({ require: any, deny_if: any, limits })),
+    tools: map(closed({ require: anything, deny_if: anything, limits })),
   },
   { version: 'add "version": "1"' },
 );

@@ -1,7 +1,7 @@
-import { any, map, one, open } from '../shape.ts';
+import { anything, map, one, open } from '../shape.ts';
 
 const mode = one('allow', 'confirm', 'deny');
-const lists = { always_allow: any, always_confirm: any, always_deny: any };
+const lists = { always_allow: anything, always_confirm: anything, always_deny: anything };
 
 /** Zed's settings, of which only the permissions of its agent matter here. */
 export const zed = open(
