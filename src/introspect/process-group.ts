@@ -97,6 +97,7 @@ function killGroupsOnExit(): void {
   process.once('exit', () => {
     for (const pid of running) signal(-pid, 'SIGKILL');
   });
+  // Not once: a second signal would end this process before it has killed the groups.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => process.exit(name === 'SIGINT' ? 130 : 143));
+    process.on(name, () => process.exit(name === 'SIGINT' ? 130 : 143));
 }
