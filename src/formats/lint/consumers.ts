@@ -1,5 +1,6 @@
 import { loadIntercept, validateIntercept } from '../../policy/index.ts';
 import type { Shape } from './shape.ts';
+import { agt } from './shapes/agt.ts';
 import { anthropic } from './shapes/anthropic.ts';
 import { claudeCode } from './shapes/claude-code.ts';
 import { codex } from './shapes/codex.ts';
@@ -124,7 +125,14 @@ export const consumers: Readonly<Record<string, ConsumerFacts>> = {
     unknownKey: 'agentgateway does not start',
   },
   langchain: { name: 'LangChain', ...quiet },
-  agt: { name: 'Agent Governance Toolkit', ...quiet },
+  agt: {
+    name: 'Agent Governance Toolkit',
+    shape: agt,
+    stops: 'does not load this file',
+    unreadable: 'stops',
+    unfit: 'stops',
+    unknownKey: dropped,
+  },
   continue: {
     name: 'Continue',
     shape: continueCli,

@@ -19,6 +19,14 @@ export const keyCases: Record<string, Table> = {
         tip: 'write "rules"',
       },
       {
+        format: 'agt',
+        text: 'apiVersion: governance.toolkit/v1\nname: p\nagent: "*"\ndefault_acton: allow',
+        path: '/default_acton',
+        line: 4,
+        tip: 'write "default_action"',
+        does: '3 refused. None can be called. Corrected, of 3 tools: 3 run.',
+      },
+      {
         format: 'policylayer',
         text: json({ version: '1', default: 'allow', hidden: ['abort_session'] }),
         path: '/hidden',
