@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import { type FormatPage, formatPageSchema, type Proof, type Rule, ruleSchema } from '../model/index.ts';
+import {
+  type FormatPage,
+  formatPageSchema,
+  parse,
+  type Proof,
+  proofSchema,
+  type Rule,
+  ruleSchema,
+} from '../model/index.ts';
 import { contentRoot } from './paths.ts';
-import { fail, namesIn, readFrontMatter } from './read-file.ts';
+import { fail, namesIn, readFrontMatter, readJson } from './read-file.ts';
 import { writeFile } from './write-file.ts';
 
 /** The front matter of all rules in `content/rules/`, by id. */
@@ -22,6 +30,15 @@ export function readFormatPages(root = contentRoot): (FormatPage & { id: string 
   return namesIn(folder, '.mdx')
     .map((id) => ({ id, ...readFrontMatter(formatPageSchema, join(folder, `${id}.mdx`)) }))
     .sort((a, b) => a.order - b.order);
+}
+
+/** Every proof in `content/proofs/`. */
+export function readProofs(root = contentRoot): Proof[] {
+  const folder = join(root, 'proofs');
+  return namesIn(folder, '.json').map((name) => {
+    const file = join(folder, `${name}.json`);
+    return parse(proofSchema, readJson(file), file);
+  });
 }
 
 /** Writes `content/proofs/<format>.json`. */

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse, proofSchema } from '../../../src/model/index.ts';
+import { readProofs } from '../../../src/store/index.ts';
 import { provers } from '../../engines/prove/consumers/index.ts';
 import { type Case, isLight } from '../../engines/prove/prover.ts';
 import { readTrial } from '../../engines/prove/scenarios.ts';
 
-const proofOf = (format: string) => {
-  const name = `content/proofs/${format}.json`;
-  return parse(proofSchema, JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')), name);
-};
+const proofs = readProofs();
+const proofOf = (format: string) => proofs.find((proof) => proof.format === format)!;
 
 it.each(provers)('$format: the proof is of the pinned version and says what its prover says', (prover) => {
   const { format, level, consumer, summary } = prover;
