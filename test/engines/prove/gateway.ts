@@ -37,10 +37,10 @@ export interface Start {
 export interface Gateway {
   /** Puts the policy where its page says that it goes, and says how to start. */
   setUp(place: Place, policy: string): Start;
-  /** Whether it serves (true), is known never to (false), or not yet (undefined). */
-  isServing(url: string, policy: string): Promise<boolean | undefined>;
-  /** The names by which a tool can be called; the first is the one listed. */
-  spell(server: string, tool: string): readonly [string, ...string[]];
+  /** Whether it serves (true), is known never to (false), or not yet (undefined); without it, as soon as it answers. */
+  isServing?(url: string, policy: string): Promise<boolean | undefined>;
+  /** The names by which a tool can be called, the first as it is listed; without it, the tool's own. */
+  spell?(server: string, tool: string): readonly [string, ...string[]];
   /** Whether it is also put to names that could break a text. */
   oddNames?: true;
 }
@@ -104,36 +104,37 @@ async function* tried(
 /** Starts the gateway once under a text. */
 async function attempt(gateway: Gateway, installed: string, text: string, trial: Trial) {
   const { calls, snapshot, context } = trial;
+  const { setUp, isServing = answers, spell = (_, tool) => [tool] }: Gateway = gateway;
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
   const log = join(folder, 'received.jsonl');
   const server = { name: context.server, ...replayServer(snapshot, log) };
   const recorded = readRecorded(snapshot);
   const receive = (call: Received) => appendFileSync(log, `${JSON.stringify(call)}\n`);
   const { url: served, server: http } = await serveHttp(() => recordedServer(recorded, receive), 0);
-  const { command, environment, url } = gateway.setUp({ folder, installed, port, server, served }, text);
+  const { command, environment, url } = setUp({ folder, installed, port, server, served }, text);
   const child = await startGroup({ command, environment: { ...environment, TOOLRISK_PROVE: folder }, cwd: folder });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
   const client = new Client({ name: 'toolrisk', version: '1' });
   const offered: string[] = [];
-  const answers: unknown[] = [];
+  const results: unknown[] = [];
   try {
-    if (await untilServing(() => gateway.isServing(url, text), output)) {
+    if (await untilServing(() => isServing(url, text), output)) {
       await client.connect(new StreamableHTTPClientTransport(new URL(url)));
       offered.push(...(await client.listTools()).tools.map(({ name }) => name));
       for (const { tool, arguments: given } of calls)
-        for (const name of gateway.spell(server.name, tool))
-          answers.push({ name, answer: await client.callTool({ name, arguments: given }).catch(String) });
+        for (const name of spell(server.name, tool))
+          results.push({ name, answer: await client.callTool({ name, arguments: given }).catch(String) });
     }
     const received = readReceived(log);
     const outcomes = calls.map(({ tool }): Outcome =>
       nameOutcome({
-        offered: offered.includes(gateway.spell(server.name, tool)[0]),
+        offered: offered.includes(spell(server.name, tool)[0]),
         approved: undefined,
         received: received.some(({ name }) => name === tool),
       }),
     );
-    return { outcomes, offered, answers, received, output: output.join('') };
+    return { outcomes, offered, answers: results, received, output: output.join('') };
   } finally {
     await client.close();
     await endGroup(child, `TOOLRISK_PROVE=${folder}`, 3000);
@@ -141,6 +142,11 @@ async function attempt(gateway: Gateway, installed: string, text: string, trial:
     http.closeAllConnections();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function answers(url: string): Promise<true> {
+  await fetch(url, { method: 'DELETE' });
+  return true;
 }
 
 async function untilServing(ask: () => Promise<boolean | undefined>, output: readonly string[]): Promise<boolean> {

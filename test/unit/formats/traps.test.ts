@@ -2,17 +2,11 @@ import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { type Exported, formats } from '../../../src/formats/index.ts';
-import type { Effect, Policy, PolicyRule } from '../../../src/model/index.ts';
+import type { Policy } from '../../../src/model/index.ts';
 import { otherRequests } from '../../engines/agentgateway.ts';
 import { contextOf } from '../../engines/agreement.ts';
+import { rule } from './exported.ts';
 
-const rule = (tool: string, effect: Effect, more: Partial<PolicyRule> = {}): PolicyRule => ({
-  server: 'wlm',
-  tool,
-  effect,
-  reason: 'because',
-  ...more,
-});
 const least: Policy = {
   version: 1,
   default: 'deny',

@@ -61,11 +61,6 @@ export const dockerGateway: Prover = {
           url: `http://127.0.0.1:${port}/mcp`,
         };
       },
-      async isServing(url) {
-        await fetch(url, { method: 'DELETE' });
-        return true;
-      },
-      spell: (_, tool) => [tool],
       oddNames: true,
     },
     traps,

@@ -31,7 +31,6 @@ export const tbxark: Prover = {
       if (status !== 404) return true;
       return policy.includes('"disabled"') ? false : undefined;
     },
-    spell: (_, tool) => [tool],
     oddNames: true,
   }),
 };
