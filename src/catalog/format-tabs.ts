@@ -23,6 +23,8 @@ export interface FormatTab {
   canAsk: boolean;
   steps: readonly string[];
   proof: ProofModel;
+  /** What the exported text does, as a policy. */
+  enforced: Policy;
   /** What deciding the exported policy over every tool gave. */
   decided: string;
 }
@@ -75,6 +77,7 @@ export function getFormatTabs(policy: Policy, context: PolicyContext, data: Cata
         canAsk: format.effects.includes('ask'),
         steps: page.steps,
         proof: getProof(id, data.proofs),
+        enforced: exported.enforced,
         decided: tallyInWords(getTally(exported.enforced, context.server, context.tools)),
       },
     ];

@@ -14,8 +14,8 @@ export interface ProfileModel {
   policy: Policy;
   decided: string;
   total: number;
-  outcomes: Outcome[];
-  formats: FormatTab[];
+  /** Each with what its text does with one call of every tool. */
+  formats: (FormatTab & { outcomes: Outcome[] })[];
   /** Address of the page in the first format. */
   href: string;
 }
@@ -42,13 +42,15 @@ export function getProfiles(data: ServerData, tools: readonly ToolFacts[], catal
       policy,
       decided: tallyInWords(tally),
       total: tally.total,
-      outcomes: current.map((tool) => getOutcome(policy, exampleCall(server, tool))),
       formats: catalog.formats.flatMap(({ id: format }) =>
         getFormatTabs(
           policy,
           { ...context, permalink: `${catalog.settings.url}${addresses.serverPolicy(server, id, format)}` },
           { ...catalog, formats: catalog.formats.filter((entry) => entry.id === format) },
-        ),
+        ).map((tab) => ({
+          ...tab,
+          outcomes: current.map((tool) => getOutcome(tab.enforced, exampleCall(server, tool))),
+        })),
       ),
       href: addresses.serverPolicy(server, id, first),
     };

@@ -8,7 +8,7 @@ export function serverToJson(server: ServerModel): Record<string, unknown> {
     ...rest,
     tools: rows.map(withData),
     removedTools: removedRows.map(withData),
-    profiles: profiles.map(({ outcomes: _outcomes, formats, ...profile }) => ({
+    profiles: profiles.map(({ formats, ...profile }) => ({
       ...profile,
       formats: formats.map(({ id, filename, losses }) => ({ id, filename, losses })),
     })),

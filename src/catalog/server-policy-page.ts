@@ -1,6 +1,5 @@
 import { addresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
-import type { FormatTab } from './format-tabs.ts';
 import type { ProfileModel } from './profiles.ts';
 import type { ServerModel } from './server.ts';
 
@@ -14,7 +13,7 @@ interface Choice {
 export interface ServerPolicyPage {
   server: ServerModel;
   profile: ProfileModel;
-  format: FormatTab;
+  format: ProfileModel['formats'][number];
   href: string;
   /** The address of the file under the name that its consumer expects. */
   raw: string;
@@ -30,7 +29,11 @@ export function serverPolicyPages(catalog: Catalog): ServerPolicyPage[] {
   );
 }
 
-function getPage(server: ServerModel, profile: ProfileModel, format: FormatTab): ServerPolicyPage {
+function getPage(
+  server: ServerModel,
+  profile: ProfileModel,
+  format: ProfileModel['formats'][number],
+): ServerPolicyPage {
   const at = (profileId: string, formatId: string) => addresses.serverPolicy(server.id, profileId, formatId);
   const href = at(profile.id, format.id);
   return {
