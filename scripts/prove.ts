@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Proof, proofSchema } from '../src/model/index.ts';
 import { writeProof } from '../src/store/index.ts';
-import { linesOf } from '../test/engines/prove/client.ts';
-import { provers } from '../test/engines/prove/consumers/index.ts';
-import { install } from '../test/engines/prove/install.ts';
-import { type Case, isLight, type Prover } from '../test/engines/prove/prover.ts';
+import { linesOf } from '../src/prove/client.ts';
+import { provers } from '../src/prove/consumers/index.ts';
+import { install } from '../src/prove/install.ts';
+import { type Case, isLight, type Prover } from '../src/prove/prover.ts';
 import { run, usage, warn } from './command.ts';
 
 // What follows runs in a network of its own, in which only loopback is up.
@@ -67,7 +67,7 @@ async function prove(prover: Prover): Promise<Proof | string> {
   const transcript = join(folder, 'transcript.jsonl');
   const date = new Date().toISOString().slice(0, 10);
   const cases: Case[] = [];
-  const program = [process.execPath, inRepository('test/engines/prove/isolated.ts')];
+  const program = [process.execPath, inRepository('scripts/prove/isolated.ts')];
   const args = ['--format', format, '--installed', installed, '--transcript', transcript];
   const [command, ...rest] = [...(isLight(prover) ? [] : isolation), ...program, ...args];
   const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'inherit'] });

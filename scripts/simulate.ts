@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { InputError, parse } from '../src/model/index.ts';
-import { parseJson, simulate, simulateSequence } from '../src/policy/index.ts';
+import { parseJson, simulate, simulateSequence } from '../src/intercept/index.ts';
 import { readText } from '../src/store/index.ts';
 import { printJson, run, usage } from './command.ts';
 

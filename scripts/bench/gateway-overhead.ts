@@ -30,7 +30,7 @@ export const gatewayOverhead: Benchmark = {
     const file = join(folder, 'policy.json');
     writeFileSync(file, JSON.stringify(policy));
     const node = process.execPath;
-    const server = [node, inRepository('test/engines/replay/replay-server.ts'), '--snapshot', inRepository(snapshot)];
+    const server = [node, inRepository('scripts/prove/replay-server.ts'), '--snapshot', inRepository(snapshot)];
     const options = ['--policy', file, '--audit', join(folder, 'audit')];
     const direct = new StdioPeer(server);
     const through = new StdioPeer([node, inRepository('scripts/gateway.ts'), ...options, '--', ...server]);

@@ -1,9 +1,14 @@
 import { InputError, isObject } from '../model/index.ts';
-import { type Config, load } from '../policy/intercept/config.ts';
-import { evaluate, rulesFor } from '../policy/intercept/evaluate.ts';
-import { Session } from '../policy/intercept/session.ts';
-import { validate } from '../policy/intercept/validate.ts';
-import { fromJson, type GoValue } from '../policy/intercept/value.ts';
+import {
+  type Config,
+  evaluate,
+  fromJson,
+  type GoValue,
+  load,
+  rulesFor,
+  Session,
+  validate,
+} from '../intercept/index.ts';
 import { twinReason } from './case-twin.ts';
 import type { Enforcer } from './enforcer.ts';
 

@@ -2,7 +2,7 @@ import { celEnv, parse as parseCel, plan } from '@bufbuild/cel';
 import { parse as parseYaml } from 'yaml';
 import { agentgatewayReader } from '../../src/engines/agentgateway.ts';
 import { parse } from '../../src/model/index.ts';
-import type { Engine } from './agreement.ts';
+import type { Engine } from '../../src/prove/engines/engine.ts';
 import { rulesShape } from './shapes.ts';
 
 /** The rules of agentgateway, each decided by a CEL engine, over a text that holds only what it reads. */

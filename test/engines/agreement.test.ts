@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formats, readers } from '../../src/formats/index.ts';
 import { tools } from '../unit/policy/arbitrary.ts';
-import { agentcoreEngine } from './agentcore.ts';
+import { agentcoreEngine } from '../../src/prove/engines/agentcore.ts';
 import { agentgatewayEngine } from './agentgateway.ts';
-import { contextOf, type Engine, expectAgreement } from './agreement.ts';
-import { cedarEngine } from './cedar.ts';
+import { contextOf, expectAgreement } from './agreement.ts';
+import type { Engine } from '../../src/prove/engines/engine.ts';
+import { cedarEngine } from '../../src/prove/engines/cedar.ts';
 import { readerEngine } from './reader.ts';
 
 const engines: [string, Engine][] = [

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Call, type Effect, effectNames, isObject, type Policy } from '../../src/model/index.ts';
-import type { Answer, ExportContext, Format, Loss } from '../../src/formats/index.ts';
+import type { ExportContext, Format, Loss } from '../../src/formats/index.ts';
+import type { Engine } from '../../src/prove/engines/engine.ts';
 import { count, type Counters, type Decision, decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { callOf, policyOf, tools } from '../unit/policy/arbitrary.ts';
-
-/**
- * A consumer's reading of a text: what it does with one call after another, all in one
- * window; `refused` where hiding and denying cannot be told apart. */
-export type Engine = (text: string, context: ExportContext) => (call: Call) => Answer;
 
 const server = 'wlm';
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../src/formats/index.ts';
 import { parse } from '../../src/model/index.ts';
-import { loadIntercept, validateIntercept } from '../../src/policy/index.ts';
-import type { Engine } from './agreement.ts';
+import { load, validate } from '../../src/intercept/index.ts';
+import type { Engine } from '../../src/prove/engines/engine.ts';
 import { shapes } from './shapes.ts';
 
 /** A format's reader as an engine, over a text that holds only what its consumer reads. */
@@ -16,7 +16,7 @@ export function readerEngine(reader: Reader): Engine {
 }
 
 function checkIntercept(text: string): void {
-  const { config, error, unknown } = loadIntercept(text);
-  const problems = [...(error === undefined ? [] : [error]), ...validateIntercept(config), ...unknown];
+  const { config, error, unknown } = load(text);
+  const problems = [...(error === undefined ? [] : [error]), ...validate(config), ...unknown];
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }

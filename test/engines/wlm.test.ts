@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formats, readers } from '../../src/formats/index.ts';
 import { decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { readerEngine } from './reader.ts';
-import { publishedForWlm } from './wlm.ts';
+import { publishedForWlm } from '../../src/prove/published.ts';
 
 const { context, policies, calls } = publishedForWlm();
 const state = { now: 0, counters: noCounters };

@@ -1,4 +1,4 @@
-import { loadIntercept, validateIntercept } from '../../policy/index.ts';
+import { load, validate } from '../../intercept/index.ts';
 import type { Shape } from './shape.ts';
 import { agt } from './shapes/agt.ts';
 import { anthropic } from './shapes/anthropic.ts';
@@ -48,8 +48,8 @@ export function stopsWith({ name, stops = 'does not start with this file' }: Con
 
 /** What Intercept says of a file when it does not start with it. */
 export function interceptProblems(value: unknown): string[] {
-  const { config, error } = loadIntercept(value);
-  return error === undefined ? validateIntercept(config) : [error];
+  const { config, error } = load(value);
+  return error === undefined ? validate(config) : [error];
 }
 
 const dropped = 'it is dropped without a word';

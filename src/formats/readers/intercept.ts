@@ -1,5 +1,5 @@
 import { pointer } from '../../model/index.ts';
-import { goArguments, InterceptSession, loadIntercept } from '../../policy/index.ts';
+import { goArguments, load, Session } from '../../intercept/index.ts';
 import { parsers, type Reader } from './reader.ts';
 
 /** The open-source dialect, by the evaluator of its engine. The value is the text, which it reads in its own way. */
@@ -10,7 +10,7 @@ export const interceptReader: Reader = {
     return text;
   },
   mentions(value) {
-    const { config } = loadIntercept(value);
+    const { config } = load(value);
     return [
       ...config.hide.map((tool, index) => ({ tool, path: pointer('hide', index), says: 'hide' as const })),
       ...[...config.tools].map(([tool, rules]) => ({
@@ -21,14 +21,14 @@ export const interceptReader: Reader = {
     ].filter(({ tool }) => tool !== '*');
   },
   byArguments(value) {
-    const { config } = loadIntercept(value);
+    const { config } = load(value);
     const tests = ([, rules]: [string, { conditions: { path: string }[] }[]]) =>
       rules.some(({ conditions }) => conditions.some(({ path }) => path.startsWith('args.')));
     return [...config.tools].filter(tests).map(([tool]) => tool);
   },
   decide(value) {
-    const { config } = loadIntercept(value);
-    const session = new InterceptSession(config);
+    const { config } = load(value);
+    const session = new Session(config);
     return ({ tool, arguments: args }) => {
       const { allowed } = session.handle(tool, goArguments(args), 0);
       if (!allowed) return config.hide.includes(tool) || config.hide.includes('*') ? 'hide' : 'deny';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inputRequired, ProtocolError, Server } from '@modelcontextprotocol/server';
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { run } from '../../../scripts/command.ts';
-import { serveHttp } from '../replay/http.ts';
+import { serveHttp } from '../../../src/prove/replay/http.ts';
 
 const help = `
 Usage: node test/engines/gateway/asking-server.ts [--log FILE] [--only 2025-11-25 | 2026-07-28] [--http]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Policy, PolicyRule } from '../../../src/model/index.ts';
-import type { Received } from '../replay/recorded-server.ts';
+import type { Received } from '../../../src/prove/replay/recorded-server.ts';
 import { Wire } from './wire.ts';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -20,7 +20,7 @@ export class Place {
   readonly audit = join(this.folder, 'audit');
   /** The command of the server that replays WLM. */
   readonly server: readonly string[] = [
-    ...[process.execPath, inRepository('test/engines/replay/replay-server.ts')],
+    ...[process.execPath, inRepository('scripts/prove/replay-server.ts')],
     ...['--snapshot', inRepository(snapshot), '--log', this.log],
   ];
 

@@ -3,7 +3,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { fromJsonSchema, McpServer, type McpRequestContext } from '@modelcontextprotocol/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveHttp } from '../replay/http.ts';
+import { serveHttp } from '../../../src/prove/replay/http.ts';
 import { Place, policyOf, ruleFor } from './harness.ts';
 import { variables } from './wire.ts';
 

@@ -8,10 +8,10 @@ import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcon
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/model/index.ts';
-import { readRecorded, type Received } from './recorded-server.ts';
+import { readRecorded, type Received } from '../../../src/prove/replay/recorded-server.ts';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const program = inRepository('test/engines/replay/replay-server.ts');
+const program = inRepository('scripts/prove/replay-server.ts');
 const folder = mkdtempSync(join(tmpdir(), 'toolrisk-replay-'));
 const file = inRepository('content/servers/teradata-wlm/snapshots/8ecc949570971e87bc1fb4b7db4d44d45dedf55a.json');
 const log = join(folder, 'calls');

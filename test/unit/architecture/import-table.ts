@@ -6,7 +6,7 @@ interface Zone {
   packages: readonly string[];
 }
 
-const pure = ['model', 'classify', 'policy', 'formats', 'history', 'search'] as const;
+const pure = ['model', 'classify', 'policy', 'intercept', 'formats', 'history', 'search'] as const;
 
 /** The zones that have no Node, no DOM, no clock and no randomness. */
 export const pureZones: readonly string[] = pure;
@@ -16,13 +16,17 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
   Object.entries({
     model: { zones: [], packages: ['zod'] },
     classify: { zones: ['model'], packages: ['re2js'] },
-    policy: { zones: ['model'], packages: ['re2js', 'yaml'] },
-    formats: { zones: ['model', 'policy'], packages: ['yaml', 'smol-toml'] },
+    policy: { zones: ['model'], packages: ['re2js'] },
+    intercept: { zones: ['model', 'policy'], packages: ['yaml'] },
+    formats: { zones: ['model', 'policy', 'intercept'], packages: ['yaml', 'smol-toml'] },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: ['fuse.js'] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
-    gateway: { zones: ['model', 'policy', 'formats'], packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'] },
+    gateway: {
+      zones: ['model', 'policy', 'intercept', 'formats'],
+      packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'],
+    },
     // Languages of policies decided by their own engines: too heavy for a page, so commands alone use them.
     engines: {
       zones: ['model', 'policy', 'formats'],
@@ -38,9 +42,14 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'history', 'catalog', 'components', 'layouts', 'islands', 'styles'],
       packages: ['astro'],
     },
+    // Runs the consumers of policies; commands alone use it.
+    prove: {
+      zones: [...pure, 'introspect', 'store', 'engines'],
+      packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/', '@cedar-policy/cedar-wasm/'],
+    },
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
-      zones: [...pure, 'introspect', 'store', 'gateway', 'engines', 'test'],
+      zones: [...pure, 'introspect', 'store', 'gateway', 'engines', 'prove', 'test'],
       packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
     },
   }),

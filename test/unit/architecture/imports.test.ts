@@ -13,7 +13,7 @@ describe('a file is allowed to import', () => {
     ['src/search/rank.ts', "import Fuse from 'fuse.js';"],
     ['src/search/rank.ts', "import type { Category } from '../model/vocabulary.ts';"],
     ['src/search/rank.ts', "import { tokens } from './tokens.ts';"],
-    ['src/policy/intercept/rate.ts', "import { decide } from '../decide.ts';"],
+    ['src/intercept/rate.ts', "import { decide } from '../policy/index.ts';"],
     ['src/pages/tools/[server]/index.astro', "---\nimport Base from '../../../layouts/Base.astro';\n---\n<Base />"],
     ['scripts/bench.ts', "import { readFileSync } from 'node:fs';"],
   ] as const)('%s: %s', ([path, text]) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { engines, findOpa } from '../../../src/engines/index.ts';
 import { formats, lint } from '../../../src/formats/index.ts';
-import { publishedForWlm } from '../../engines/wlm.ts';
+import { publishedForWlm } from '../../../src/prove/published.ts';
 
 const { context, policies } = publishedForWlm();
 const subject = { server: context.server, tools: context.tools, inputSchemas: context.inputSchemas! };

@@ -157,7 +157,7 @@ describe("the caller's own WLM server", () => {
   const versions = readSnapshots('teradata-wlm').map(({ version }) => version);
   const newest = versions.at(-1)!;
   const check = (version: string, ...args: string[]) => {
-    const program = inRepository('test/engines/replay/replay-server.ts');
+    const program = inRepository('scripts/prove/replay-server.ts');
     const command = `'${process.execPath}' '${program}' --snapshot '${placeOf('teradata-wlm', version)}'`;
     return introspectCommand(['teradata-wlm', '--check', '--command', command, ...args]);
   };

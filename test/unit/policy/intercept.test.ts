@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadIntercept, parseJson, simulate, simulateSequence, validateIntercept } from '../../../src/policy/index.ts';
-import { NumberSource, print, quote } from '../../../src/policy/intercept/value.ts';
+import { load, parseJson, simulate, simulateSequence, validate } from '../../../src/intercept/index.ts';
+import { NumberSource, print, quote } from '../../../src/intercept/value.ts';
 
 interface Recorded {
   about: string;
@@ -71,7 +71,7 @@ describe('values in YAML, and as Go prints them', () => {
     ['{ b: 1, a: [true] }', 'map[a:[true] b:1]'],
   ];
   it.each(cases)('%s is %s', (yaml, printed) => {
-    const { config, error } = loadIntercept(one(yaml));
+    const { config, error } = load(one(yaml));
     expect(error).toBeUndefined();
     expect(print(config.tools.get('t')![0]!.conditions[0]!.value)).toBe(printed);
   });
@@ -126,28 +126,28 @@ describe('files that the engine does not start with', () => {
     ['version: "1', 'yaml: line 1'],
   ];
   it.each(cases)('%s', (text, message) => {
-    expect(loadIntercept(text).error).toContain(message);
+    expect(load(text).error).toContain(message);
     expect(simulate(text, [{ name: 'a' }]).decisions).toEqual([]);
   });
 });
 
 it('names the keys that the engine drops', () => {
   const text = 'version: "1"\ndefualt: deny\ntools: { t: { limits: [], rules: [{ name: r, action: deny, per: 1 }] } }';
-  expect(loadIntercept(text).unknown).toEqual(['defualt', 'tools.t.limits', 'tools.t.rules[0].per']);
-  expect(validateIntercept(loadIntercept(text).config)).toEqual([]);
+  expect(load(text).unknown).toEqual(['defualt', 'tools.t.limits', 'tools.t.rules[0].per']);
+  expect(validate(load(text).config)).toEqual([]);
 });
 
 it.each([
   ['an alias that holds itself', 'tools: &a { t: *a, u: { rules: [{ conditions: [{ value: &b [*b] }] }] } }', 'itself'],
   ['lists in lists', `hide: ${'['.repeat(20_000)}`, 'yaml: '],
 ])('does not run without end on %s', (_, text, message) => {
-  expect(loadIntercept(text).error).toContain(message);
+  expect(load(text).error).toContain(message);
 });
 
 it('does not run without end on a value of lists in lists', () => {
   let value: unknown = [];
   for (let depth = 0; depth < 100_000; depth++) value = [value];
-  expect(loadIntercept({ version: '1', hide: value }).error).toContain('max depth');
+  expect(load({ version: '1', hide: value }).error).toContain('max depth');
 });
 
 it('reads half of a character as Go does', () => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { anthropicApi } from '../../engines/prove/api/anthropic.ts';
-import type { ModelApi } from '../../engines/prove/api/api.ts';
-import { geminiApi } from '../../engines/prove/api/gemini.ts';
-import { openaiChatApi } from '../../engines/prove/api/openai-chat.ts';
-import { openaiResponsesApi } from '../../engines/prove/api/openai-responses.ts';
-import { startModel } from '../../engines/prove/model-server.ts';
+import { anthropicApi } from '../../../src/prove/api/anthropic.ts';
+import type { ModelApi } from '../../../src/prove/api/api.ts';
+import { geminiApi } from '../../../src/prove/api/gemini.ts';
+import { openaiChatApi } from '../../../src/prove/api/openai-chat.ts';
+import { openaiResponsesApi } from '../../../src/prove/api/openai-responses.ts';
+import { startModel } from '../../../src/prove/model-server.ts';
 
 interface Conversation {
   api: ModelApi;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOutcome } from '../../engines/prove/outcome.ts';
+import { nameOutcome } from '../../../src/prove/outcome.ts';
 
 it.each([
   ['offered and received', true, undefined, true, 'ran'],

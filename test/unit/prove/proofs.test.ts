@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readProofs } from '../../../src/store/index.ts';
-import { provers } from '../../engines/prove/consumers/index.ts';
-import { type Case, isLight } from '../../engines/prove/prover.ts';
-import { readTrial } from '../../engines/prove/scenarios.ts';
+import { provers } from '../../../src/prove/consumers/index.ts';
+import { type Case, isLight } from '../../../src/prove/prover.ts';
+import { readTrial } from '../../../src/prove/scenarios.ts';
 
 const proofs = readProofs();
 const proofOf = (format: string) => proofs.find((proof) => proof.format === format)!;

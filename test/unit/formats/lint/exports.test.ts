@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats, guessFormat, lint } from '../../../../src/formats/index.ts';
-import { publishedForWlm } from '../../../engines/wlm.ts';
+import { publishedForWlm } from '../../../../src/prove/published.ts';
 
 const { context, policies } = publishedForWlm();
 

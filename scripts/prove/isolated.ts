@@ -1,0 +1,21 @@
+import { appendFileSync } from 'node:fs';
+import { run, usage } from '../command.ts';
+import { provers } from '../../src/prove/consumers/index.ts';
+
+await run({
+  help: `
+node scripts/prove/isolated.ts --format ID --installed FOLDER --transcript FILE
+
+Runs every case of one consumer and prints each as a line of JSON. \`npm run prove\` starts it where no network
+but loopback can be reached.
+`,
+  options: { format: { type: 'string' }, installed: { type: 'string' }, transcript: { type: 'string' } },
+  async main({ format, installed, transcript }) {
+    const prover = provers.find((each) => each.format === format);
+    if (!prover || installed === undefined || transcript === undefined)
+      return usage('which consumer, and where?', '--help says what is understood');
+    const record = (observation: unknown) => appendFileSync(transcript, `${JSON.stringify(observation)}\n`);
+    for await (const each of prover.run(installed, record)) process.stdout.write(`${JSON.stringify(each)}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,36 @@
+import type { ProofLevel } from '../model/index.ts';
+import type { Outcome } from './outcome.ts';
+
+/** One comparison: what the policy decides, and what the consumer did. */
+export interface Case {
+  name: string;
+  expected: Outcome | 'accepted' | 'rejected';
+  seen: Outcome | 'accepted' | 'rejected';
+}
+
+/**
+ * What has to be there, in exactly this version. What is from the `project` is among its own dependencies or files;
+ * what is `placed` no registry has: whoever proves puts the program of that name into the folder by hand.
+ */
+export interface Package {
+  from: 'npm' | 'pypi' | 'go' | 'project' | 'placed';
+  name: string;
+  version: string;
+}
+
+/** A real consumer of a format, and how it is put to the proof. */
+export interface Prover {
+  format: string;
+  level: ProofLevel;
+  consumer: string;
+  packages: readonly [Package, ...Package[]];
+  /** One sentence on what was shown, and what was not. */
+  summary: string;
+  /** Runs every case; `record` takes each raw observation for the transcript. */
+  run(installed: string, record: (observation: unknown) => void): AsyncIterable<Case>;
+}
+
+/** Whether a prover needs nothing but the project itself. */
+export function isLight({ packages }: Prover): boolean {
+  return packages.every(({ from }) => from === 'project');
+}
