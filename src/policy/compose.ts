@@ -1,4 +1,5 @@
 import type { Condition, Policy, PolicyRule } from '../model/index.ts';
+import { namesServer, rulesOf } from './rules-of.ts';
 import { stricter } from './strictness.ts';
 
 /**
@@ -18,16 +19,15 @@ export function compose(policies: readonly Policy[]): Policy {
 }
 
 /** What a policy says of a tool: its rules, or its default as a rule where it speaks of the server and denies the rest. */
-function sets(policy: Policy, server: string, tool: string): PolicyRule[][] {
-  const ofServer = policy.rules.filter((rule) => rule.server === server);
-  const ofTool = ofServer.filter((rule) => rule.tool === tool);
+function sets(policy: Policy, server: string, tool: string): (readonly PolicyRule[])[] {
+  const ofTool = rulesOf(policy, server, tool);
   if (ofTool.length > 0) return [ofTool];
-  if (ofServer.length === 0 || policy.default === 'allow') return [];
+  if (policy.default === 'allow' || !namesServer(policy, server)) return [];
   return [[{ server, tool, effect: 'deny', reason: 'One of the policies refuses what it does not name.' }]];
 }
 
 /** Rules that give the stricter of two answers: each pair, under the conditions of both. */
-function both(first: PolicyRule[], second: PolicyRule[]): PolicyRule[] {
+function both(first: readonly PolicyRule[], second: readonly PolicyRule[]): readonly PolicyRule[] {
   const hidden = [...first, ...second].find((rule) => rule.effect === 'hide');
   if (hidden) return [hidden];
   return first.flatMap((a) =>

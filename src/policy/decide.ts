@@ -2,6 +2,7 @@ import { type Call, type Effect, isObject, type Policy, type PolicyRule } from '
 import { type Outcome, test } from './condition.ts';
 import { type Counters, reservation, type Reservation, used } from './counters.ts';
 import { describeCondition, describeLimit } from './describe.ts';
+import { rulesOf } from './rules-of.ts';
 import { strictest } from './strictness.ts';
 
 /** What became of one rule of the tool for this call. */
@@ -34,7 +35,7 @@ export interface State {
 
 /** Decides one call: every rule of the tool whose conditions hold applies, and the strictest effect wins. */
 export function decide(policy: Policy, call: Call, { now, counters }: State): Decision {
-  const rules = policy.rules.filter((rule) => rule.server === call.server && rule.tool === call.tool);
+  const rules = rulesOf(policy, call.server, call.tool);
   const args = call.arguments === undefined ? {} : call.arguments;
   const trace = rules.map((rule) => traceRule(rule, args));
   const answer = (effect: Effect, rule: PolicyRule | null, reason: string): Decision => ({
@@ -71,7 +72,7 @@ export function decide(policy: Policy, call: Call, { now, counters }: State): De
 
 /** True where tools/list shows the tool. */
 export function isListed(policy: Policy, server: string, tool: string): boolean {
-  return !policy.rules.some((rule) => rule.server === server && rule.tool === tool && rule.effect === 'hide');
+  return !rulesOf(policy, server, tool).some((rule) => rule.effect === 'hide');
 }
 
 function traceRule(rule: PolicyRule, args: unknown): TraceLine {

@@ -1,9 +1,10 @@
 import type { Effect, Policy, PolicyRule } from '../model/index.ts';
 import { describeLimit, describeWhen } from './describe.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** What a policy does with the calls of one tool, as one plain sentence. */
 export function explain(policy: Policy, server: string, tool: string): string {
-  const rules = policy.rules.filter((rule) => rule.server === server && rule.tool === tool);
+  const rules = rulesOf(policy, server, tool);
   if (rules.length === 0)
     return policy.default === 'allow'
       ? `No rule names ${tool}, so its calls run.`

@@ -12,6 +12,7 @@ export { type Compiled, compilePattern } from './pattern.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';
 export { argumentRulesFor, schemaArgumentRules } from './schema-rules.ts';
+export * from './rules-of.ts';
 export * from './server-policy.ts';
 export * from './strictness.ts';
 export { policyForTool } from './tool-policy.ts';
