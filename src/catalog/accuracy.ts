@@ -1,12 +1,20 @@
-import type { Accuracy, AccuracyFigures, AccuracySet } from '../model/index.ts';
+import type { Accuracy, AccuracyCurve, AccuracyFigures, AccuracySet } from '../model/index.ts';
 import { addresses } from './addresses.ts';
 
-/** A measure of one set of labels: on all of them, and on servers left out. */
+/** A measure of one set of labels, with its interval where it has one. */
 export interface Measure {
   label: string;
   all: string;
-  /** Null where it was not measured on servers left out. */
-  heldOut: string | null;
+}
+
+/** What the servers gave that were scored before their errors were read. */
+export interface CurveModel {
+  /** One column a batch, then all of them, then the same tools with today's rules. */
+  columns: string[];
+  rows: { label: string; figures: string[] }[];
+  commits: { batch: number; commit: string }[];
+  /** The commonest pairs of label and verdict that differ, on the scored batches. */
+  errors: { label: string; verdict: string; tools: number }[];
 }
 
 /** A table of what labels say against what verdicts say. */
@@ -32,6 +40,8 @@ export interface AccuracySetModel {
 
 /** The page of the classifier's accuracy. */
 export interface AccuracyModel {
+  /** Null where no batch was scored yet. */
+  curve: CurveModel | null;
   sets: AccuracySetModel[];
   unused: { id: string; href: string }[];
   disputed: Accuracy['disputed'];
@@ -49,8 +59,9 @@ const titles: Record<AccuracySet['kind'], string> = {
 type Figure = { value: number; interval: readonly number[] };
 
 /** The figures of the classifier as texts and tables. */
-export function getAccuracy({ sets, unusedRules, disputed, remains }: Accuracy): AccuracyModel {
+export function getAccuracy({ curve, sets, unusedRules, disputed, remains }: Accuracy): AccuracyModel {
   return {
+    curve: getCurve(curve),
     sets: sets.map(getSet),
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
@@ -96,26 +107,53 @@ function getSet(set: AccuracySet): AccuracySetModel {
   };
 }
 
-function getMeasures(set: AccuracySet): Measure[] {
-  const measure = (label: string, get: (figures: AccuracyFigures) => Figure | number | undefined): Measure[] => {
-    const all = get(set.figures);
-    const heldOut = set.heldOut && get(set.heldOut);
-    return all === undefined
-      ? []
-      : [{ label, all: inWords(all), heldOut: heldOut === undefined ? null : inWords(heldOut) }];
+const measures: readonly (readonly [label: string, get: (figures: AccuracyFigures) => Figure | number | undefined])[] =
+  [
+    ['Category: right', (f) => f.category?.right],
+    ['Category: mean F1', (f) => f.category?.macroF1],
+    ['Destructive: recall', (f) => f.category?.categories.find(({ category }) => category === 'Destructive')?.recall],
+    ['Financial: F1', (f) => f.category?.categories.find(({ category }) => category === 'Financial')?.f1],
+    ['Severity: exact', (f) => f.severity?.exact],
+    ['Severity: within one band', (f) => f.severity?.near],
+    ['Read or not: agreement', (f) => f.read.right],
+    ['Read or not: mean F1', (f) => f.read.macroF1],
+    ['Read or not: mean over servers', (f) => f.read.perServer],
+    ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
+    ['The same, with those that asked', (f) => f.read.unsafeWithReview],
+    ['Asked for a review', (f) => f.review],
+  ];
+
+function getCurve({ batches, pooled, tuned }: AccuracyCurve): CurveModel | null {
+  if (pooled === undefined) return null;
+  const columns = [
+    ...batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures })),
+    { title: 'All, before they were read', figures: pooled },
+    ...(tuned ? [{ title: 'The same tools today, after tuning on them', figures: tuned }] : []),
+  ];
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: measures.map(([label, get]) => ({
+      label,
+      figures: columns.map(({ figures }) => {
+        const figure = get(figures);
+        return figure === undefined ? '' : inWords(figure);
+      }),
+    })),
+    commits: batches.map(({ batch, commit }) => ({ batch, commit })),
+    errors: (pooled.category?.table ?? [])
+      .filter(({ label, verdict }) => label !== verdict)
+      .sort((a, b) => b.tools - a.tools)
+      .slice(0, 6),
   };
+}
+
+function getMeasures(set: AccuracySet): Measure[] {
   return [
-    ...measure('Read or not: agreement', (f) => f.read.right),
-    ...measure('Read or not: mean F1', (f) => f.read.macroF1),
-    ...measure('Read or not: mean over servers', (f) => f.read.perServer),
-    ...measure('Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe),
-    ...measure('The same, with those that asked', (f) => f.read.unsafeWithReview),
-    ...measure('Asked for a review', (f) => f.review),
-    ...measure('Category: right', (f) => f.category?.right),
-    ...measure('Category: mean F1', (f) => f.category?.macroF1),
-    ...measure('Severity: exact', (f) => f.severity?.exact),
-    ...measure('Severity: within one band', (f) => f.severity?.near),
-    ...measure('Verdicts with a verbatim span', () => set.spans).map((line) => ({ ...line, heldOut: null })),
+    ...measures.flatMap(([label, get]) => {
+      const figure = get(set.figures);
+      return figure === undefined ? [] : [{ label, all: inWords(figure) }];
+    }),
+    { label: 'Verdicts with a verbatim span', all: inWords(set.spans) },
   ];
 }
 

@@ -27,8 +27,6 @@ export interface Unreadable {
   problem: { message: string; path: string };
 }
 
-type Accept = (finding: Finding) => boolean;
-
 /** What one call of this tool does, how bad it can be, and why. */
 export function classifyTool(definition: ToolDefinition, { rules, siblings, server }: ClassifyContext): Verdict {
   return classifyIn(definition, rules, contextOf(siblings, rules, server));
@@ -45,10 +43,10 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
   return read.map(({ tool, unreadable }) => (tool ? classifyIn(tool, rules, context) : unreadable!));
 }
 
-/** The verdict of one tool; `accept` leaves findings out, to measure what the rest would say. */
-export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext, accept?: Accept): Verdict {
+/** The verdict of one tool in the context of its server. */
+export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
   const parameters = parametersOf(tool);
-  const findings = findingsOf(tool, rules, context, parameters, accept);
+  const findings = findingsOf(tool, rules, context, parameters);
   const category = judgedCategory(findings);
   const summed = summedCategory(findings);
   const axes = decideAxes(findings, summed, parameters, context.purposes.size > 0);
@@ -82,7 +80,6 @@ export function findingsOf(
   rules: RuleSet,
   context: ServerContext,
   parameters = parametersOf(tool),
-  accept?: Accept,
 ): Finding[] {
   const findings = new Findings();
   const reading: Reading = { tool, rules, context, findings };
@@ -92,7 +89,7 @@ export function findingsOf(
   readSchema(reading, parameters);
   readHints(reading);
   readSiblings(reading);
-  return standing(accept ? findings.list.filter(accept) : findings.list);
+  return standing(findings.list);
 }
 
 const contexts = new WeakMap<object, { rules: RuleSet; server: ServerFacts | undefined; context: ServerContext }>();

@@ -7,4 +7,6 @@ export { serverContext, type ServerContext, type ServerFacts } from './server-co
 export { verdictsFile } from './verdicts-file.ts';
 export { toolsIn, type ToolList } from './tool-list.ts';
 export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-set.ts';
-export { measure, type Measured } from './measure/measure.ts';
+export { countOutcomes, drawBatches, scoredTools } from './measure/batches.ts';
+export { curveOf } from './measure/curve.ts';
+export { judgeSet, measure, type Measured, withoutServers } from './measure/measure.ts';

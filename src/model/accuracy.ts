@@ -91,16 +91,29 @@ export const accuracySetSchema = z.strictObject({
   labels: digestSchema.describe('Digest of the labels.'),
   rules: digestSchema.describe('Digest of the rules that were measured.'),
   figures: figuresSchema,
-  heldOut: figuresSchema
-    .optional()
-    .describe('Judging each server without the evidence that no other labelled server shows.'),
   spans: share.describe('Verdicts with a verbatim span, of those not marked as without evidence.'),
   calibration: z.array(z.strictObject({ from: share, to: share, tools: z.int(), right: share })),
+});
+
+/** What the batches give that were scored before anybody read their errors. */
+export const curveSchema = z.strictObject({
+  batches: z.array(
+    z.strictObject({
+      batch: z.int(),
+      servers: z.int(),
+      commit: z.string(),
+      rules: digestSchema,
+      figures: figuresSchema,
+    }),
+  ),
+  pooled: figuresSchema.optional().describe('All scored batches together: the headline.'),
+  tuned: figuresSchema.optional().describe('The same tools with the rules of today, tuned on them since.'),
 });
 
 /** `content/accuracy.json`: how well the classifier agrees with labels. Computed. */
 export const accuracySchema = z.strictObject({
   format: z.literal(1),
+  curve: curveSchema,
   sets: z.array(accuracySetSchema),
   unusedRules: z.array(z.string()).describe('Rules that fired on no recorded or labelled tool.'),
   disputed: disputedSchema,
@@ -112,4 +125,5 @@ export type Disputed = z.infer<typeof disputedSchema>[number];
 export type Remaining = z.infer<typeof remainsSchema>[number];
 export type Accuracy = z.infer<typeof accuracySchema>;
 export type AccuracySet = z.infer<typeof accuracySetSchema>;
+export type AccuracyCurve = Accuracy['curve'];
 export type AccuracyFigures = AccuracySet['figures'];

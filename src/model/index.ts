@@ -1,5 +1,6 @@
 export * from './accuracy.ts';
 export * from './applies.ts';
+export * from './batches.ts';
 export * from './content.ts';
 export * from './definition.ts';
 export * from './hidden.ts';

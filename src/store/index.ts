@@ -1,4 +1,5 @@
 export * from './collections.ts';
+export * from './commit.ts';
 export * from './digest.ts';
 export * from './labels.ts';
 export { contentRoot } from './paths.ts';

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import {
   type Accuracy,
   accuracySchema,
+  type Batches,
+  batchesSchema,
+  type BatchScore,
+  batchScoreSchema,
   type Disputed,
   disputedSchema,
   type LabelsFile,
@@ -11,7 +15,7 @@ import {
   remainsSchema,
 } from '../model/index.ts';
 import { contentRoot } from './paths.ts';
-import { namesIn, parseJson, parseYaml, readJson, readOptional, shown } from './read-file.ts';
+import { fail, namesIn, parseJson, parseYaml, readJson, readOptional, readText, shown } from './read-file.ts';
 import { writeFile } from './write-file.ts';
 
 /** The project's own labels, one file per server. */
@@ -21,6 +25,48 @@ export function readLabels(root = contentRoot): LabelsFile[] {
     const file = join(folder, `${name}.json`);
     return parse(labelsFileSchema, readJson(file), shown(file));
   });
+}
+
+/** The batches of labelled servers that are scored before anybody reads their errors. */
+export function readBatches(root = contentRoot): Batches {
+  const file = join(root, 'labels', 'batches.yaml');
+  return parseYaml(batchesSchema, readText(file), file);
+}
+
+/** The scores of the batches that were scored so far, by batch. */
+export function readBatchScores(root = contentRoot): BatchScore[] {
+  const folder = join(root, 'labels', 'batches');
+  return namesIn(folder, '.json').map((name) => {
+    const file = join(folder, `${name}.json`);
+    return parse(batchScoreSchema, readJson(file), shown(file));
+  });
+}
+
+/** Writes the score of a batch. Throws InputError where it was scored before: a batch is scored once. */
+export function writeBatchScore(score: BatchScore, root = contentRoot): void {
+  const file = join(root, 'labels', 'batches', `${score.batch}.json`);
+  if (readOptional(file) !== undefined)
+    fail(file, 'this batch was scored before, and its errors may have been read since', 'score another batch');
+  writeFile(file, `${JSON.stringify(score, null, 2)}\n`);
+}
+
+/** The rows of every file of labels in a folder (`*.jsonl`, `*.json`), by the name of the file. */
+export function readLabelFolder(folder: string): { id: string; rows: unknown[] }[] {
+  return ['.json', '.jsonl']
+    .flatMap((ending) =>
+      namesIn(folder, ending).map((id) => ({ id, rows: rowsOf(join(folder, `${id}${ending}`), ending) })),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function rowsOf(file: string, ending: string): unknown[] {
+  if (ending === '.json') {
+    const value = readJson(file);
+    return Array.isArray(value) ? value : [];
+  }
+  return readText(file)
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [parseJson(line, `${file}:${at + 1}`)]));
 }
 
 /** Labels of others that are held to be wrong. */
@@ -42,10 +88,10 @@ export function readAccuracy(root = contentRoot): Accuracy | undefined {
   return text === undefined ? undefined : parse(accuracySchema, parseJson(text, file), shown(file));
 }
 
-/** Writes `content/accuracy.json`; true when that changed the file. */
+/** Writes `content/accuracy.json`, its keys in the order of the schema; true when that changed the file. */
 export function writeAccuracy(accuracy: Accuracy, root = contentRoot): boolean {
   const file = join(root, 'accuracy.json');
-  const text = `${JSON.stringify(accuracy, null, 2)}\n`;
+  const text = `${JSON.stringify(parse(accuracySchema, accuracy, shown(file)), null, 2)}\n`;
   if (readOptional(file) === text) return false;
   writeFile(file, text);
   return true;

@@ -40,8 +40,8 @@ export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** A small pseudo-random generator (mulberry32). */
-function generator(start: number): () => number {
+/** A small pseudo-random generator (mulberry32): numbers from 0 to 1, the same for the same start. */
+export function generator(start: number): () => number {
   let state = start;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

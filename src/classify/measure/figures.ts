@@ -3,14 +3,20 @@ import { addUp, figureOf, rounded } from './bootstrap.ts';
 import { Confusion, type Outcome } from './confusion.ts';
 import type { LabelledTool } from './label-set.ts';
 
+/** What is compared of a labelled tool and its verdict. */
+export interface Scored {
+  tool: Pick<LabelledTool, 'server' | 'category' | 'reads' | 'severities'>;
+  verdict: Pick<Verdict, 'category' | 'severity'> & { review: Pick<Verdict['review'], 'needed'> };
+}
+
 /** A labelled tool with its verdict. */
-export interface Judged {
+export interface Judged extends Scored {
   tool: LabelledTool;
   verdict: Verdict;
 }
 
 /** Every figure that these labels allow. */
-export function figuresOf(judged: readonly Judged[]): AccuracyFigures {
+export function figuresOf(judged: readonly Scored[]): AccuracyFigures {
   const category = categoryFigures(judged);
   const severity = severityFigures(judged);
   const asked = new Confusion(
@@ -27,7 +33,7 @@ export function figuresOf(judged: readonly Judged[]): AccuracyFigures {
 
 const read = 0;
 
-function readFigures(judged: readonly Judged[]): AccuracyFigures['read'] {
+function readFigures(judged: readonly Scored[]): AccuracyFigures['read'] {
   const confusion = new Confusion(
     ['Read', 'not Read'],
     judged.flatMap(({ tool, verdict }) =>
@@ -55,7 +61,7 @@ function readFigures(judged: readonly Judged[]): AccuracyFigures['read'] {
   };
 }
 
-function categoryFigures(judged: readonly Judged[]): AccuracyFigures['category'] {
+function categoryFigures(judged: readonly Scored[]): AccuracyFigures['category'] {
   const confusion = new Confusion(
     categoryNames,
     judged.flatMap(({ tool, verdict }) =>
@@ -75,7 +81,7 @@ function categoryFigures(judged: readonly Judged[]): AccuracyFigures['category']
   };
 }
 
-function severityFigures(judged: readonly Judged[]): AccuracyFigures['severity'] {
+function severityFigures(judged: readonly Scored[]): AccuracyFigures['severity'] {
   const confusion = new Confusion(
     severityNames,
     judged.flatMap(({ tool, verdict }) =>
@@ -113,6 +119,6 @@ function nearest(right: readonly Severity[], given: Severity): Severity {
   return right.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
 
-function toOutcome(tool: LabelledTool, label: string, verdict: string, { review }: Verdict): Outcome {
+function toOutcome(tool: Scored['tool'], label: string, verdict: string, { review }: Scored['verdict']): Outcome {
   return { server: tool.server, label, verdict, review: review.needed };
 }

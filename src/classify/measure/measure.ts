@@ -1,6 +1,5 @@
 import type { AccuracySet } from '../../model/index.ts';
 import { classifyIn, findingsOf } from '../classify.ts';
-import type { Finding } from '../evidence.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { serverContext, type ServerContext } from '../server-context.ts';
 import { rounded } from './bootstrap.ts';
@@ -12,15 +11,26 @@ export type Measured = Omit<AccuracySet, 'labels' | 'rules'>;
 
 /** Measures every set; `fired` collects the ids of the rules that fired on any of their tools. */
 export function measure(sets: readonly LabelSet[], rules: RuleSet, fired: Set<string>): Measured[] {
-  const servers = sets.map((set) => serversOf(set, rules));
-  const shownBy = new Map<string, Set<string>>();
-  for (const group of servers.flat())
-    for (const tool of group.tools) {
-      for (const { by } of findingsOf(tool.whole, rules, group.context)) fired.add(by.rule.id);
-      for (const finding of findingsOf(tool.definition, rules, group.context)) show(shownBy, finding, group.server);
-      for (const { match, rule } of rules.purposes) if (group.context.purposes.has(match.purpose)) fired.add(rule.id);
+  return sets.map((set) => {
+    const servers = serversOf(set, rules);
+    for (const { tools, context } of servers) {
+      for (const tool of tools) for (const { by } of findingsOf(tool.whole, rules, context)) fired.add(by.rule.id);
+      for (const { match, rule } of rules.purposes) if (context.purposes.has(match.purpose)) fired.add(rule.id);
     }
-  return sets.map((set, at) => measureSet(set, servers[at]!, rules, shownBy));
+    return measureSet(set, servers, rules);
+  });
+}
+
+/** Every tool of a set with its verdict. */
+export function judgeSet(set: LabelSet, rules: RuleSet): Judged[] {
+  return judgeServers(serversOf(set, rules), rules);
+}
+
+/** The sets without the servers that `leave` names; a set of which nothing is left falls away. */
+export function withoutServers(sets: readonly LabelSet[], leave: ReadonlySet<string>): LabelSet[] {
+  return sets
+    .map((set) => ({ ...set, tools: set.tools.filter(({ server }) => !leave.has(server)) }))
+    .filter(({ tools }) => tools.length > 0);
 }
 
 interface Server {
@@ -29,19 +39,8 @@ interface Server {
   context: ServerContext;
 }
 
-function measureSet(
-  set: LabelSet,
-  servers: readonly Server[],
-  rules: RuleSet,
-  shownBy: ReadonlyMap<string, Set<string>>,
-): Measured {
-  const judged = servers.flatMap(({ tools, context }) =>
-    tools.map((tool) => ({ tool, verdict: classifyIn(tool.definition, rules, context) })),
-  );
-  const heldOut = servers.flatMap(({ server, tools, context }) => {
-    const accept = (finding: Finding): boolean => isShownElsewhere(shownBy, finding, server);
-    return tools.map((tool) => ({ tool, verdict: classifyIn(tool.definition, rules, context, accept) }));
-  });
+function measureSet(set: LabelSet, servers: readonly Server[], rules: RuleSet): Measured {
+  const judged = judgeServers(servers, rules);
   return {
     id: set.id,
     kind: set.kind,
@@ -50,10 +49,15 @@ function measureSet(
     tools: set.tools.length,
     servers: servers.length,
     figures: figuresOf(judged),
-    ...(servers.length > 1 ? { heldOut: figuresOf(heldOut) } : {}),
     spans: spansOf(judged),
     calibration: calibrationOf(judged),
   };
+}
+
+function judgeServers(servers: readonly Server[], rules: RuleSet): Judged[] {
+  return servers.flatMap(({ tools, context }) =>
+    tools.map((tool) => ({ tool, verdict: classifyIn(tool.definition, rules, context) })),
+  );
 }
 
 function serversOf(set: LabelSet, rules: RuleSet): Server[] {
@@ -72,23 +76,6 @@ function serversOf(set: LabelSet, rules: RuleSet): Server[] {
       { purposes: set.purposes?.get(server) },
     ),
   }));
-}
-
-function show(shownBy: Map<string, Set<string>>, finding: Finding, server: string): void {
-  const key = keyOf(finding);
-  const servers = shownBy.get(key);
-  if (servers) servers.add(server);
-  else shownBy.set(key, new Set([server]));
-}
-
-function isShownElsewhere(shownBy: ReadonlyMap<string, Set<string>>, finding: Finding, server: string): boolean {
-  const servers = shownBy.get(keyOf(finding));
-  return servers !== undefined && (servers.size > 1 || !servers.has(server));
-}
-
-/** A rule with the word by which it fired, without its ending; of a parameter, the rule alone. */
-function keyOf({ by, hit, stage }: Finding): string {
-  return stage === 'schema' || !hit ? by.rule.id : `${by.rule.id} ${hit.text.toLowerCase().slice(0, 5)}`;
 }
 
 function spansOf(judged: readonly Judged[]): number {

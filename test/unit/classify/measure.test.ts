@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { compileRules, labelSetOf, measure } from '../../../src/classify/index.ts';
+import {
+  compileRules,
+  countOutcomes,
+  curveOf,
+  drawBatches,
+  judgeSet,
+  labelSetOf,
+  measure,
+  withoutServers,
+} from '../../../src/classify/index.ts';
 import { figureOf } from '../../../src/classify/measure/bootstrap.ts';
 import { Confusion } from '../../../src/classify/measure/confusion.ts';
-import { readAccuracy, readRules } from '../../../src/store/index.ts';
+import { readAccuracy, readBatches, readBatchScores, readRules } from '../../../src/store/index.ts';
 
 const rules = compileRules(readRules());
 
@@ -39,7 +48,7 @@ test('a table of four tools gives these figures', () => {
   expect(confusion.perServer()).toBe(0.5);
 });
 
-test('a set is measured with and without the evidence that only its own server shows', () => {
+test('a set is measured', () => {
   const set = labelSetOf('set', [
     { server: 'a', name: 'list_x', category: 'Read', severity: 'Low' },
     { server: 'b', name: 'list_y', category: 'Read', severity: 'Low' },
@@ -47,8 +56,45 @@ test('a set is measured with and without the evidence that only its own server s
   ])!;
   const [measured] = measure([set], rules, new Set());
   expect(measured?.figures.category?.right.value).toBe(1);
-  expect(measured?.heldOut?.category?.right.value).toBeCloseTo(2 / 3, 3);
   expect(measured?.spans).toBe(1);
+});
+
+describe('the batches that are scored before they are read', () => {
+  const batches = readBatches();
+
+  test('are those that the seed draws, whatever the order of the servers', () => {
+    expect(drawBatches(batches, batches.batches.length)).toEqual(batches.batches);
+    expect(drawBatches({ ...batches, of: [...batches.of].reverse() }, 4)).toEqual(batches.batches);
+  });
+
+  test('hold no server twice', () => {
+    expect(new Set(batches.batches.flat()).size).toBe(batches.batches.flat().length);
+  });
+
+  test.each(readBatchScores())('batch $batch was scored on its own servers', ({ batch, outcomes }) => {
+    expect([...new Set(outcomes.map(({ server }) => server))].sort()).toEqual(batches.batches[batch - 1]);
+  });
+
+  test('servers that are not scored yet can be left out', () => {
+    const rows = ['a', 'b'].map((server) => ({ server, name: 'get_x', category: 'Read', severity: 'Low' }));
+    expect(withoutServers([labelSetOf('set', rows)!], new Set(['a', 'b']))).toEqual([]);
+    expect(withoutServers([labelSetOf('set', rows)!], new Set(['a']))[0]?.tools).toHaveLength(1);
+  });
+
+  test('give back the figures that were counted, and leave open the severities of older sets', () => {
+    const rows = [
+      { server: 'a', name: 'list_x', category: 'Read', severity: 'Low' },
+      { server: 'a', name: 'delete_x', category: 'Destructive', severity: 'Low' },
+      { server: 'b', name: 'get_x', category: 'Write', severity: null },
+    ];
+    const scored = judgeSet(labelSetOf('new', rows)!, rules).map((judged) => ({ ...judged, set: 'new' }));
+    const outcomes = countOutcomes([...scored, ...scored]);
+    expect(outcomes.reduce((sum, { tools }) => sum + tools, 0)).toBe(6);
+    const score = { batch: 1, commit: '0'.repeat(40), rules: '', labels: '', outcomes };
+    const { pooled } = curveOf({ older: [] }, [score], []);
+    expect([pooled?.category?.right.value, pooled?.severity?.exact.value]).toEqual([0.6667, 0.5]);
+    expect(curveOf({ older: ['new'] }, [score], []).pooled?.severity).toBeUndefined();
+  });
 });
 
 test('every rule fires somewhere or is listed as unused', () => {
