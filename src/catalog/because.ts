@@ -1,4 +1,4 @@
-import { applies, parseSentence } from '../model/index.ts';
+import { applies, parseSentence, segmentsOf } from '../model/index.ts';
 import type { Attack, AxisName, Hit, Slot, Subject, ToolDefinition } from '../model/index.ts';
 import { firstParameter } from './parameter-kinds.ts';
 
@@ -62,9 +62,9 @@ function fillSlot(
 
 /** The parameter in which the evidence stands; null where it stands elsewhere, or in another tool. */
 function parameterOf(hit: Hit | undefined): string | null {
-  const name = /^\/inputSchema\/properties\/([^/]+)/.exec(hit?.field ?? '')?.[1];
-  if (name === undefined || hit?.tool !== undefined) return null;
-  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (hit === undefined || hit.tool !== undefined) return null;
+  const [schema, properties, name] = segmentsOf(hit.field);
+  return schema === 'inputSchema' && properties === 'properties' && name !== undefined ? name : null;
 }
 
 /** The weightiest of the wanted hits; of equal ones a sentence says more than a name, and more words say more. */

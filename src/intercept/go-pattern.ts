@@ -1,4 +1,4 @@
-import { type Compiled, compilePattern } from '../policy/index.ts';
+import { type Compiled, compilePattern } from '../policy/core.ts';
 
 /** Compiles a pattern as the engine's Go does, which knows other names of classes and groups than RE2JS. */
 export function compileGoPattern(text: string): Compiled {

@@ -1,5 +1,5 @@
 import { type Config, type Rule, scopeOf, type StateBlock } from './config.ts';
-import { windowStart } from '../policy/index.ts';
+import { windowStart } from '../policy/core.ts';
 import { argumentAt, evaluate } from './evaluate.ts';
 import { type GoKey, type GoValue, quote, toFloat, toInt } from './value.ts';
 

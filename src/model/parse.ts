@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { pointer } from './json.ts';
+import { pointer } from './pointer.ts';
 import { InputError, type Problem } from './problem.ts';
 
 /**

@@ -1,34 +1,9 @@
 import * as z from 'zod';
-import { jsonSchema } from './json.ts';
+import { jsonSchema } from './json-schema.ts';
+import { operators, valueTypes } from './operator.ts';
 import { effectNames } from './vocabulary.ts';
 
 export const effectSchema = z.enum(effectNames);
-
-export const operators = [
-  'eq',
-  'neq',
-  'in',
-  'not_in',
-  'lt',
-  'lte',
-  'gt',
-  'gte',
-  'matches',
-  'contains',
-  'exists',
-] as const;
-
-/** The type of value that an operator takes, where it is not any value. */
-const valueTypes: Partial<Record<(typeof operators)[number], { name: string; is: (value: unknown) => boolean }>> = {
-  in: { name: 'a list with at least one value', is: (value) => Array.isArray(value) && value.length > 0 },
-  not_in: { name: 'a list with at least one value', is: (value) => Array.isArray(value) && value.length > 0 },
-  lt: { name: 'a number', is: (value) => typeof value === 'number' },
-  lte: { name: 'a number', is: (value) => typeof value === 'number' },
-  gt: { name: 'a number', is: (value) => typeof value === 'number' },
-  gte: { name: 'a number', is: (value) => typeof value === 'number' },
-  matches: { name: 'a regular expression (RE2) as text', is: (value) => typeof value === 'string' },
-  exists: { name: 'true or false', is: (value) => typeof value === 'boolean' },
-};
 
 /** One condition on an argument. A missing argument, or one of another type, makes it false (`exists` apart). */
 export const conditionSchema = z
@@ -83,7 +58,6 @@ export const policySchema = z.strictObject({
   rules: z.array(policyRuleSchema),
 });
 
-export type Operator = (typeof operators)[number];
 export type Condition = z.infer<typeof conditionSchema>;
 export type Limit = z.infer<typeof limitSchema>;
 export type PolicyRule = z.infer<typeof policyRuleSchema>;

@@ -162,10 +162,10 @@ export type AxisName = keyof typeof axes;
 export type AxisValue<A extends AxisName> = keyof (typeof axes)[A]['values'];
 export type Axes = { [A in AxisName]: AxisValue<A> };
 
-export const categoryNames = keys(categories);
-export const severityNames = keys(severities);
-export const effectNames = keys(effects);
-export const axisNames = keys(axes);
+export const categoryNames = /* @__PURE__ */ keys(categories);
+export const severityNames = /* @__PURE__ */ keys(severities);
+export const effectNames = /* @__PURE__ */ keys(effects);
+export const axisNames = /* @__PURE__ */ keys(axes);
 
 /** The bands of the severity sum, in points: a sum of at least `from` has this severity. */
 export const severityBands: readonly { severity: Severity; from: number }[] = [

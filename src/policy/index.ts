@@ -1,18 +1,13 @@
-export { argumentAt } from './argument.ts';
+import './re2.ts';
+
 export * from './boundary-calls.ts';
 export * from './compose.ts';
-export { test as testCondition, type Outcome } from './condition.ts';
-export { count, noCounters, windowStart, type Counters, type Reservation } from './counters.ts';
-export * from './decide.ts';
-export * from './describe.ts';
-export { equal } from './equal.ts';
+export { type Outcome } from './condition.ts';
+export * from './core.ts';
 export * from './example-arguments.ts';
 export * from './explain.ts';
-export { type Compiled, compilePattern } from './pattern.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';
 export { argumentRulesFor, schemaArgumentRules } from './schema-rules.ts';
-export * from './rules-of.ts';
 export * from './server-policy.ts';
-export * from './strictness.ts';
 export { policyForTool } from './tool-policy.ts';

@@ -1,0 +1,11 @@
+/** A tool as far as policies need it: its exact name, and the JSON Schema of its arguments. */
+export interface KnownTool {
+  name: string;
+  inputSchema: unknown;
+}
+
+/** A server as far as policies need it: its id in the catalogue, and its tools. */
+export interface KnownServer {
+  id: string;
+  tools: readonly KnownTool[];
+}
