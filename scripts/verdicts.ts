@@ -1,5 +1,5 @@
 import { compileRules, verdictsFile } from '../src/classify/index.ts';
-import { digestOf, readRules, readServers, readSnapshots, readVerdicts, writeVerdicts } from '../src/store/index.ts';
+import { readRules, readServers, readSnapshots, readVerdicts, writeVerdicts } from '../src/store/index.ts';
 import { canonicalJson } from '../src/model/index.ts';
 import { run, warn } from './command.ts';
 
@@ -14,14 +14,12 @@ Classifies every tool of every snapshot in content/servers/ and writes verdicts.
 `,
   options: { check: { type: 'boolean' } },
   main: ({ check }) => {
-    const rules = readRules();
-    const compiled = compileRules(rules);
-    const digest = digestOf(rules);
+    const rules = compileRules(readRules());
     let stale = 0;
     for (const server of readServers()) {
       const snapshots = readSnapshots(server.id);
       if (snapshots.length === 0) continue;
-      const fresh = verdictsFile(server, snapshots, compiled, digest);
+      const fresh = verdictsFile(server, snapshots, rules);
       if (!check) {
         if (writeVerdicts(server.id, fresh)) process.stdout.write(`${server.id}: written\n`);
       } else if (canonicalJson(readVerdicts(server.id)) !== canonicalJson(fresh)) {

@@ -7,6 +7,10 @@ export { serverContext, type ServerContext, type ServerFacts } from './server-co
 export { verdictsFile } from './verdicts-file.ts';
 export { toolsIn, type ToolList } from './tool-list.ts';
 export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-set.ts';
+export { accuracyOf, type BesideLabels, rulesDigest, scoreBatch } from './measure/accuracy.ts';
+export { mergeAccuracy, staleAccuracy } from './measure/committed.ts';
 export { countOutcomes, drawBatches, scoredTools } from './measure/batches.ts';
 export { curveOf } from './measure/curve.ts';
+export { accuracyTable, figuresTable } from './measure/figures-table.ts';
+export { ownLabelSet } from './measure/own-labels.ts';
 export { judgeSet, measure, type Measured, withoutServers } from './measure/measure.ts';

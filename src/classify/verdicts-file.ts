@@ -7,13 +7,12 @@ type History = VerdictsFile['tools'][number]['history'];
 
 /**
  * The verdicts of every tool of every snapshot (given oldest first), one for each distinct definition:
- * judged beside the tools of the newest snapshot that holds it. `digest` is that of the rules.
+ * judged beside the tools of the newest snapshot that holds it.
  */
 export function verdictsFile(
   server: ServerFacts & { id: string },
   snapshots: readonly Snapshot[],
   rules: RuleSet,
-  digest: string,
 ): VerdictsFile {
   const tools = new Map<string, History>();
   for (const snapshot of [...snapshots].reverse()) {
@@ -27,7 +26,6 @@ export function verdictsFile(
   return {
     format: 1,
     server: server.id,
-    rules: digest,
     tools: [...tools].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, history]) => ({ name, history })),
   };
 }

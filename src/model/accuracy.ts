@@ -89,7 +89,9 @@ export const accuracySetSchema = z.strictObject({
   tools: z.int(),
   servers: z.int(),
   labels: digestSchema.describe('Digest of the labels.'),
-  rules: digestSchema.describe('Digest of the rules that were measured.'),
+  rules: digestSchema
+    .optional()
+    .describe('Digest of what decides in the rules that were measured; none where the labels are committed as well.'),
   figures: figuresSchema,
   spans: share.describe('Verdicts with a verbatim span, of those not marked as without evidence.'),
   calibration: z.array(z.strictObject({ from: share, to: share, tools: z.int(), right: share })),

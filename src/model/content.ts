@@ -106,19 +106,28 @@ export const formatPageSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: z.string(), url: z.url().optional() })).min(1),
 });
 
+/** What can become of a tool that a model called, and of a text that a consumer checked. */
+export const outcomeNames = ['hidden', 'refused', 'asked', 'ran', 'accepted', 'rejected'] as const;
+
+export type OutcomeName = (typeof outcomeNames)[number];
+
+const counted = z.int().min(1).exactOptional();
+
 /** `content/proofs/<format>.json`: what running the consumer showed. Computed. */
 export const proofSchema = z.strictObject({
   format: z.string(),
   level: z.enum(keys(proofLevels)),
   consumer: z.string().describe('Name of what was run, or of what was read.'),
   version: z.string(),
-  date: dateSchema,
+  date: dateSchema.describe('The day on which this was first seen.'),
   cases: z.int().min(0),
   agreed: z.int().min(0),
   outcomes: z
-    .record(z.string(), z.int())
+    .strictObject(
+      Object.fromEntries(outcomeNames.map((name) => [name, counted])) as Record<OutcomeName, typeof counted>,
+    )
     .default({})
-    .describe('How often each outcome was seen: hidden, refused, asked, ran.'),
+    .describe('How often each outcome was seen.'),
   transcript: digestSchema.optional().describe('Digest of the raw transcript.'),
   summary: z.string().describe('One sentence: what was shown, and what was not.'),
 });

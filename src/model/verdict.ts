@@ -53,7 +53,6 @@ export const verdictSchema = z.strictObject({
 export const verdictsFileSchema = z.strictObject({
   format: z.literal(1),
   server: z.string(),
-  rules: digestSchema.describe('Digest of the rules that gave these verdicts.'),
   tools: z.array(
     z.strictObject({
       name: z.string(),

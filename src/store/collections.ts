@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  canonicalJson,
   type FormatPage,
   formatPageSchema,
   parse,
@@ -8,9 +9,9 @@ import {
   type Rule,
   ruleSchema,
 } from '../model/index.ts';
+import { writeComputed } from './computed.ts';
 import { contentRoot } from './paths.ts';
-import { fail, namesIn, readFrontMatter, readJson } from './read-file.ts';
-import { writeFile } from './write-file.ts';
+import { fail, namesIn, parseJson, readFrontMatter, readJson, readOptional, shown } from './read-file.ts';
 
 /** The front matter of all rules in `content/rules/`, by id. */
 export function readRules(root = contentRoot): Rule[] {
@@ -41,7 +42,14 @@ export function readProofs(root = contentRoot): Proof[] {
   });
 }
 
-/** Writes `content/proofs/<format>.json`. */
-export function writeProof(proof: Proof, root = contentRoot): void {
-  writeFile(join(root, 'proofs', `${proof.format}.json`), `${JSON.stringify(proof, null, 2)}\n`);
+/**
+ * Writes `content/proofs/<format>.json`; true when that changed the file. A proof that shows what the written one shows
+ * keeps the day on which that was first seen.
+ */
+export function writeProof(proof: Proof, root = contentRoot): boolean {
+  const file = join(root, 'proofs', `${proof.format}.json`);
+  const text = readOptional(file);
+  const written = text === undefined ? undefined : parse(proofSchema, parseJson(text, file), shown(file));
+  const isSame = written && canonicalJson({ ...written, date: proof.date }) === canonicalJson(proof);
+  return writeComputed(proofSchema, isSame ? written : proof, file);
 }

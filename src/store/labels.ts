@@ -14,9 +14,9 @@ import {
   type Remaining,
   remainsSchema,
 } from '../model/index.ts';
+import { writeComputed } from './computed.ts';
 import { contentRoot } from './paths.ts';
 import { fail, namesIn, parseJson, parseYaml, readJson, readOptional, readText, shown } from './read-file.ts';
-import { writeFile } from './write-file.ts';
 
 /** The project's own labels, one file per server. */
 export function readLabels(root = contentRoot): LabelsFile[] {
@@ -47,7 +47,7 @@ export function writeBatchScore(score: BatchScore, root = contentRoot): void {
   const file = join(root, 'labels', 'batches', `${score.batch}.json`);
   if (readOptional(file) !== undefined)
     fail(file, 'this batch was scored before, and its errors may have been read since', 'score another batch');
-  writeFile(file, `${JSON.stringify(score, null, 2)}\n`);
+  writeComputed(batchScoreSchema, score, file);
 }
 
 /** The rows of every file of labels in a folder (`*.jsonl`, `*.json`), by the name of the file. */
@@ -88,11 +88,7 @@ export function readAccuracy(root = contentRoot): Accuracy | undefined {
   return text === undefined ? undefined : parse(accuracySchema, parseJson(text, file), shown(file));
 }
 
-/** Writes `content/accuracy.json`, its keys in the order of the schema; true when that changed the file. */
+/** Writes `content/accuracy.json`; true when that changed the file. */
 export function writeAccuracy(accuracy: Accuracy, root = contentRoot): boolean {
-  const file = join(root, 'accuracy.json');
-  const text = `${JSON.stringify(parse(accuracySchema, accuracy, shown(file)), null, 2)}\n`;
-  if (readOptional(file) === text) return false;
-  writeFile(file, text);
-  return true;
+  return writeComputed(accuracySchema, accuracy, join(root, 'accuracy.json'));
 }

@@ -10,9 +10,9 @@ import {
   type VerdictsFile,
   verdictsFileSchema,
 } from '../model/index.ts';
+import { writeComputed } from './computed.ts';
 import { contentRoot, serverFolder } from './paths.ts';
 import { fail, namesIn, parseJson, parseYaml, readFrontMatter, readOptional, readText, shown } from './read-file.ts';
-import { writeFile } from './write-file.ts';
 
 /** The ids of all catalogued servers, in code-unit order. */
 export function serverIds(root = contentRoot): string[] {
@@ -49,11 +49,7 @@ export function readVerdicts(server: string, root = contentRoot): VerdictsFile |
 
 /** Writes the verdicts of a server; true when that changed the file. */
 export function writeVerdicts(server: string, verdicts: VerdictsFile, root = contentRoot): boolean {
-  const file = verdictsFile(root, server);
-  const text = `${JSON.stringify(verdicts, null, 2)}\n`;
-  if (readOptional(file) === text) return false;
-  writeFile(file, text);
-  return true;
+  return writeComputed(verdictsFileSchema, verdicts, verdictsFile(root, server));
 }
 
 /** The front matter of the authored pages of a server's tools, by file name. */

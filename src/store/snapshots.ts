@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parse, type Snapshot, snapshotSchema } from '../model/index.ts';
+import { writeJson } from './computed.ts';
 import { contentRoot, serverFolder, snapshotFile } from './paths.ts';
-import { fail, namesIn, readJson, readOptional, shown } from './read-file.ts';
-import { writeFile } from './write-file.ts';
+import { fail, namesIn, readJson, shown } from './read-file.ts';
 
 /** The snapshots of a server, oldest first. */
 export function readSnapshots(server: string, root = contentRoot): Snapshot[] {
@@ -39,8 +39,5 @@ export function placeOf(server: string, version: string, root = contentRoot): st
 
 /** Writes a snapshot; true when that changed the file. */
 export function writeSnapshot(snapshot: Snapshot, file: string): boolean {
-  const text = `${JSON.stringify(snapshot, null, 2)}\n`;
-  if (readOptional(file) === text) return false;
-  writeFile(file, text);
-  return true;
+  return writeJson(snapshot, file);
 }

@@ -51,7 +51,6 @@ export function verdicts(
   return {
     format: 1,
     server: 'warehouse',
-    rules: `sha256:${'0'.repeat(64)}`,
     tools: [
       {
         name,
