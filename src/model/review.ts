@@ -24,10 +24,21 @@ export const factSchema = z.strictObject({
   id: idSchema.describe('Unique within the server.'),
   tools: toolNames.describe('The tools it is about, or "*" for the whole server.'),
   statement: z.string().describe('The fact, in our own words.'),
-  certainty: z.enum(['read in source', 'observed by running', 'from vendor documentation']),
+  certainty: z
+    .enum(['read in source', 'observed by running', 'from vendor documentation', 'not established'])
+    .describe(
+      'How it is known; “not established” for what was looked for and not found, with where it was looked for.',
+    ),
   versions: z.string().optional().describe('Which versions it was established for.'),
+  date: dateSchema.describe('When it was established, or looked for.'),
   sources: z.array(citationSchema).min(1),
   about: z.enum(axisNames).optional().describe('The axis that it speaks of.'),
+  topic: z
+    .enum(['answer', 'bounds', 'privilege', 'retries'])
+    .optional()
+    .describe(
+      'What it tells beside the axes: what the answer holds, what the code bounds or cuts, which right of the account it needs, what the server repeats.',
+    ),
   contradicts: z
     .strictObject({
       field: z.string().describe('JSON pointer into the definition.'),
@@ -88,6 +99,10 @@ export const reviewsSchema = z.strictObject({
     .array(z.strictObject({ tools: z.array(z.string()).min(2), reason: z.string() }))
     .default([])
     .describe('Tools that reach the same end, and so get the same strictness in a profile.'),
+  milder: z
+    .array(z.strictObject({ tool: z.string(), instead: z.string(), note: z.string() }))
+    .optional()
+    .describe('For a tool, another of the same server that does with less harm what it is often called for.'),
 });
 
 export type Reviews = z.infer<typeof reviewsSchema>;
