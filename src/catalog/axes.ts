@@ -1,4 +1,4 @@
-import { axes, axisNames, type Axes, type AxisName, type Hit, type Override } from '../model/index.ts';
+import { axes, axisNames, axisTerm, type Axes, type AxisName, type Hit, type Override } from '../model/index.ts';
 
 /** One axis of a tool as a page shows it. */
 export interface AxisModel {
@@ -25,14 +25,14 @@ export function getAxes(values: Axes, evidence: readonly Hit[], overrides: reado
     .filter((name) => always.includes(name) || !isEmpty(name, values[name]))
     .map((name): AxisModel => {
       const value = values[name];
-      const terms: Record<string, { label: string; description: string }> = axes[name].values;
+      const { label, description } = axisTerm(name, value);
       const reviewed = overrides.some((override) => override.axes?.[name] !== undefined);
       return {
         name,
         question: axes[name].question,
         value,
-        label: terms[value]!.label,
-        description: terms[value]!.description,
+        label,
+        description,
         decidedBy: reviewed
           ? { kind: 'review' }
           : decisionOf(evidence.filter((hit) => hit.supports === `${name}=${value}`)),

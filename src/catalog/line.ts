@@ -1,4 +1,4 @@
-import { axes, type Axes, type Category, type ToolDefinition } from '../model/index.ts';
+import { axes, type Axes, type Category, identifierWords, type ToolDefinition } from '../model/index.ts';
 
 const acts: Record<Category, string> = {
   Read: 'Returns information',
@@ -10,12 +10,7 @@ const acts: Record<Category, string> = {
 
 /** One sentence on what a call does, made from the verdict where nobody has written a better one. */
 export function lineFromVerdict(definition: ToolDefinition, category: Category, values: Axes): string {
-  const words = definition.name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .join(' ')
-    .toLowerCase();
+  const words = identifierWords(definition.name).join(' ');
   const details = [
     values.reach === 'collection' || values.reach === 'system'
       ? `reaches ${lower(axes.reach.values[values.reach].label)}`

@@ -1,5 +1,5 @@
 import type { Published } from '../classify/index.ts';
-import { axes, keys, type Axes, type Override, type Reviews } from '../model/index.ts';
+import { axes, axisTerm, keys, type Override, type Reviews } from '../model/index.ts';
 
 /** A reviewed change of a verdict: what the classifier said, what stands instead, and why. */
 export interface OverrideModel {
@@ -30,13 +30,8 @@ function changesOf(override: Override, { automatic }: Published): OverrideModel[
   for (const name of keys(override.axes ?? {}))
     changes.push({
       what: axes[name].label,
-      automatic: labelOf(name, automatic.axes[name]),
-      reviewed: labelOf(name, override.axes![name]!),
+      automatic: axisTerm(name, automatic.axes[name]).label,
+      reviewed: axisTerm(name, override.axes![name]!).label,
     });
   return changes.filter((change) => change.automatic !== change.reviewed);
-}
-
-function labelOf(axis: keyof Axes, value: string): string {
-  const terms: Record<string, { label: string }> = axes[axis].values;
-  return terms[value]!.label;
 }

@@ -1,71 +1,54 @@
-import { isObject, type ParameterKind, resolvePointer, type ToolDefinition } from '../model/index.ts';
+import {
+  keywordOf,
+  type ParameterKind,
+  parametersOf,
+  type Property,
+  tellingWords,
+  type ToolDefinition,
+  type Way,
+} from '../model/index.ts';
 
 /**
  * The name of the first parameter of this kind: those that share a word with the tool's name come first, since they
  * say what the call is about, then required ones; null where there is none.
  */
 export function firstParameter(definition: ToolDefinition, kind: ParameterKind): string | null {
-  const schema = isObject(definition.inputSchema) ? definition.inputSchema : {};
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  const listed: unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const required = new Set(
-    listed.filter((name): name is string => typeof name === 'string' && Object.hasOwn(properties, name)),
-  );
-  const names = [...new Set([...required, ...Object.keys(properties)])];
-  const about = wordsOf(definition.name);
-  const telling = names.filter((name) => wordsOf(name).some((word) => about.includes(word)));
-  return (
-    [...telling, ...names].find((name) => isOfKind(kind, branchesOf(properties[name], schema), !required.has(name))) ??
-    null
-  );
+  const about = tellingWords(definition.name);
+  const parameters = requiredFirst(parametersOf(definition.inputSchema));
+  const telling = parameters.filter(({ name }) => [...tellingWords(name)].some((word) => about.has(word)));
+  return [...telling, ...parameters].find((parameter) => isOfKind(kind, parameter))?.name ?? null;
 }
 
-function wordsOf(name: string): string[] {
-  return name
-    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/)
-    .map((word) => word.toLowerCase().replace(/s$/, ''))
-    .filter((word) => word.length > 2);
+/** Required ones in the order in which the schema requires them, then the others in theirs. */
+function requiredFirst(parameters: readonly Property[]): Property[] {
+  const place = ({ required, requiredAt }: Property) =>
+    required ? Number(requiredAt?.slice(requiredAt.lastIndexOf('/') + 1)) : Infinity;
+  return [...parameters].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-function isOfKind(kind: ParameterKind, branches: readonly Record<string, unknown>[], optional: boolean): boolean {
+function isOfKind(kind: ParameterKind, parameter: Property): boolean {
+  const { required, ways } = parameter;
+  const open = ways.filter(({ values }) => values === undefined);
   switch (kind) {
     case 'any':
       return true;
     case 'optional':
-      return optional;
+      return !required;
     case 'text':
-      return branches.some((branch) => has(branch, 'string') && branch['format'] === undefined);
+      return open.some((way) => way.types.includes('string') && hasNone(way, ['format', 'pattern']));
     case 'collection':
-      return branches.some((branch) => has(branch, 'array') && branch['maxItems'] === undefined);
+      return open.some((way) => way.types.includes('array') && hasNone(way, ['maxItems']));
     case 'optional-collection':
-      return optional && isOfKind('collection', branches, optional);
+      return !required && isOfKind('collection', parameter);
     case 'number-without-minimum':
-      return branches.some(
-        (branch) =>
-          (has(branch, 'integer') || has(branch, 'number')) &&
-          branch['minimum'] === undefined &&
-          branch['exclusiveMinimum'] === undefined,
+      return open.some(
+        (way) =>
+          (way.types.includes('integer') || way.types.includes('number')) &&
+          hasNone(way, ['minimum', 'exclusiveMinimum']),
       );
   }
 }
 
-/** The schemas that a value may match, with one level of choice and of reference opened; fixed values left out. */
-function branchesOf(property: unknown, root: Record<string, unknown>): Record<string, unknown>[] {
-  const direct = follow(property, root);
-  const choices = [direct['anyOf'], direct['oneOf']].filter(Array.isArray).flat();
-  return [direct, ...choices.map((choice) => follow(choice, root))].filter(
-    (branch) => branch['enum'] === undefined && branch['const'] === undefined,
-  );
-}
-
-function follow(schema: unknown, root: Record<string, unknown>): Record<string, unknown> {
-  if (!isObject(schema)) return {};
-  const reference = schema['$ref'];
-  if (typeof reference !== 'string' || !reference.startsWith('#')) return schema;
-  const target = resolvePointer(root, reference.slice(1));
-  return isObject(target) ? target : {};
-}
-
-function has(schema: Record<string, unknown>, type: string): boolean {
-  return schema['type'] === type || (Array.isArray(schema['type']) && schema['type'].includes(type));
+function hasNone(way: Way, keywords: readonly string[]): boolean {
+  return keywords.every((keyword) => keywordOf(way, keyword) === undefined);
 }

@@ -1,4 +1,17 @@
-import { isObject, type ToolDefinition } from '../model/index.ts';
+import {
+  boundOf,
+  isNull,
+  itemsOf,
+  keywordOf,
+  nodesOf,
+  openSchema,
+  propertiesOf,
+  type Property,
+  type SchemaDocument,
+  type ToolDefinition,
+  type Way,
+  waysOf,
+} from '../model/index.ts';
 
 /** One row of the parameter table. */
 export interface Parameter {
@@ -17,52 +30,80 @@ export interface Parameter {
 
 /** The top-level parameters of a tool, required ones first, in the order of the definition. */
 export function getParameters(definition: ToolDefinition, meanings: Record<string, string>): Parameter[] {
-  const schema = isObject(definition.inputSchema) ? definition.inputSchema : {};
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
-  return Object.entries(properties)
-    .map(([name, value]): Parameter => {
-      const property = isObject(value) ? value : {};
+  const document = openSchema(definition.inputSchema);
+  return propertiesOf(document, waysOf(document, definition.inputSchema))
+    .map((property): Parameter => {
+      const { name, required, ways } = property;
+      const fallback = saidOf(ways, 'default');
+      const description = saidOf(ways, 'description');
       return {
         name,
-        type: typeOf(property),
-        required: required.has(name),
-        allowed: allowedBy(property),
-        fallback: property['default'] === undefined ? null : JSON.stringify(property['default']),
+        type: typeOf(document, ways),
+        required,
+        allowed: allowedBy(document, property),
+        fallback: fallback === undefined ? null : JSON.stringify(fallback),
         meaning: Object.hasOwn(meanings, name) ? meanings[name]! : null,
-        quoted: typeof property['description'] === 'string' ? property['description'] : null,
+        quoted: typeof description === 'string' ? description : null,
       };
     })
     .sort((a, b) => Number(b.required) - Number(a.required));
 }
 
-function typeOf(property: Record<string, unknown>): string {
-  const type = property['type'];
-  if (type === 'array') return `list of ${isObject(property['items']) ? typeOf(property['items']) : 'any'}`;
-  if (typeof type === 'string') return type;
-  if (Array.isArray(type)) return type.filter((item) => typeof item === 'string').join(' or ');
-  if (Array.isArray(property['enum'])) return 'value';
-  const branches = [property['anyOf'], property['oneOf']].find(Array.isArray);
-  if (branches) return [...new Set(branches.filter(isObject).map(typeOf))].join(' or ');
-  return 'any';
+/** What the schema gives to a keyword for the whole parameter, not for one choice of several; being null is no choice. */
+function saidOf(ways: readonly Way[], keyword: string): unknown {
+  const shared = nodesOf(ways).filter(({ path }) =>
+    ways.every(({ nodes }) => nodes.some((node) => node.path === path)),
+  );
+  const own = ways.filter((way) => !isNull(way));
+  return keywordOf({ nodes: own.length === 1 ? own[0]!.nodes : shared }, keyword);
 }
 
-function allowedBy(property: Record<string, unknown>): string | null {
+function typeOf(document: SchemaDocument, ways: readonly Way[], depth = 0): string {
+  const names = ways.flatMap((way) => {
+    if (way.types.length === 0) return [way.values ? 'value' : 'any'];
+    return way.types.map((type) => {
+      if (type !== 'array' || depth > 3) return type;
+      return `list of ${typeOf(document, itemsOf(document, [way]), depth + 1)}`;
+    });
+  });
+  return [...new Set(names)].join(' or ') || 'none';
+}
+
+function allowedBy(document: SchemaDocument, { ways }: Property): string | null {
+  const own = ways.filter((way) => !isNull(way));
+  if (own.length > 1 && own.every(({ values }) => values)) return listed(own.flatMap(({ values }) => values!));
+  const parts = own.flatMap((way) => {
+    const says = limitsOf(way);
+    return says === null ? [] : [own.length === 1 ? says : `if ${typeOf(document, [way])}: ${says}`];
+  });
+  return parts.length > 0 ? [...new Set(parts)].join('; ') : null;
+}
+
+const bounds: readonly [string, string][] = [
+  ['minimum', 'at least'],
+  ['exclusiveMinimum', 'more than'],
+  ['maximum', 'at most'],
+  ['exclusiveMaximum', 'less than'],
+  ['minLength', 'length at least'],
+  ['maxLength', 'length at most'],
+  ['minItems', 'items at least'],
+  ['maxItems', 'items at most'],
+];
+
+function limitsOf(way: Way): string | null {
   const parts: string[] = [];
-  if (Array.isArray(property['enum'])) parts.push(property['enum'].map((value) => JSON.stringify(value)).join(', '));
-  if (property['const'] !== undefined) parts.push(`only ${JSON.stringify(property['const'])}`);
-  const bounds: [string, string][] = [
-    ['minimum', 'at least'],
-    ['exclusiveMinimum', 'more than'],
-    ['maximum', 'at most'],
-    ['exclusiveMaximum', 'less than'],
-    ['minLength', 'length at least'],
-    ['maxLength', 'length at most'],
-    ['minItems', 'items at least'],
-    ['maxItems', 'items at most'],
-  ];
-  for (const [key, words] of bounds) if (typeof property[key] === 'number') parts.push(`${words} ${property[key]}`);
-  if (typeof property['pattern'] === 'string') parts.push(`pattern ${property['pattern']}`);
-  if (typeof property['format'] === 'string') parts.push(`format ${property['format']}`);
+  if (way.values) parts.push(keywordOf(way, 'const') === undefined ? listed(way.values) : `only ${listed(way.values)}`);
+  for (const [keyword, words] of bounds) {
+    const bound = boundOf(way, keyword);
+    if (bound !== undefined) parts.push(`${words} ${bound}`);
+  }
+  for (const keyword of ['pattern', 'format']) {
+    const text = keywordOf(way, keyword);
+    if (typeof text === 'string') parts.push(`${keyword} ${text}`);
+  }
   return parts.length > 0 ? parts.join('; ') : null;
+}
+
+function listed(values: readonly unknown[]): string {
+  return [...new Set(values.map((value) => JSON.stringify(value)))].join(', ');
 }

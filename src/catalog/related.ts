@@ -1,3 +1,4 @@
+import { tellingWords } from '../model/index.ts';
 import type { ServerData } from './data.ts';
 import type { ToolFacts } from './tool-facts.ts';
 
@@ -45,21 +46,12 @@ export function getRelatedResources(tool: string, data: ServerData): RelatedReso
 /** Current tools that share words of the name, most shared first; words that many tools have count for nothing. */
 function familyOf(tool: ToolFacts, tools: readonly ToolFacts[]): string[] {
   const current = tools.filter((other) => other.removedIn === null && other !== tool);
-  const own = wordsOf(tool.name);
-  const frequency = (word: string): number => current.filter((other) => wordsOf(other.name).has(word)).length;
+  const own = tellingWords(tool.name);
+  const frequency = (word: string): number => current.filter((other) => tellingWords(other.name).has(word)).length;
   const telling = [...own].filter((word) => frequency(word) <= Math.max(3, current.length / 6));
   return current
-    .map((other) => ({ name: other.name, shared: telling.filter((word) => wordsOf(other.name).has(word)).length }))
+    .map((other) => ({ name: other.name, shared: telling.filter((word) => tellingWords(other.name).has(word)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .map(({ name }) => name);
-}
-
-function wordsOf(name: string): Set<string> {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .map((word) => word.replace(/(?<=\w{3})s$/, ''));
-  return new Set(words.filter((word) => word.length > 2));
 }

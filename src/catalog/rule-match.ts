@@ -1,4 +1,4 @@
-import { axes, type Rule, type RuleSample, type Topic } from '../model/index.ts';
+import { axes, type AxisName, axisTerm, type Rule, type RuleSample, type Topic } from '../model/index.ts';
 import { addresses } from './addresses.ts';
 
 /** What a rule looks for, as rows that a page prints: a label, and words or a sentence. */
@@ -83,9 +83,8 @@ export function getSupports({ supports }: Rule): SupportsModel | null {
   const [axis, value] = supports.split('=');
   if (value === undefined)
     return { text: `Category ${supports}`, href: `${addresses.categories}${supports.toLowerCase()}/` };
-  const { label, values } = axes[axis as keyof typeof axes];
-  const terms: Record<string, { label: string }> = values;
-  return { text: `${label}: ${terms[value]!.label}`, href: null };
+  const name = axis as AxisName;
+  return { text: `${axes[name].label}: ${axisTerm(name, value).label}`, href: null };
 }
 
 /** A sample of a rule's tests as one line of text. */

@@ -1,6 +1,13 @@
-import { isObject, pointer, type Problem, resolvePointer } from '../model/index.ts';
+import {
+  hiddenCharacters,
+  isObject,
+  pointer,
+  type Problem,
+  quoted,
+  resolveReference,
+  visible,
+} from '../model/index.ts';
 import { problem } from './capture.ts';
-import { hiddenCharacters, quoted, visible } from '../model/index.ts';
 import type { Entry } from './salvage.ts';
 import { eachString } from './walk.ts';
 
@@ -55,16 +62,8 @@ function schemaOddities(schema: unknown, key: 'inputSchema' | 'outputSchema'): s
   if (properties !== undefined && !isObject(properties)) found.push(`the properties of its ${key} are not an object`);
   eachString(schema, (text, path, isKey) => {
     if (isKey || path.at(-1) !== '$ref' || !text.startsWith('#')) return;
-    if (!(text === '#' || text.startsWith('#/')) || resolvePointer(schema, decoded(text.slice(1))) === undefined)
+    if (resolveReference(schema, text) === undefined)
       found.push(`its ${key} refers to ${quoted(text)}, which is not there`);
   });
   return found;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

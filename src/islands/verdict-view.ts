@@ -1,5 +1,5 @@
 import type { Segment } from '../classify/index.ts';
-import { axes, axisNames } from '../model/vocabulary.ts';
+import { axes, axisNames, axisTerm } from '../model/vocabulary.ts';
 import type { Judged } from './classify-messages.ts';
 import { element } from './element.ts';
 
@@ -65,9 +65,6 @@ function sumTable({ sum, severity }: Judged['verdict']): HTMLElement {
 function axisLine({ axes: values, confidence }: Judged['verdict']): string {
   const parts = axisNames
     .filter((name) => values[name] !== 'unknown')
-    .map((name) => {
-      const terms: Record<string, { label: string }> = axes[name].values;
-      return `${axes[name].label}: ${terms[values[name]]!.label.toLowerCase()}`;
-    });
+    .map((name) => `${axes[name].label}: ${axisTerm(name, values[name]).label.toLowerCase()}`);
   return `${parts.join(' · ')} · confidence ${confidence.toFixed(2)}`;
 }

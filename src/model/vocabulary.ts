@@ -180,6 +180,12 @@ export function severityOf(points: number): Severity {
   return severityBands.findLast((band) => points >= band.from)!.severity;
 }
 
+/** The label and description of an axis' value, such as `never` of `reversibility`; of `unknown` for a value that the axis does not have. */
+export function axisTerm(axis: AxisName, value: string): Term {
+  const { values }: Axis = axes[axis];
+  return Object.hasOwn(values, value) ? values[value]! : unknown;
+}
+
 /** The keys of an object with their literal types, in the order written. */
 export function keys<T extends object>(object: T): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(object) as [keyof T & string, ...(keyof T & string)[]];

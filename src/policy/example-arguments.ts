@@ -1,71 +1,96 @@
-import { isObject, type Json, resolvePointer } from '../model/index.ts';
+import {
+  boundOf,
+  identifierWords,
+  isNull,
+  isObject,
+  itemsOf,
+  type Json,
+  keywordOf,
+  openSchema,
+  parametersOf,
+  propertiesOf,
+  requiredOf,
+  type SchemaDocument,
+  type Way,
+  waysOf,
+} from '../model/index.ts';
 
 const maxDepth = 6;
 const maxLength = 60;
 const maxProperties = 100;
 
-/** Plausible arguments for an input schema: what it requires, by its defaults, allowed values, bounds and types. */
-export function exampleArguments(inputSchema: unknown): Record<string, Json> {
-  const value = example(inputSchema, 'value', { root: inputSchema, depth: 0 });
-  return isObject(value) ? (value as Record<string, Json>) : {};
+const known = new WeakMap<object, Record<string, Json>>();
+
+/** Plausible arguments for an input schema: what it requires, by its defaults, allowed values, bounds and types; made once for a schema. */
+export function exampleArguments(inputSchema: unknown): Readonly<Record<string, Json>> {
+  if (!isObject(inputSchema)) return {};
+  let made = known.get(inputSchema);
+  if (made === undefined) {
+    const document = openSchema(inputSchema);
+    const value = example(waysOf(document, inputSchema), 'value', { document, depth: 0 });
+    known.set(inputSchema, (made = isObject(value) ? (value as Record<string, Json>) : {}));
+  }
+  return made;
 }
 
 /** A plausible value for one parameter of an input schema, whether it is required or not. */
 export function exampleValue(inputSchema: unknown, name: string): Json {
-  const properties = isObject(inputSchema) && isObject(inputSchema.properties) ? inputSchema.properties : {};
-  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return example(schema, name, { root: inputSchema, depth: 1 });
+  const ways = parametersOf(inputSchema).find((parameter) => parameter.name === name)?.ways ?? [];
+  return example(ways, name, { document: openSchema(inputSchema), depth: 1 });
 }
 
 interface Place {
-  root: unknown;
+  document: SchemaDocument;
   depth: number;
 }
 
-function example(schema: unknown, name: string, place: Place): Json {
-  if (!isObject(schema) || place.depth > maxDepth) return place.depth === 0 ? {} : 'example';
-  const below = { root: place.root, depth: place.depth + 1 };
-  if (typeof schema.$ref === 'string' && schema.$ref.startsWith('#'))
-    return example(resolvePointer(place.root, schema.$ref.slice(1)), name, below);
-  for (const given of [schema.const, schema.default, first(schema.examples), first(schema.enum)])
+function example(ways: readonly Way[], name: string, place: Place): Json {
+  const way = ways.find((one) => !isNull(one)) ?? ways[0];
+  if (way === undefined || place.depth > maxDepth) return place.depth === 0 ? {} : 'example';
+  for (const given of [
+    ...['const', 'default'].map((keyword) => keywordOf(way, keyword)),
+    first(keywordOf(way, 'examples')),
+    first(way.values),
+  ])
     if (isSmallJson(given)) return given;
-  const branch = [schema.anyOf, schema.oneOf, schema.allOf]
-    .flatMap((list) => (Array.isArray(list) ? list.slice(0, maxProperties) : []))
-    .find((option) => isObject(option) && option.type !== 'null');
-  const type = first([schema.type].flat().filter((option) => option !== 'null'));
-  if (branch !== undefined && type === undefined && !isObject(schema.properties)) return example(branch, name, below);
-  switch (type ?? (place.depth === 0 || isObject(schema.properties) ? 'object' : 'string')) {
+  const type = way.types.find((option) => option !== 'null') ?? way.types[0];
+  const below = { document: place.document, depth: place.depth + 1 };
+  switch (type ?? (place.depth === 0 || isObject(keywordOf(way, 'properties')) ? 'object' : 'string')) {
     case 'integer':
-      return Math.ceil(numberWithin(schema));
+      return Math.ceil(numberWithin(way));
     case 'number':
-      return numberWithin(schema);
+      return numberWithin(way);
     case 'boolean':
       return false;
     case 'null':
       return null;
     case 'array':
-      return schema.items === undefined ? [] : [example(schema.items, name, below)];
+      return keywordOf(way, 'items') === undefined ? [] : [example(itemsOf(place.document, [way]), name, below)];
     case 'object':
-      return objectOf(schema, below);
+      return objectOf(way, below);
     default:
-      return text(schema, name);
+      return text(way, name);
   }
 }
 
-function objectOf(schema: Record<string, unknown>, below: Place): Json {
-  const properties = isObject(schema.properties) ? schema.properties : {};
-  const required = Array.isArray(schema.required) ? schema.required.slice(0, maxProperties) : [];
-  const names = [...new Set(required.filter((name) => typeof name === 'string'))];
+function objectOf(way: Way, below: Place): Json {
+  const properties = new Map(propertiesOf(below.document, [way]).map(({ name, ways }) => [name, ways]));
+  const anything = [{ nodes: [], types: [], values: undefined }];
   return Object.fromEntries(
-    names.map((name) => [name, example(Object.hasOwn(properties, name) ? properties[name] : {}, name, below)]),
+    [...requiredOf(way).keys()]
+      .slice(0, maxProperties)
+      .map((name) => [name, example(properties.get(name) ?? anything, name, below)]),
   );
 }
 
-function numberWithin({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: Record<string, unknown>): number {
-  if (typeof minimum === 'number') return minimum;
-  if (typeof exclusiveMinimum === 'number') return exclusiveMinimum + 1;
-  const highest = typeof exclusiveMaximum === 'number' ? exclusiveMaximum - 1 : maximum;
-  return typeof highest === 'number' ? Math.min(1, highest) : 1;
+function numberWithin(way: Way): number {
+  const bound = (keyword: string) => boundOf(way, keyword);
+  const [least, above] = [bound('minimum'), bound('exclusiveMinimum')];
+  if (least !== undefined) return least;
+  if (above !== undefined) return above + 1;
+  const below = bound('exclusiveMaximum');
+  const highest = below === undefined ? bound('maximum') : below - 1;
+  return highest === undefined ? 1 : Math.min(1, highest);
 }
 
 const byFormat = new Map<unknown, string>([
@@ -79,20 +104,16 @@ const byFormat = new Map<unknown, string>([
   ['ipv4', '192.0.2.1'],
 ]);
 
-function text({ format, minLength, maxLength: longest }: Record<string, unknown>, name: string): string {
-  const known = byFormat.get(format);
-  if (known !== undefined) return known;
-  const shortest = typeof minLength === 'number' ? Math.min(minLength, maxLength) : 0;
-  const value = byName(name).padEnd(shortest, 'x');
-  return typeof longest === 'number' && longest >= 0 ? value.slice(0, Math.min(longest, maxLength)) : value;
+function text(way: Way, name: string): string {
+  const formatted = byFormat.get(keywordOf(way, 'format'));
+  if (formatted !== undefined) return formatted;
+  const longest = boundOf(way, 'maxLength');
+  const value = byName(name).padEnd(Math.min(boundOf(way, 'minLength') ?? 0, maxLength), 'x');
+  return longest !== undefined && longest >= 0 ? value.slice(0, Math.min(longest, maxLength)) : value;
 }
 
 function byName(name: string): string {
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .slice(0, maxLength)
-    .split(/[^a-z]+/);
+  const words = identifierWords(name.slice(0, maxLength)).map((word) => word.replace(/\d+$/, ''));
   if (words.some((word) => ['sql', 'query', 'statement'].includes(word))) return 'SELECT 1';
   if (words.some((word) => ['email', 'recipient', 'recipients'].includes(word))) return 'person@example.com';
   if (words.some((word) => ['url', 'uri'].includes(word))) return 'https://example.com/';

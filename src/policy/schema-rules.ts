@@ -1,4 +1,4 @@
-import { type ArgumentRule, isObject } from '../model/index.ts';
+import { type ArgumentRule, identifierWords, keywordOf, parametersOf, type Property } from '../model/index.ts';
 import type { PolicySubject } from './recommend.ts';
 
 /** One statement that starts with a reading verb. EXPLAIN and WITH are not among them, since both can run a change. */
@@ -24,13 +24,11 @@ export function schemaArgumentRules(
   inputSchema: unknown,
   { category, axes }: Pick<PolicySubject, 'category' | 'axes'>,
 ): ArgumentRule[] {
-  if (axes.input !== 'code' || category === 'Read' || !isObject(inputSchema)) return [];
-  const properties = isObject(inputSchema.properties) ? inputSchema.properties : {};
-  const required = Array.isArray(inputSchema.required) ? inputSchema.required : [];
-  return required
-    .filter((name) => typeof name === 'string' && !name.includes('.') && Object.hasOwn(properties, name))
-    .filter((name) => takesSql(name, properties[name]))
-    .map((name) => ({
+  if (axes.input !== 'code' || category === 'Read') return [];
+  return parametersOf(inputSchema)
+    .filter(({ name, required }) => required && !name.includes('.'))
+    .filter(takesSql)
+    .map(({ name }) => ({
       tool,
       when: [{ path: name, op: 'matches', value: readingSql }],
       reason: `${name} takes SQL, and one statement that starts with SELECT, SHOW or DESCRIBE is the least that can be asked of it; a SELECT can still call functions.`,
@@ -38,13 +36,11 @@ export function schemaArgumentRules(
     }));
 }
 
-function takesSql(name: string, schema: unknown): boolean {
-  if (!isObject(schema) || schema.type !== 'string' || schema.enum !== undefined) return false;
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+function takesSql({ name, ways }: Property): boolean {
+  const isText = ways.every(({ types, values }) => types.length === 1 && types[0] === 'string' && values === undefined);
+  if (!isText || ways.length === 0) return false;
+  const words = identifierWords(name).map((word) => word.replace(/\d+$/, ''));
   if (words.includes('sql')) return true;
   const isQuery = words.some((word) => word === 'query' || word === 'statement');
-  return isQuery && typeof schema.description === 'string' && /\bSQL\b/i.test(schema.description);
+  return isQuery && ways.some((way) => /\bSQL\b/i.test(String(keywordOf(way, 'description'))));
 }

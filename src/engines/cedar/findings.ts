@@ -1,6 +1,6 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 import { type Found, nearest } from '../../formats/index.ts';
-import { isObject } from '../../model/index.ts';
+import { parametersOf } from '../../model/index.ts';
 import { problemOf, type Statement } from './statements.ts';
 
 /** What a statement is held against. */
@@ -34,7 +34,7 @@ export function schemaFindings(statement: Statement, { schema, names }: Known): 
 
 /** The names of the arguments in a tool's schema. */
 export function argumentsOf(schema: unknown): string[] {
-  return isObject(schema) && isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  return parametersOf(schema).map(({ name }) => name);
 }
 
 /** The words without the name that the statement has only here. */

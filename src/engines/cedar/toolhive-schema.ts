@@ -1,23 +1,22 @@
 import type { SchemaJson, Type } from '@cedar-policy/cedar-wasm/nodejs';
-import { isObject } from '../../model/index.ts';
+import { parametersOf, typesOf } from '../../model/index.ts';
 import type { EngineSubject } from '../subject.ts';
 
 const others = ['list_tools', 'get_prompt', 'list_prompts', 'read_resource', 'list_resources'];
-const types: Readonly<Record<string, Type<string>>> = {
-  string: { type: 'String' },
-  boolean: { type: 'Boolean' },
-  integer: { type: 'Extension', name: 'decimal' },
-  number: { type: 'Extension', name: 'decimal' },
-};
+const cedarTypes = new Map<string, Type<string>>([
+  ['string', { type: 'String' }],
+  ['boolean', { type: 'Boolean' }],
+  ['integer', { type: 'Extension', name: 'decimal' }],
+  ['number', { type: 'Extension', name: 'decimal' }],
+]);
 
 /** The Cedar schema of what ToolHive asks about these tools: every argument optional, by the type that it becomes there. */
 export function toolHiveSchema(tools: readonly string[], { inputSchemas }: EngineSubject): SchemaJson<string> {
   const attributes: Record<string, unknown> = {};
   for (const tool of tools) {
-    const schema = inputSchemas.get(tool);
-    const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
-    for (const [name, property] of Object.entries(properties)) {
-      const type = isObject(property) ? types[String(property.type)] : undefined;
+    for (const { name, ways } of parametersOf(inputSchemas.get(tool))) {
+      const allowed = typesOf(ways).filter((one) => one !== 'null');
+      const type = allowed.length === 1 ? cedarTypes.get(allowed[0]!) : undefined;
       // An argument of several types, or of none that is known, can be there either way.
       if (type) attributes[`arg_${name}`] ??= { ...type, required: false };
       attributes[`arg_${name}_present`] = { type: 'Boolean', required: false };

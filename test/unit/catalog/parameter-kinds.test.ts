@@ -21,6 +21,12 @@ describe('which parameters are of a kind', () => {
     ['text', { type: 'string', enum: ['A', 'B'] }, false],
     ['text', { anyOf: [{ const: 'A' }, { type: 'string', enum: ['B'] }] }, false],
     ['text', { type: 'string', format: 'date' }, false],
+    ['text', { type: 'string', pattern: '^[A-Z]+-[0-9]+$' }, false],
+    ['text', { $ref: '#/$defs/key' }, false],
+    ['text', { allOf: [{ type: 'string' }, { pattern: '^a' }] }, false],
+    ['text', { anyOf: [{ type: 'string', pattern: '^a' }, { type: 'null' }] }, false],
+    ['text', { anyOf: [{ type: 'string', pattern: '^a' }, { type: 'string' }] }, true],
+    ['text', { anyOf: [{ anyOf: [{ $ref: '#/$defs/name' }] }] }, true],
     ['text', { type: 'integer' }, false],
     ['text', 'string', false],
     ['collection', criteria, true],
@@ -34,8 +40,17 @@ describe('which parameters are of a kind', () => {
     ['number-without-minimum', { type: 'integer', enum: [1, 2] }, false],
     ['number-without-minimum', { type: 'string' }, false],
   ])('%s: %j %s', (kind, property, is) => {
-    const definition = tool('t', { value: property }, [], { $defs: { name: { type: 'string' } } });
+    const definition = tool('t', { value: property }, [], {
+      $defs: { name: { type: 'string' }, key: { type: 'string', pattern: '^k' } },
+    });
     expect(firstParameter(definition, kind)).toBe(is ? 'value' : null);
+  });
+
+  test('parameters of every choice are found, and those that one choice does without may be left out', () => {
+    const choices = [{ properties: { id: { type: 'string' } }, required: ['id'] }, { properties: { all: {} } }];
+    const definition = tool('t', undefined, undefined, { oneOf: choices });
+    expect(firstParameter(definition, 'text')).toBe('id');
+    expect(firstParameter(definition, 'optional')).toBe('id');
   });
 
   test('a required list is not one that may be left out', () => {

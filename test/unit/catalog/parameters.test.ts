@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { getParameters } from '../../../src/catalog/parameters.ts';
 import type { ToolDefinition } from '../../../src/model/index.ts';
 
+const $defs = { id: { type: 'integer', minimum: 1, description: 'the id' }, ids: { items: { $ref: '#/$defs/id' } } };
+
 function tool(properties: unknown, required: unknown = []): ToolDefinition {
-  return { name: 't', inputSchema: { type: 'object', properties, required } };
+  return { name: 't', inputSchema: { type: 'object', properties, required, $defs } };
 }
 
 describe('the type and allowed values of a parameter', () => {
@@ -16,7 +18,24 @@ describe('the type and allowed values of a parameter', () => {
     ['fixed values', { enum: ['A', 'O'] }, 'value', '"A", "O"'],
     ['a range', { type: 'integer', minimum: 1, maximum: 9 }, 'integer', 'at least 1; at most 9'],
     ['a format', { type: 'string', format: 'uri' }, 'string', 'format uri'],
+    ['a reference', { $ref: '#/$defs/id' }, 'integer', 'at least 1'],
+    ['a list of references', { type: 'array', $ref: '#/$defs/ids' }, 'list of integer', null],
+    ['one that may be null', { anyOf: [{ $ref: '#/$defs/id' }, { type: 'null' }] }, 'integer or null', 'at least 1'],
+    ['all of several', { allOf: [{ type: 'integer', maximum: 9 }, { maximum: 5 }] }, 'integer', 'at most 5'],
+    [
+      'choices with limits of their own',
+      {
+        oneOf: [
+          { type: 'integer', minimum: 1 },
+          { type: 'string', pattern: '^all$' },
+        ],
+      },
+      'integer or string',
+      'if integer: at least 1; if string: pattern ^all$',
+    ],
+    ['fixed values one by one', { oneOf: [{ const: 'A' }, { const: 'O' }] }, 'value', '"A", "O"'],
     ['a schema that is no object', true, 'any', null],
+    ['a schema that nothing meets', false, 'none', null],
     ['a schema of nonsense', { type: 7, enum: 'A', minimum: 'x' }, 'any', null],
   ])('%s', (_name, schema, type, allowed) => {
     expect(getParameters(tool({ p: schema }), {})).toMatchObject([{ type, allowed }]);
@@ -27,6 +46,17 @@ describe('the parameters of a tool', () => {
   it('puts required ones first', () => {
     const names = getParameters(tool({ a: {}, b: {} }, ['b']), {}).map((p) => p.name);
     expect(names).toEqual(['b', 'a']);
+  });
+
+  it('finds them behind references and in every part, with what the reference says of them', () => {
+    const inputSchema = {
+      allOf: [{ properties: { a: { $ref: '#/$defs/id' } }, required: ['a'] }, { $ref: '#/$defs/more' }],
+      $defs: { ...$defs, more: { properties: { b: { default: 3, anyOf: [{ type: 'integer' }, { type: 'null' }] } } } },
+    };
+    expect(getParameters({ name: 't', inputSchema }, {})).toMatchObject([
+      { name: 'a', type: 'integer', required: true, quoted: 'the id' },
+      { name: 'b', type: 'integer or null', required: false, fallback: '3', quoted: null },
+    ]);
   });
 
   it('takes our own words where there are any, and keeps the author’s apart', () => {

@@ -33,6 +33,14 @@ describe('exampleArguments', () => {
       { a: [{ id: 1 }] },
     ],
     ['a reference', { ...schema({ a: { $ref: '#/$defs/n' } }), $defs: { n: { type: 'boolean' } } }, { a: false }],
+    ['all of several', schema({ a: { allOf: [{ type: 'integer' }, { minimum: 4 }] } }), { a: 4 }],
+    [
+      'the parameters of all parts, and what the first choice requires',
+      {
+        allOf: [schema({ a: { type: 'boolean' } }), { anyOf: [schema({ b: { type: 'boolean' } }), schema({ c: {} })] }],
+      },
+      { a: false, b: false },
+    ],
     ['a boolean schema', schema({ a: true }), { a: 'example' }],
     ['required but not described', { type: 'object', required: ['a'] }, { a: 'example' }],
     ['a default of a megabyte', schema({ a: { type: 'string', default: 'x'.repeat(1e6) } }), { a: 'example' }],

@@ -17,6 +17,11 @@ describe('schemaArgumentRules', () => {
     ['a required query of something else', schema('query', { type: 'string', description: 'What to look for' }), 0],
     ['an optional sql', schema('sql', sql, []), 0],
     ['an sql with a closed list of values', schema('sql', { ...sql, enum: ['a'] }), 0],
+    ['a required sqlQuery', schema('sqlQuery', { type: 'string' }), 1],
+    ['a required sql that is described elsewhere', { ...schema('sql', { $ref: '#/$defs/x' }), $defs: { x: sql } }, 1],
+    ['a required sql of one part of the schema', { allOf: [schema('sql', sql), { properties: { a: {} } }] }, 1],
+    ['an sql that only one choice requires', { oneOf: [schema('sql', sql), schema('id', { type: 'integer' })] }, 0],
+    ['an sql that may be null', schema('sql', { anyOf: [sql, { type: 'null' }] }), 0],
     ['required, but not described', { type: 'object', required: ['sql'] }, 0],
     ['no schema', undefined, 0],
   ];

@@ -7,6 +7,7 @@ describe('the words of a name', () => {
     ['delete-branch', 'delete branch'],
     ['createPullRequest', 'create pull request'],
     ['getHTTPStatus', 'get http status'],
+    ['listIDs', 'list ids'],
     ['file.share/get', 'file share get'],
     ['s3_put', 's3 put'],
     ['v2List', 'v2 list'],

@@ -1,0 +1,34 @@
+/** A word of an identifier in lower case, with its UTF-16 offsets. */
+export interface IdentifierWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const runs = /[\p{L}\p{M}\p{N}]+/gu;
+// `abortSession` → abort Session, `s3Bucket` → s3 Bucket, `HTTPServer` → HTTP Server, but `listIDs` → list IDs
+const borders = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/gu;
+
+/** The words of an identifier in snake, kebab or camel case, of any script; digits belong to the letters before them. */
+export function splitIdentifier(name: string): IdentifierWord[] {
+  const words: IdentifierWord[] = [];
+  for (const { 0: run, index } of name.matchAll(runs)) {
+    let start = 0;
+    for (const end of [...[...run.matchAll(borders)].map((border) => border.index), run.length]) {
+      words.push({ word: run.slice(start, end).toLowerCase(), start: index + start, end: index + end });
+      start = end;
+    }
+  }
+  return words;
+}
+
+/** The words of an identifier in lower case, without where they stand. */
+export function identifierWords(name: string): string[] {
+  return splitIdentifier(name).map(({ word }) => word);
+}
+
+/** The words of an identifier that say what it is about: those of three letters or more, without the s of a plural. */
+export function tellingWords(name: string): ReadonlySet<string> {
+  const words = identifierWords(name).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  return new Set(words.filter((word) => word.length > 2));
+}
