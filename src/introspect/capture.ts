@@ -1,4 +1,4 @@
-import type { Problem } from '../model/index.ts';
+import { isObject, type Problem } from '../model/index.ts';
 
 /** The four lists of a server, by the name under which a snapshot keeps them, with their MCP methods. */
 export const lists = {
@@ -21,4 +21,9 @@ export interface Capture extends Record<ListName, unknown[] | null> {
 /** A problem at a place of the snapshot: an error where something could not be captured, else a warning. */
 export function problem(level: Problem['level'], path: string, message: string, more: Partial<Problem> = {}): Problem {
   return { level, path, message, ...more };
+}
+
+/** True for a JSON-RPC error by which a server says that it does not have the method. */
+export function saysMissing(error: unknown): boolean {
+  return isObject(error) && error['code'] === -32601;
 }

@@ -1,6 +1,6 @@
-import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/client';
+import { ProtocolError, SdkHttpError } from '@modelcontextprotocol/client';
 import { isObject, type Problem } from '../model/index.ts';
-import { type ListName, lists, problem } from './capture.ts';
+import { type ListName, lists, problem, saysMissing } from './capture.ts';
 import type { Session } from './session.ts';
 
 /** Bounds on one list. */
@@ -47,7 +47,18 @@ export async function listAll(
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof ProtocolError && error.code === ProtocolErrorCode.MethodNotFound;
+  if (error instanceof ProtocolError) return saysMissing(error);
+  // 2026-07-28 sends the error with HTTP 404, which the SDK gives as it came.
+  return error instanceof SdkHttpError && saysMissing(errorIn(error.data));
+}
+
+function errorIn(data: unknown): unknown {
+  try {
+    const body: unknown = JSON.parse(String(isObject(data) ? data['text'] : ''));
+    return isObject(body) ? body['error'] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an error says, on one line. */

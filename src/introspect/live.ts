@@ -12,6 +12,8 @@ import { StdioTransport } from './stdio-transport.ts';
 export interface Limits {
   /** For each step: the start with the handshake, and each request. */
   stepMs: number;
+  /** For the first try to learn whether a server speaks 2026-07-28: some never answer a request that they do not know. */
+  probeMs: number;
   /** For all pages of one list. */
   listMs: number;
   pages: number;
@@ -23,6 +25,7 @@ export interface Limits {
 /** Bounds far above any server seen: the largest had 353 tools in 2.1 MB. */
 export const defaultLimits: Limits = {
   stepMs: 30_000,
+  probeMs: 10_000,
   listMs: 120_000,
   pages: 1_000,
   items: 20_000,
@@ -38,7 +41,7 @@ export async function captureStdio(start: Start, mark: string, limits: Limits): 
     opened.push(transport);
     return transport;
   };
-  const capture = await captureSession(() => connect(open, limits.stepMs), limits);
+  const capture = await captureSession(() => connect(open, limits), limits);
   const last = opened.at(-1);
   return last === undefined ? capture : { ...capture, problems: [...capture.problems, ...noiseOf(last, capture)] };
 }
@@ -46,7 +49,7 @@ export async function captureStdio(start: Start, mark: string, limits: Limits): 
 /** Lists what a server at an address has. */
 export function captureHttp(url: URL, limits: Limits): Promise<Capture> {
   const fetch = limitedFetch(limits.totalBytes);
-  return captureSession(() => connect(() => new StreamableHTTPClientTransport(url, { fetch }), limits.stepMs), limits);
+  return captureSession(() => connect(() => new StreamableHTTPClientTransport(url, { fetch }), limits), limits);
 }
 
 async function captureSession(start: () => Promise<Session>, limits: Limits): Promise<Capture> {

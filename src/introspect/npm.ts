@@ -18,9 +18,14 @@ const packageSchema = z.object({
 /**
  * The command that starts a program of an npm package at exactly this version, from this repository's node_modules where
  * it is that version, else from a folder under `.cache` into which it is installed without running its scripts.
- * `shown` is how people start it: `npx -y name@version …`, or the name of the program and its arguments.
+ * `installed` is the folder that has these node_modules. `shown` is how people start it: `npx -y name@version …`, or the
+ * name of the program and its arguments.
  */
-export async function npmCommand(name: string, version: string, shown: readonly string[]): Promise<string[]> {
+export async function npmCommand(
+  name: string,
+  version: string,
+  shown: readonly string[],
+): Promise<{ command: string[]; installed: string }> {
   const { program, args } = programOf(name, version, shown);
   const folder = installed(repository, name, version) ?? (await install(name, version));
   const { bin = {} } = manifest(folder);
@@ -32,7 +37,8 @@ export async function npmCommand(name: string, version: string, shown: readonly 
       `${name} has no program ${wanted ?? ''}`,
       `start the command with one of ${Object.keys(programs).join(', ')}`,
     );
-  return [process.execPath, resolve(folder, programs[wanted]!), ...args];
+  const command = [process.execPath, resolve(folder, programs[wanted]!), ...args];
+  return { command, installed: resolve(folder, name.startsWith('@') ? '../../..' : '../..') };
 }
 
 function programOf(

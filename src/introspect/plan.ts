@@ -30,6 +30,8 @@ export type Plan = Common &
         environment: Record<string, string>;
         /** True: the server gets an empty home folder. */
         isolated: boolean;
+        /** The folder into which this run installed it. */
+        installed?: string | undefined;
       }
   );
 
@@ -59,7 +61,9 @@ export async function planFor(wish: Wish, entry: Server | undefined, variables: 
 
 function filePlan(wish: Wish, entry: Server | undefined, file: string): Plan {
   const how = wish.how ?? `Read from a recording, ${basename(file)}.`;
-  return { ...common(wish, { kind: 'file', name: basename(file) }, entry), how, transport: 'file', file };
+  const version = wish.version ?? entry?.launch.source.version;
+  const own = { kind: 'file' as const, name: basename(file) };
+  return { ...common({ ...wish, version }, own, entry), how, transport: 'file', file };
 }
 
 function urlPlan(wish: Wish, entry: Server | undefined, address: string): Plan {
@@ -109,13 +113,10 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
     environment: { ...launch.environment, ...own },
     isolated: true,
   };
-  if (launch.source.kind === 'npm')
-    return {
-      ...plan,
-      command: await npmCommand(launch.source.name, version, shown),
-      cwd: undefined,
-      runtime: `node ${process.versions.node}`,
-    };
+  if (launch.source.kind === 'npm') {
+    const { command, installed } = await npmCommand(launch.source.name, version, shown);
+    return { ...plan, command, installed, cwd: undefined, runtime: `node ${process.versions.node}` };
+  }
   if (wish.cwd !== undefined && launch.source.kind === 'git') {
     mustBeAt(wish.cwd, version);
     return { ...plan, command: shown, cwd: wish.cwd, isolated: false, runtime: launch.runtime };

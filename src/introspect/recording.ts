@@ -1,5 +1,5 @@
 import { InputError, isObject, type Problem } from '../model/index.ts';
-import { type Capture, type ListName, lists, problem } from './capture.ts';
+import { type Capture, type ListName, lists, problem, saysMissing } from './capture.ts';
 
 /**
  * What a recording holds: a tools/list result, alone or with the keys `resources`, `resourceTemplates`, `prompts`, `serverInfo` and
@@ -13,7 +13,7 @@ export function captureRecording(value: unknown, file: string): Capture {
   const handshake = isObject(root['initialize']) ? root['initialize'] : root;
   const problems: Problem[] = [];
   const get = (name: ListName): unknown[] | null => {
-    const [items, trouble] = listIn(root, name);
+    const [items, trouble] = listIn(root, name, isObject(handshake['capabilities']) ? handshake['capabilities'] : {});
     problems.push(...trouble);
     return items;
   };
@@ -32,7 +32,11 @@ export function captureRecording(value: unknown, file: string): Capture {
   };
 }
 
-function listIn(root: Record<string, unknown>, name: ListName): [unknown[] | null, Problem[]] {
+function listIn(
+  root: Record<string, unknown>,
+  name: ListName,
+  offered: Record<string, unknown>,
+): [unknown[] | null, Problem[]] {
   const method = lists[name];
   const result = Object.hasOwn(root, method) ? root[method] : root;
   if (!isObject(result)) return [null, [problem('error', `/${name}`, `the recording of ${method} is not an object`)]];
@@ -41,6 +45,8 @@ function listIn(root: Record<string, unknown>, name: ListName): [unknown[] | nul
     const more = nextCursor === undefined || nextCursor === null || nextCursor === '';
     return [items, more ? [] : [problem('error', `/${name}`, `${method} goes on after the recorded page`)]];
   }
+  // Only templates may be missing where they seem to be offered: the capability is that of resources.
+  if (result !== root && saysMissing(error) && name !== 'tools' && offered[name] === undefined) return [[], []];
   if (result !== root && error !== undefined)
     return [null, [problem('error', `/${name}`, `${method} failed`, { actual: said(error) })]];
   if (result !== root || items !== undefined)

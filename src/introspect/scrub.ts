@@ -1,4 +1,3 @@
-import { homedir, userInfo } from 'node:os';
 import { pointer, type Problem } from '../model/index.ts';
 import { problem } from './capture.ts';
 import { mapStrings } from './walk.ts';
@@ -10,7 +9,7 @@ export interface Secret {
   what: string;
 }
 
-/** What is particular to this run: folders by placeholder, and the values of variables that hold secrets. */
+/** What is particular to this run, and to no account or machine beyond it: its folders by placeholder, and the values of variables that hold secrets. */
 export interface Surroundings {
   folders: Readonly<Record<string, readonly string[]>>;
   environment: Readonly<Record<string, string>>;
@@ -20,13 +19,9 @@ const holdsSecret = /token|key|secret|pass|credential|auth|cookie|dsn|uri|url|co
 
 /** What to look for in the definitions of a server that ran in these surroundings. */
 export function secretsOf(surroundings: Surroundings): Secret[] {
-  const { username, homes } = user();
-  const folders = [
-    ...Object.entries(surroundings.folders).flatMap(([placeholder, paths]) =>
-      paths.map((path) => ({ placeholder, path })),
-    ),
-    ...homes.map((path) => ({ placeholder: '<home>', path })),
-  ].filter(({ path }) => path.length > 1);
+  const folders = Object.entries(surroundings.folders).flatMap(([placeholder, paths]) =>
+    paths.filter(isOfOneMachine).map((path) => folder(path, placeholder)),
+  );
   return [
     ...Object.entries(surroundings.environment)
       .filter(([name, value]) => holdsSecret.test(name) && value.length >= 6)
@@ -40,26 +35,13 @@ export function secretsOf(surroundings: Surroundings): Secret[] {
       placeholder: '<credentials>',
       what: 'credentials in an address',
     },
-    ...folders.map(({ path, placeholder }) => folder(path, placeholder)),
-    ...(username === ''
-      ? []
-      : [
-          {
-            find: new RegExp(`[A-Za-z]:\\\\Users\\\\${literal(username)}(?![\\w-])`, 'g'),
-            placeholder: '<home>',
-            what: 'the path of a home folder',
-          },
-        ]),
+    ...folders,
   ];
 }
 
-function user(): { username: string; homes: string[] } {
-  try {
-    const { username, homedir: home } = userInfo();
-    return { username, homes: [...new Set([homedir(), home, `/home/${username}`, `/Users/${username}`])] };
-  } catch {
-    return { username: '', homes: [homedir()] }; // the system does not know this user id, as in some containers
-  }
+// Any text may speak of /root or /app, whoever records it: replaced, it would have another digest on such a machine.
+function isOfOneMachine(path: string): boolean {
+  return path.split(/[/\\]/).filter(Boolean).length > 1;
 }
 
 /** A copy without the secrets, and one warning for each string that held some. `at` is the JSON pointer of the value. */
@@ -84,13 +66,19 @@ export function scrubText(text: string, secrets: readonly Secret[]): string {
   return secrets.reduce((result, { find, placeholder }) => result.replace(find, () => placeholder), text);
 }
 
+const names: Readonly<Record<string, string>> = {
+  '<home>': 'a home folder',
+  '<cwd>': 'the working folder',
+  '<install>': 'the folder in which the server is installed',
+};
+
 // A temporary folder is replaced with all that follows it, since names below it are random.
 function folder(path: string, placeholder: string): Secret {
   const rest = placeholder === '<tmp>' ? '(?:/[^\\s"\'`,;)\\]}]*[\\w/])?' : '';
   return {
     find: new RegExp(`(?<![\\w.~-])${literal(path)}(?![\\w-])${rest}`, 'g'),
     placeholder,
-    what: `the path of ${{ '<home>': 'a home folder', '<cwd>': 'the working folder' }[placeholder] ?? 'a temporary folder'}`,
+    what: `the path of ${names[placeholder] ?? 'a temporary folder'}`,
   };
 }
 

@@ -5,6 +5,12 @@ import { InputError, isObject } from '../model/index.ts';
 /** How the catalogue introduces itself to servers. */
 const clientInfo = { name: 'toolrisk', version: '1' };
 
+/** How long a server has, in milliseconds: for each request, and to say at first that it speaks 2026-07-28. */
+export interface Patience {
+  stepMs: number;
+  probeMs: number;
+}
+
 /** A connection to a server, in whichever era of the protocol it speaks. */
 export interface Session {
   transport: Transport;
@@ -17,22 +23,42 @@ export interface Session {
 
 /**
  * Connects, trying the discovery of 2026-07-28 first and the handshake of 2025-11-25 where that fails; `open` makes a fresh
- * transport for each try. Whatever was opened is closed again where neither succeeds.
+ * transport for each try. Whatever was opened is closed again where none succeeds.
  */
-export async function connect<T extends Transport>(open: () => T, stepMs: number): Promise<Session & { transport: T }> {
-  const first = open();
-  try {
-    return await handshake(first, 'auto', stepMs);
-  } catch (error) {
-    await first.close();
-    if (error instanceof InputError || (isTimeout(error) && 'pid' in first)) throw error;
+export async function connect<T extends Transport>(
+  open: () => T,
+  patience: Patience,
+): Promise<Session & { transport: T }> {
+  const { stepMs } = patience;
+  const probeMs = Math.min(stepMs, patience.probeMs);
+  const began = Date.now();
+  const first = await attempt(open, 'auto', stepMs, probeMs);
+  if ('session' in first) return first.session;
+  // A server that was still starting may have heard both questions, and be lost for either era; it is asked anew in peace.
+  const wasSlow = probeMs < stepMs && Date.now() - began >= probeMs;
+  if (wasSlow) {
+    const second = await attempt(open, 'auto', stepMs, stepMs);
+    if ('session' in second) return second.session;
   }
-  const second = open();
+  const last = await attempt(open, 'legacy', stepMs, probeMs);
+  if ('session' in last) return last.session;
+  throw last.error;
+}
+
+/** One try to connect, or why it failed; it is over, and what it started is gone, before another begins. Throws what no other try mends. */
+async function attempt<T extends Transport>(
+  open: () => T,
+  mode: 'auto' | 'legacy',
+  stepMs: number,
+  probeMs: number,
+): Promise<{ session: Session & { transport: T } } | { error: unknown }> {
+  const transport = open();
   try {
-    return await handshake(second, 'legacy', stepMs);
+    return { session: await handshake(transport, mode, stepMs, probeMs) };
   } catch (error) {
-    await second.close();
-    throw error;
+    await transport.close();
+    if (error instanceof InputError || (isTimeout(error) && 'pid' in transport)) throw error;
+    return { error };
   }
 }
 
@@ -40,11 +66,12 @@ async function handshake<T extends Transport>(
   transport: T,
   mode: 'auto' | 'legacy',
   stepMs: number,
+  probeMs: number,
 ): Promise<Session & { transport: T }> {
   // Servers offer some tools only to clients with these capabilities. Requests that use them are answered: no roots, method not found.
   const client = new Client(clientInfo, {
     capabilities: { roots: {}, sampling: { tools: {}, context: {} }, elicitation: { form: {}, url: {} } },
-    versionNegotiation: { mode, probe: { timeoutMs: Math.min(stepMs, 10_000) } },
+    versionNegotiation: { mode, probe: { timeoutMs: probeMs } },
   });
   client.setRequestHandler('roots/list', () => ({ roots: [] }));
   await client.connect(transport, { timeout: stepMs, maxTotalTimeout: stepMs });

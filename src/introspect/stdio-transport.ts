@@ -36,6 +36,7 @@ export class StdioTransport implements Transport {
   #pendingBytes = 0;
   #totalBytes = 0;
   #closed = false;
+  #closing: Promise<void> | undefined;
 
   /** `mark` is an entry of the environment that no other process has, such as `TMPDIR=…` of a private folder. */
   constructor(start: Start, mark: string, limits: OutputLimits) {
@@ -69,10 +70,14 @@ export class StdioTransport implements Transport {
     return Promise.resolve();
   }
 
-  async close(): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (child) await endGroup(child, this.#mark, 1000);
+  /** Every caller waits until the server is gone: a server that is started meanwhile carries the same mark, and would be ended too. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    if (this.#child) await endGroup(this.#child, this.#mark, 1000);
     this.#hasClosed();
   }
 

@@ -26,16 +26,22 @@ export async function take(plan: Plan, limits: Limits): Promise<{ capture: Captu
   process.once('exit', remove);
   try {
     const cwd = plan.cwd ?? work;
+    const ownHome = plan.isolated ? home : homedir();
     const environment = {
       ...basics(),
-      HOME: plan.isolated ? home : homedir(),
+      HOME: ownHome,
       TMPDIR: tmp,
       TMP: tmp,
       TEMP: tmp,
       ...plan.environment,
     };
     const capture = await captureStdio({ command: plan.command, environment, cwd }, `TMPDIR=${tmp}`, limits);
-    const folders = { '<cwd>': [cwd, realpathSync(cwd)], '<home>': [home], '<tmp>': [tmp, folder] };
+    const folders = {
+      '<cwd>': [cwd, realpathSync(cwd)],
+      '<install>': plan.installed === undefined ? [] : [plan.installed],
+      '<home>': [ownHome],
+      '<tmp>': [tmp, folder],
+    };
     return { capture, secrets: secretsOf({ folders, environment: plan.environment }) };
   } finally {
     remove();

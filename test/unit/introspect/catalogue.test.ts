@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { digestOfContent } from '../../../src/introspect/index.ts';
 import { canonicalJson, type Snapshot } from '../../../src/model/index.ts';
@@ -17,7 +16,7 @@ describe('the recorded snapshots', () => {
     }
     expect(digestOfContent(snapshot)).toBe(snapshot.digest);
     expect(snapshot.status).toBe(snapshot.problems.some(({ level }) => level === 'error') ? 'degraded' : 'ok');
-    expect(JSON.stringify(snapshot)).not.toContain(`${homedir()}/`);
+    expect(JSON.stringify(snapshot)).not.toMatch(/\/toolrisk-[A-Za-z0-9]{6}\b/); // the folder of a run
   });
 
   it('of teradata-wlm are three, oldest first, with 46, 41 and 42 tools and 47 names', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/introspect/index.ts';
+import type { Snapshot } from '../../../src/model/index.ts';
 import { placeOf, readSnapshots } from '../../../src/store/index.ts';
 import { contentWithDemo, freshFolder, hostile, inRepository, introspectCommand } from './bench.ts';
 
@@ -33,7 +34,7 @@ describe('wrong use ends with 2 and says what to type', () => {
       'put the list into an object: {"tools": […]}',
     ],
     [['demo', '--content', content, '--file', list('{"a": 1}', 'else.json')], 'an object with the keys a'],
-    [['demo', '--content', content, '--file', good], 'give it, such as --version 1.4.0'],
+    [['demo', '--content', content, '--command', hostile('no version')], 'give it, such as --version 1.4.0'],
     [['demo', '--content', content, '--file', good, '--version', '../x'], 'the version becomes a file name'],
     [['demo', '--content', content, '--command', ''], 'the command is empty'],
     [['demo', '--content', content, '--command', "echo 'x"], "the quote ' is not closed"],
@@ -54,7 +55,7 @@ describe('wrong use ends with 2 and says what to type', () => {
   });
 });
 
-describe('recording and checking', () => {
+describe('recording and checking', { timeout: 60_000 }, () => {
   const content = contentWithDemo();
   const run = async (...args: string[]) => {
     const { code, stdout, stderr } = await introspectCommand([...args, '--content', content]);
@@ -97,6 +98,37 @@ describe('recording and checking', () => {
     );
     expect(stderr).toContain('nothing written');
   });
+
+  it('a recording is of the version that the entry pins, unless another is given', async () => {
+    const content = contentWithDemo();
+    const { stdout } = await introspectCommand(['demo', '--file', good, '--content', content]);
+    expect(JSON.parse(stdout)).toMatchObject({ version: '2026.8.31', status: 'ok' });
+    expect(readdirSync(join(content, 'servers', 'demo', 'snapshots'))).toEqual(['2026.8.31.json']);
+    const again = await introspectCommand(['demo', '--file', good, '--check', '--content', content]);
+    expect(again.code).toBe(0);
+    const text = readFileSync(join(content, 'servers', 'demo', 'snapshots', '2026.8.31.json'), 'utf8');
+    expect((JSON.parse(text) as Snapshot).provenance.source).toEqual({
+      kind: 'npm',
+      name: '@modelcontextprotocol/server-memory',
+      version: '2026.8.31',
+    });
+  });
+
+  it.for(['/root', '/home/somebody'])(
+    'text that speaks of a home folder has one digest, also where HOME is %s',
+    async (HOME) => {
+      const out = freshFolder();
+      const args = ['x', '--command', hostile('published paths'), '--out', out];
+      const { stdout } = await introspectCommand(args, { env: { HOME } });
+      const text = readFileSync(join(out, 'x-1.2.3.json'), 'utf8');
+      for (const path of ['/root/.config/a', '/home/user/docs', '/Users/me/docs', '"/root/b"'])
+        expect(text).toContain(path);
+      expect((JSON.parse(stdout) as Result).problems).toEqual([]);
+      expect((JSON.parse(stdout) as Result).digest).toBe(
+        'sha256:a3a33eb4a3c063309f66f487b221b8491ddf810125df214fbe6ab1c52dca0a3c',
+      );
+    },
+  );
 
   it('--check of a version that nobody recorded ends with 1', async () => {
     const { code, result } = await run('demo', '--file', good, '--version', '3', '--check');

@@ -10,7 +10,7 @@ type Answer = (
 ) => unknown;
 
 const desk = deskIn(freshFolder());
-const limits = { ...desk.limits, stepMs: 800, totalBytes: 3_000_000 };
+const limits = { ...desk.limits, totalBytes: 3_000_000 };
 const json = (response: ServerResponse, value: unknown, status = 200) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 
@@ -30,6 +30,13 @@ const onList =
   (answer: Answer): Answer =>
   (message, response) =>
     message.method === 'tools/list' ? answer(message, response) : usual(message, response);
+const withResources: Answer = (message, response) => {
+  const { id, method } = message;
+  if (method === 'initialize')
+    return json(response, { jsonrpc: '2.0', id, result: { ...handshake, capabilities: { tools: {}, resources: {} } } });
+  if (method === 'resources/list') return json(response, { jsonrpc: '2.0', id, result: { resources: [] } });
+  return usual(message, response);
+};
 
 const ways: Record<string, Answer> = {
   'behaves well': usual,
@@ -46,6 +53,15 @@ const ways: Record<string, Answer> = {
     const pour = () => response.write('x'.repeat(100_000), pour);
     pour();
   }),
+  // As 2026-07-28 has it: 404, with the error of the protocol in the body.
+  'has no templates': (message, response) =>
+    message.method === 'resources/templates/list'
+      ? json(response, { jsonrpc: '2.0', id: message.id, error: { code: -32601, message: 'Method not found' } }, 404)
+      : withResources(message, response),
+  'loses its templates': (message, response) =>
+    message.method === 'resources/templates/list'
+      ? json(response, { message: 'Not found' }, 404)
+      : withResources(message, response),
   'breaks off the list': onList((_, response) => {
     response
       .writeHead(200, { 'content-type': 'application/json' })
@@ -67,6 +83,8 @@ const outcomes: [way: string, status: string, kept: string[]][] = [
   ['never answers', 'failed', []],
   ['never lists', 'failed', []],
   ['lists without an end', 'failed', []],
+  ['has no templates', 'ok', ['a']],
+  ['loses its templates', 'degraded', ['a']],
   ['breaks off the list', 'failed', []],
   ['breaks off the second page', 'degraded', ['first']],
 ];
@@ -74,12 +92,12 @@ const outcomes: [way: string, status: string, kept: string[]][] = [
 describe('a server over HTTP that', () => {
   it.for(outcomes)('%s: %s', async ([way, status, kept]) => {
     const url = await serve(ways[way]!);
-    const start = Date.now();
-    const { result, snapshot } = await recorded({ url, version: way.replaceAll(' ', '-') }, { ...desk, limits });
+    const stepMs = way.startsWith('never') ? 800 : limits.stepMs;
+    const wish = { url, version: way.replaceAll(' ', '-') };
+    const { result, snapshot } = await recorded(wish, { ...desk, limits: { ...limits, stepMs } });
     expect(result.status).toBe(status);
     expect(namesOf(snapshot)).toEqual(kept);
     if (status !== 'ok') expect(result.problems.length).toBeGreaterThan(0);
-    expect(Date.now() - start).toBeLessThan(6_000);
   });
 
   it('has a token in its address: the token is not published', async () => {

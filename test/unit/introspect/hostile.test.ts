@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskIn, freshFolder, hostile, isAlive, lines, namesOf, recorded } from './bench.ts';
@@ -88,6 +87,15 @@ const cases: Case[] = [
       'warning /tools/2/definition/inputSchema/properties/a\\u{2066}b: "in-schema": hidden character U+2066 (bidirectional control) in the key itself, at offset 1',
     ],
   },
+  {
+    way: 'real definitions',
+    kept: ['call', 'run', 'search', '模式'],
+    status: 'degraded',
+    says: [
+      'error /tools: a further tool has the name "search", with another definition',
+      'warning /tools/1/definition: "run": it has no description',
+    ],
+  },
   { way: 'megabyte', kept: ['big', 'small'], status: 'ok', says: [] },
   {
     way: 'deep',
@@ -167,6 +175,24 @@ const cases: Case[] = [
   },
 ];
 
+describe('a server that has not started when the first question is given up', { timeout: 120_000 }, () => {
+  it.for([
+    ['speaks the era that it hears first', '2026-07-28', ['a', 'b']],
+    ['speaks the newer era only', '2026-07-28', ['a', 'b']],
+    ['starts and ends slowly', '2026-07-28', ['a', 'b']],
+    ['plain', '2025-11-25', ['a', 'b']],
+    ['dies on an unknown request', '2025-11-25', ['a', 'b']],
+  ] as const)('and %s is listed in %s', async ([way, protocolVersion, kept]) => {
+    const desk = deskIn(freshFolder());
+    const limits = { ...desk.limits, probeMs: 1 }; // no process starts in a millisecond
+    const { result, snapshot } = await recorded({ command: hostile(way), version: 's' }, { ...desk, limits });
+    expect(lines(result.problems)).toEqual([]);
+    expect(result.status).toBe('ok');
+    expect(namesOf(snapshot)).toEqual(kept);
+    expect(snapshot?.provenance.protocolVersion).toBe(protocolVersion);
+  });
+});
+
 describe('a server that misbehaves', () => {
   it.for(cases)('$way: $status', async ({ way, kept, status, says }, { expect }) => {
     const limits = /never/.test(way) ? quick : deskIn(folder).limits;
@@ -225,13 +251,14 @@ describe('a server that misbehaves', () => {
       result: expect.stringContaining('--env API_TOKEN: there is no such variable'),
     });
 
+    const [home, cwd, before] = [freshFolder(), freshFolder(), process.env['HOME']];
     process.env['API_TOKEN'] = 'tok-0123456789';
+    process.env['HOME'] = home;
     try {
       const text = JSON.stringify(
-        await recorded({ command: hostile('leaks'), version: 'l', env: ['API_TOKEN'] }, desk),
+        await recorded({ command: hostile('leaks'), version: 'l', env: ['API_TOKEN'], cwd }, desk),
       );
-      for (const leak of [`${homedir()}/`, process.cwd(), 'hunter2', 'leak-', 'tok-0123456789'])
-        expect(text).not.toContain(leak);
+      for (const leak of [home, cwd, 'hunter2', 'leak-', 'tok-0123456789']) expect(text).not.toContain(leak);
       for (const shown of [
         '<home>/notes',
         '<cwd>/data',
@@ -242,6 +269,8 @@ describe('a server that misbehaves', () => {
         expect(text).toContain(shown);
     } finally {
       delete process.env['API_TOKEN'];
+      if (before === undefined) delete process.env['HOME'];
+      else process.env['HOME'] = before;
     }
   });
 

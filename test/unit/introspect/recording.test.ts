@@ -52,6 +52,29 @@ describe('what a recording says', () => {
       ['error /prompts: prompts/list failed'],
     ],
     [
+      'methods that the server does not have',
+      {
+        'tools/list': { tools },
+        'resources/list': { resources: [{ uri: 'x://1' }] },
+        'resources/templates/list': { error: { code: -32601, message: 'Method not found' } },
+        'prompts/list': { error: { code: -32601, message: 'Method not found' } },
+      },
+      { tools, resources: [{ uri: 'x://1' }], resourceTemplates: [], prompts: [] },
+      [],
+    ],
+    [
+      'a method that the server offers and does not have',
+      {
+        initialize: { protocolVersion: '2025-11-25', capabilities: { tools: {}, resources: {}, prompts: {} } },
+        'tools/list': { tools },
+        'resources/list': { resources: [] },
+        'resources/templates/list': { error: { code: -32601, message: 'Method not found' } },
+        'prompts/list': { error: { code: -32601, message: 'Method not found' } },
+      },
+      { tools, resources: [], resourceTemplates: [], prompts: null },
+      ['error /prompts: prompts/list failed'],
+    ],
+    [
       'odd results',
       { tools, 'resources/list': 5, 'prompts/list': {}, 'resources/templates/list': { resourceTemplates: 'none' } },
       { tools, resources: null, resourceTemplates: null, prompts: null },

@@ -3,12 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { scrub, scrubText, secretsOf } from '../../../src/introspect/scrub.ts';
 
 const secrets = secretsOf({
-  folders: { '<cwd>': ['/srv/work'], '<tmp>': ['/var/tmp/run-x1'] },
+  folders: {
+    '<cwd>': ['/srv/work', '/app'],
+    '<install>': ['/srv/modules'],
+    '<home>': ['/root', '/home/recorder'],
+    '<tmp>': ['/var/tmp/run-x1'],
+  },
   environment: { API_TOKEN: 'tok-123456', REGION: 'us-east-1', PASSWORD: 'abc' },
 });
 const { username } = userInfo();
 
-describe('what is of this machine is not published', () => {
+it.for([homedir(), `/home/${username}`, `/Users/${username}`, `C:\\Users\\${username}`])(
+  '%s/x is left as it is where the server did not get that folder: any text may speak of it',
+  (home) => {
+    expect(scrubText(`Reads ${home}/x.`, secretsOf({ folders: {}, environment: {} }))).toBe(`Reads ${home}/x.`);
+  },
+);
+
+describe('what is of this run is not published', () => {
   it.for<[text: string, shown: string]>([
     ['in /srv/work/a.txt', 'in <cwd>/a.txt'],
     ['in /srv/work', 'in <cwd>'],
@@ -17,10 +29,10 @@ describe('what is of this machine is not published', () => {
     ['file:///srv/work/a', 'file://<cwd>/a'],
     ['(/var/tmp/run-x1/made-aB3/f.json).', '(<tmp>).'],
     ['/var/tmp/run-x1.', '<tmp>.'],
-    [`${homedir()}/.config`, '<home>/.config'],
-    [`/home/${username}/x and /home/other/x`, '<home>/x and /home/other/x'],
-    [`/Users/${username}/x`, '<home>/x'],
-    [`C:\\Users\\${username}\\x`, '<home>\\x'],
+    ['/srv/modules/node_modules/x/y.json', '<install>/node_modules/x/y.json'],
+    ['/home/recorder/.config', '<home>/.config'],
+    ['/home/recorder-2/x and /home/other/x', '/home/recorder-2/x and /home/other/x'],
+    ['/root/.config and /app/data', '/root/.config and /app/data'],
     ['Bearer tok-123456', 'Bearer <API_TOKEN>'],
     ['in us-east-1', 'in us-east-1'],
     ['abc', 'abc'],
