@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Proof, proofSchema } from '../src/model/index.ts';
+import type { Proof } from '../src/model/index.ts';
 import { writeProof } from '../src/store/index.ts';
 import { linesOf } from '../src/prove/client.ts';
 import { provers } from '../src/prove/consumers/index.ts';
 import { install } from '../src/prove/install.ts';
+import { proofOf } from '../src/prove/proof.ts';
 import { type Case, isLight, type Prover } from '../src/prove/prover.ts';
 import { run, usage, warn } from './command.ts';
 
@@ -23,7 +23,7 @@ const light = provers
 
 await run({
   help: `
-prove [--only FORMAT]...
+prove [--light] [--only FORMAT]...
 
 Runs the real consumers of policies and compares what they do with what each policy decides. They are installed into
 .cache/engines, exactly pinned, and run in an empty home, without an account and without a network but loopback,
@@ -31,19 +31,20 @@ against the replay server and a stand-in for the model. Engines that are among t
 anywhere. Where all cases of a format agree, its proof is written to content/proofs/FORMAT.json; the raw transcript
 stays in .cache/proofs/FORMAT. It ends with 1 where a case disagrees or a consumer cannot be run here, and says why.
 
+  --light         only those that need nothing but the project's own dependencies: ${light}
   --only FORMAT   only this one; may be repeated: ${formats}
 
-For all but ${light} it needs Linux on x64 with unshare and ip, npm and a registry;
-for some uv or go, and for some a program that no registry has.
+The others need Linux on x64 with unshare and ip, npm and a registry; some uv or go, and some a program that no
+registry has.
 `,
-  options: { only: { type: 'string', multiple: true } },
-  async main({ only }, positionals) {
+  options: { light: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+  async main({ light: lightOnly, only }, positionals) {
     const unknown = only?.find((id) => !provers.some((prover) => prover.format === id));
     if (unknown !== undefined || positionals.length > 0)
       usage(`"${unknown ?? positionals[0]}" cannot be proven`, formats);
     let failures = 0;
     for (const prover of provers) {
-      if (only && !only.includes(prover.format)) continue;
+      if ((only && !only.includes(prover.format)) || (lightOnly && !isLight(prover))) continue;
       const outcome = await prove(prover);
       if (typeof outcome === 'string') failures++;
       else writeProof(outcome);
@@ -55,7 +56,7 @@ for some uv or go, and for some a program that no registry has.
 
 /** The proof, or why there is none. */
 async function prove(prover: Prover): Promise<Proof | string> {
-  const { format, level, consumer, packages, summary } = prover;
+  const { format, packages } = prover;
   const impossible = isLight(prover) ? undefined : cannotIsolate();
   if (impossible !== undefined) return `not run: ${impossible}`;
   const installed = inRepository(`.cache/engines/${format}`);
@@ -78,15 +79,11 @@ async function prove(prover: Prover): Promise<Proof | string> {
     if (each.seen !== each.expected) warn(`${format}: ${each.name}: expected ${each.expected}, seen ${each.seen}`);
   }
   if ((await ended) !== 0) return `broke off after ${cases.length} cases`;
-  const agreed = cases.filter((each) => each.seen === each.expected).length;
-  if (cases.length === 0 || agreed < cases.length)
-    return `${agreed} of ${cases.length} cases agree; its proof is left as it was`;
-  const outcomes: Record<string, number> = {};
-  for (const { seen } of cases) outcomes[seen] = (outcomes[seen] ?? 0) + 1;
-  const digest = `sha256:${createHash('sha256').update(readFileSync(transcript)).digest('hex')}`;
-  const { version } = packages[0];
-  const counts = { cases: cases.length, agreed, outcomes };
-  return proofSchema.parse({ format, level, consumer, version, date, ...counts, transcript: digest, summary });
+  try {
+    return proofOf(prover, cases, readFileSync(transcript, 'utf8'), date);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function describe({ consumer, version, cases, outcomes }: Proof): string {

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { run, usage } from '../command.ts';
 import { provers } from '../../src/prove/consumers/index.ts';
+import { transcriptLine } from '../../src/prove/proof.ts';
 
 await run({
   help: `
@@ -14,7 +15,7 @@ but loopback can be reached.
     const prover = provers.find((each) => each.format === format);
     if (!prover || installed === undefined || transcript === undefined)
       return usage('which consumer, and where?', '--help says what is understood');
-    const record = (observation: unknown) => appendFileSync(transcript, `${JSON.stringify(observation)}\n`);
+    const record = (observation: unknown) => appendFileSync(transcript, transcriptLine(observation));
     for await (const each of prover.run(installed, record)) process.stdout.write(`${JSON.stringify(each)}\n`);
     return 0;
   },

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { readingsOf } from '../model/index.ts';
 import { buildCatalog, type Catalog } from './catalog.ts';
 import type { CatalogData, Entry, ServerData } from './data.ts';
 import { readSettings } from './site.ts';
@@ -56,7 +57,10 @@ async function load(): Promise<CatalogData> {
     faqs: (await getCollection('faqs')).map(toEntry).sort((a, b) => a.data.order - b.data.order),
     categories: (await getCollection('categories')).map(toEntry),
     severities: (await getCollection('severities')).map(toEntry),
-    proofs: (await getCollection('proofs')).map((entry) => entry.data),
+    proofs: [
+      ...(await getCollection('proofs')).map((entry) => entry.data),
+      ...readingsOf((await getCollection('formats')).map(toEntry).map(({ id, data }) => ({ id, ...data }))),
+    ],
     accuracy: (await getCollection('accuracy'))[0]?.data ?? null,
     settings: readSettings(process.env),
   };

@@ -92,6 +92,14 @@ export const consumerKinds = {
   engine: { label: 'Policy engines', description: 'Your own code asks an engine for a decision, and obeys it.' },
 } as const;
 
+/** What was read of a consumer that nobody ran. Authored. */
+const readingSchema = z.strictObject({
+  consumer: z.string().describe('What was read, such as its documentation or source.'),
+  version: z.string().describe('Of what is read, or the month of reading.'),
+  date: dateSchema.describe('The day of reading.'),
+  summary: z.string().describe('One or two sentences: that it was not run, and what is taken from where.'),
+});
+
 /** Front matter of `content/formats/<id>.mdx`. */
 export const formatPageSchema = z.strictObject({
   title: z.string().describe('The name of the consumer.'),
@@ -103,6 +111,9 @@ export const formatPageSchema = z.strictObject({
   spelling: z.string().describe('How a tool is spelled, with TOOL and SERVER for the names.'),
   steps: z.array(z.string()).length(3).describe('Where the file goes; paste it; make the consumer read it.'),
   cannot: z.array(z.string()).default([]).describe('What the format cannot say.'),
+  read: readingSchema
+    .optional()
+    .describe('Where no consumer was run, what was read instead; else `npm run prove` shows it.'),
   sources: z.array(z.strictObject({ title: z.string(), url: z.url().optional() })).min(1),
 });
 
@@ -131,6 +142,13 @@ export const proofSchema = z.strictObject({
   transcript: digestSchema.optional().describe('Digest of the raw transcript.'),
   summary: z.string().describe('One sentence: what was shown, and what was not.'),
 });
+
+/** What was read of the consumers of these formats, as proofs in which nothing ran. */
+export function readingsOf(pages: readonly { id: string; read?: FormatPage['read'] }[]): Proof[] {
+  return pages.flatMap(({ id, read }) =>
+    read ? [{ format: id, level: 'read', ...read, cases: 0, agreed: 0, outcomes: {} }] : [],
+  );
+}
 
 /** `content/faqs/<id>.yaml`: a question, when it is asked, and by which answer function it is answered. */
 export const faqSchema = z.strictObject({

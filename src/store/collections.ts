@@ -6,12 +6,13 @@ import {
   parse,
   type Proof,
   proofSchema,
+  readingsOf,
   type Rule,
   ruleSchema,
 } from '../model/index.ts';
 import { writeComputed } from './computed.ts';
 import { contentRoot } from './paths.ts';
-import { fail, namesIn, parseJson, readFrontMatter, readJson, readOptional, shown } from './read-file.ts';
+import { fail, namesIn, parseJson, readFrontMatter, readOptional, shown } from './read-file.ts';
 
 /** The front matter of all rules in `content/rules/`, by id. */
 export function readRules(root = contentRoot): Rule[] {
@@ -33,13 +34,28 @@ export function readFormatPages(root = contentRoot): (FormatPage & { id: string 
     .sort((a, b) => a.order - b.order);
 }
 
-/** Every proof in `content/proofs/`. */
+/**
+ * What is known of every consumer, by format: what running it showed, as `content/proofs/` records it, or what was read.
+ * Throws InputError where both are there.
+ */
 export function readProofs(root = contentRoot): Proof[] {
-  const folder = join(root, 'proofs');
-  return namesIn(folder, '.json').map((name) => {
-    const file = join(folder, `${name}.json`);
-    return parse(proofSchema, readJson(file), file);
-  });
+  const recorded = namesIn(join(root, 'proofs'), '.json').map((name) => readProof(name, root)!);
+  const readings = readingsOf(readFormatPages(root));
+  for (const { format } of readings)
+    if (recorded.some((proof) => proof.format === format))
+      fail(
+        join(root, 'formats', `${format}.mdx`),
+        'says what was read, and its consumer was run',
+        `remove read: from it; content/proofs/${format}.json says more`,
+      );
+  return [...recorded, ...readings].sort((a, b) => (a.format < b.format ? -1 : 1));
+}
+
+/** What running the consumer of a format showed; undefined where `content/proofs/` has nothing. */
+export function readProof(format: string, root = contentRoot): Proof | undefined {
+  const file = join(root, 'proofs', `${format}.json`);
+  const text = readOptional(file);
+  return text === undefined ? undefined : parse(proofSchema, parseJson(text, file), shown(file));
 }
 
 /**
@@ -47,9 +63,7 @@ export function readProofs(root = contentRoot): Proof[] {
  * keeps the day on which that was first seen.
  */
 export function writeProof(proof: Proof, root = contentRoot): boolean {
-  const file = join(root, 'proofs', `${proof.format}.json`);
-  const text = readOptional(file);
-  const written = text === undefined ? undefined : parse(proofSchema, parseJson(text, file), shown(file));
+  const written = readProof(proof.format, root);
   const isSame = written && canonicalJson({ ...written, date: proof.date }) === canonicalJson(proof);
-  return writeComputed(proofSchema, isSame ? written : proof, file);
+  return writeComputed(proofSchema, isSame ? written : proof, join(root, 'proofs', `${proof.format}.json`));
 }

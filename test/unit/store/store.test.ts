@@ -163,6 +163,28 @@ describe('a file that cannot be used is named, with what to do', () => {
   });
 });
 
+describe('what is known of consumers', () => {
+  const read = 'read: { consumer: Its manual, version: "3", date: 2026-01-02, summary: It was not run. }';
+  const proof = store.readProofs().find(({ transcript }) => transcript !== undefined)!;
+  const ran = JSON.stringify({ ...proof, format: 'ran' });
+
+  it('is what running them showed, and of the others what was read', () => {
+    const root = content({ 'proofs/ran.json': ran, 'formats/read.mdx': formatPage(1, read) });
+    expect(store.readProofs(root)).toEqual([
+      { ...proof, format: 'ran' },
+      {
+        ...{ format: 'read', level: 'read', consumer: 'Its manual', version: '3', date: '2026-01-02' },
+        ...{ summary: 'It was not run.', cases: 0, agreed: 0, outcomes: {} },
+      },
+    ]);
+  });
+
+  it('is not both', () => {
+    const root = content({ 'proofs/ran.json': ran, 'formats/ran.mdx': formatPage(1, read) });
+    expect(thrownBy(() => store.readProofs(root)).message).toContain('remove read: from it');
+  });
+});
+
 describe('writing', () => {
   it('makes the folders that are missing and leaves no other file', () => {
     const root = content({});
@@ -192,9 +214,9 @@ describe('a digest', () => {
   });
 });
 
-function formatPage(order: number): string {
+function formatPage(order: number, more = ''): string {
   const lists = 'steps: [a, b, c]\nsources: [{ title: T }]';
-  return `---\ntitle: F\ntab: F\nkind: client\norder: ${order}\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n---\n`;
+  return `---\ntitle: F\ntab: F\nkind: client\norder: ${order}\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n${more}\n---\n`;
 }
 
 function thrownBy(action: () => unknown): InputError {
