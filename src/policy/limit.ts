@@ -9,6 +9,6 @@ export function limitFor(category: Category): { limit: Limit; why: string } {
       }
     : {
         limit: { max: 5, per: 'minute' },
-        why: 'five calls a minute leave time to notice a run of wrong ones, and few enough to undo by hand.',
+        why: 'five calls a minute leave time to notice a run of wrong ones, and are few enough to be put right one by one.',
       };
 }

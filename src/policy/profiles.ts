@@ -4,7 +4,7 @@ import type { Term } from '../model/index.ts';
 export const profiles = {
   observe: {
     label: 'Observe',
-    description: 'An agent can read, within limits where answers disclose much; every other tool is hidden.',
+    description: 'An agent can read, within a limit where a read is Medium; every other tool is hidden.',
   },
   operate: {
     label: 'Operate',
@@ -14,7 +14,7 @@ export const profiles = {
   'all-but-irreversible': {
     label: 'All but irreversible',
     description:
-      'An agent can do whatever can be taken back; tools that cannot, or that nothing shows can be, are hidden. It does not limit what is disclosed.',
+      'An agent can do whatever can be taken back; what cannot, what nothing shows can be, and what comes to the same end is hidden. It does not limit what is disclosed.',
   },
 } as const satisfies Record<string, Term>;
 

@@ -63,7 +63,8 @@ function bySeverity({ category, severity }: PolicySubject, argumentRules: readon
     case 'Critical':
       return {
         effect: 'hide',
-        reason: 'Critical: one wrong call does harm that approval in passing would not stop, so agents do not see it.',
+        reason:
+          'Critical: one wrong call does lasting or wide harm, and an approval given in passing lets it through; so agents do not see the tool.',
       };
     case 'High':
       return {

@@ -1,8 +1,8 @@
-import type { ArgumentRule, Limit, Policy } from '../model/index.ts';
+import type { ArgumentRule, Effect, Limit, Policy } from '../model/index.ts';
 import { equal } from './equal.ts';
 import { conditionsOf, type PolicySubject, reasonsOf, type Recommendation, withEffect } from './recommend.ts';
 import type { Profile } from './profiles.ts';
-import { strictest } from './strictness.ts';
+import { refuses, strictest } from './strictness.ts';
 import { ruleFor } from './tool-policy.ts';
 
 /** A tool of a server, as profiles see it. */
@@ -28,19 +28,23 @@ export function policyForServer(
   sameEnd: readonly SameEnd[],
 ): Policy {
   const treated = new Map(tools.map((tool) => [tool.name, treatments[profile](tool)]));
-  const category = new Map(tools.map((tool) => [tool.name, tool.subject.category]));
+  const byName = new Map(tools.map((tool) => [tool.name, tool]));
   // Groups may share tools, so raising one can raise another: repeat until nothing moves.
   for (let moved = true; moved;) {
     moved = false;
     for (const group of sameEnd) {
       const members = group.tools.filter((name) => treated.has(name));
       const effect = strictest(members.map((name) => treated.get(name)!.effect));
-      for (const name of members) {
-        const current = treated.get(name)!;
-        const limit = effect === 'limit' ? lowest(members) : undefined;
-        if (current.effect === effect && (!limit || equal(current.limit, limit))) continue;
-        const reason = `${current.reason} As strict as ${others(members, name)}: ${group.reason}`;
-        treated.set(name, withEffect(category.get(name)!, effect!, { ...current, ...(limit && { limit }) }, reason));
+      const limit = effect === 'limit' ? lowest(members) : undefined;
+      const held = members.filter((name) => meets(treated.get(name)!, effect, limit));
+      for (const name of members.filter((member) => !held.includes(member))) {
+        const { subject, argumentRules } = byName.get(name)!;
+        // What the tool's own severity asked for is no reason for the stricter effect; its conditions still hold.
+        const reason = `As strict as ${listOf(held)}: ${group.reason}${refuses(effect!) ? '' : reasonsOf(argumentRules)}`;
+        treated.set(
+          name,
+          withEffect(subject.category, effect!, { ...treated.get(name)!, ...(limit && { limit }) }, reason),
+        );
         moved = true;
       }
     }
@@ -82,6 +86,10 @@ function perDay({ max, per }: Limit): number {
   return max * { minute: 1440, hour: 24, day: 1 }[per];
 }
 
-function others(members: readonly string[], name: string): string {
-  return members.filter((member) => member !== name).join(', ');
+function meets(current: Recommendation, effect: Effect | undefined, limit: Limit | undefined): boolean {
+  return current.effect === effect && (!limit || equal(current.limit, limit));
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }

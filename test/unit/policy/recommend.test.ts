@@ -177,4 +177,22 @@ describe('policyForServer', () => {
     ]);
     expect(policy.rules[0]!.reason).toContain('As strict as b: x');
   });
+
+  it('gives a tool that its group raises the reason of the group, not the one for the milder effect', () => {
+    const reasons = Object.fromEntries(
+      policyForServer('wlm', 'operate', tools, sameEnd).rules.map((rule) => [rule.tool, rule.reason]),
+    );
+    expect(reasons['disable_throttle']).toBe('As strict as delete_throttle: either ends its protection.');
+    expect(reasons['delete_throttle']).toMatch(/^High: /);
+  });
+
+  it('keeps the condition of a tool that its group raises, and the sentence about it', () => {
+    const raised = [tool('a', subject('Write', 'High')), tool('b', subject('Write', 'Medium'), [narrowed])];
+    const policy = policyForServer('s', 'operate', raised, [{ tools: ['a', 'b'], reason: 'one end.' }]);
+    expect(policy.rules[1]).toMatchObject({
+      effect: 'ask',
+      when: narrowed.when,
+      reason: 'As strict as a: one end. session_id 0 asks for every session.',
+    });
+  });
 });
