@@ -1,6 +1,6 @@
-import type { Category, Severity, Snapshot, VerdictsFile } from '../model/index.ts';
-import { inSequence } from './changes.ts';
-import { type Detail, details } from './details.ts';
+import { type Category, once, type Severity, type Snapshot, type VerdictsFile } from '../model/index.ts';
+import { detailsBetween, inSequence, toolsByName } from './changes.ts';
+import type { Detail } from './details.ts';
 
 /** What a definition was judged to be. */
 export interface Judged {
@@ -27,11 +27,11 @@ export interface ToolVersion {
 
 /** The versions that have the tool, and that which removed it, newest first. */
 export function toolHistory(snapshots: readonly Snapshot[], verdicts: VerdictsFile, tool: string): ToolVersion[] {
-  const judgements = verdicts.tools.find((entry) => entry.name === tool)?.history ?? [];
+  const judgements = verdictsByName(verdicts).get(tool)?.history ?? [];
   const versions: ToolVersion[] = [];
   let before: Snapshot['tools'][number] | undefined;
   for (const [at, snapshot] of inSequence(snapshots).entries()) {
-    const now = snapshot.tools.find((entry) => entry.definition.name === tool);
+    const now = toolsByName(snapshot).get(tool);
     if (before !== undefined || now !== undefined) {
       const verdict = judgements.find((entry) => entry.definition === now?.digest)?.verdict;
       const judged = verdict === undefined ? null : { category: verdict.category, severity: verdict.severity };
@@ -51,7 +51,7 @@ export function toolHistory(snapshots: readonly Snapshot[], verdicts: VerdictsFi
         date: snapshot.provenance.date,
         state,
         digest: now?.digest ?? null,
-        details: state === 'changed' ? details(before!.definition, now!.definition) : [],
+        details: state === 'changed' ? detailsBetween(before!, now!) : [],
         judged,
         movedFrom: judged !== null && last !== null && !equal(judged, last) ? last : null,
       });
@@ -60,6 +60,8 @@ export function toolHistory(snapshots: readonly Snapshot[], verdicts: VerdictsFi
   }
   return versions;
 }
+
+const verdictsByName = once(({ tools }: VerdictsFile) => new Map(tools.map((entry) => [entry.name, entry])));
 
 function equal(a: Judged, b: Judged): boolean {
   return a.category === b.category && a.severity === b.severity;

@@ -7,6 +7,7 @@ export * from './hidden.ts';
 export * from './json-schema.ts';
 export * from './json.ts';
 export * from './known-server.ts';
+export * from './once.ts';
 export * from './operator.ts';
 export * from './parse.ts';
 export * from './pointer.ts';

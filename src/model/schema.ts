@@ -1,4 +1,5 @@
 import { isObject } from './json.ts';
+import { once } from './once.ts';
 import { pointer, resolvePointer } from './pointer.ts';
 
 /** A schema of a document and the JSON pointer to it; without keywords for one that is no object. */
@@ -140,18 +141,15 @@ export function resolveReference(root: unknown, reference: unknown): { value: un
   return value === undefined ? undefined : { value, path };
 }
 
-const parameters = new WeakMap<object, readonly Property[]>();
-
 /** The parameters of a tool by its input schema, in the order of the definition; read once for a schema. */
 export function parametersOf(inputSchema: unknown): readonly Property[] {
-  if (!isObject(inputSchema)) return [];
-  let known = parameters.get(inputSchema);
-  if (known === undefined) {
-    const document = openSchema(inputSchema);
-    parameters.set(inputSchema, (known = propertiesOf(document, waysOf(document, inputSchema))));
-  }
-  return known;
+  return isObject(inputSchema) ? parameters(inputSchema) : [];
 }
+
+const parameters = once((inputSchema: object): readonly Property[] => {
+  const document = openSchema(inputSchema);
+  return propertiesOf(document, waysOf(document, inputSchema));
+});
 
 function expand(document: SchemaDocument, schema: unknown, path: string, opened: ReadonlySet<unknown>): SchemaNode[][] {
   if (schema === false) return [];

@@ -13,11 +13,22 @@ const borders = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{L
 export function splitIdentifier(name: string): IdentifierWord[] {
   const words: IdentifierWord[] = [];
   for (const { 0: run, index } of name.matchAll(runs)) {
+    const lower = run.toLowerCase();
     let start = 0;
-    for (const end of [...[...run.matchAll(borders)].map((border) => border.index), run.length]) {
-      words.push({ word: run.slice(start, end).toLowerCase(), start: index + start, end: index + end });
-      start = end;
+    // Most runs have no capital, and looking for borders costs more than all the rest.
+    for (const border of lower === run ? [] : run.matchAll(borders)) {
+      words.push({
+        word: run.slice(start, border.index).toLowerCase(),
+        start: index + start,
+        end: index + border.index,
+      });
+      start = border.index;
     }
+    words.push({
+      word: start === 0 ? lower : run.slice(start).toLowerCase(),
+      start: index + start,
+      end: index + run.length,
+    });
   }
   return words;
 }

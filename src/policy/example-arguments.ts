@@ -6,6 +6,7 @@ import {
   itemsOf,
   type Json,
   keywordOf,
+  once,
   openSchema,
   parametersOf,
   propertiesOf,
@@ -19,19 +20,16 @@ const maxDepth = 6;
 const maxLength = 60;
 const maxProperties = 100;
 
-const known = new WeakMap<object, Record<string, Json>>();
-
 /** Plausible arguments for an input schema: what it requires, by its defaults, allowed values, bounds and types; made once for a schema. */
 export function exampleArguments(inputSchema: unknown): Readonly<Record<string, Json>> {
-  if (!isObject(inputSchema)) return {};
-  let made = known.get(inputSchema);
-  if (made === undefined) {
-    const document = openSchema(inputSchema);
-    const value = example(waysOf(document, inputSchema), 'value', { document, depth: 0 });
-    known.set(inputSchema, (made = isObject(value) ? (value as Record<string, Json>) : {}));
-  }
-  return made;
+  return isObject(inputSchema) ? made(inputSchema) : {};
 }
+
+const made = once((inputSchema: object): Record<string, Json> => {
+  const document = openSchema(inputSchema);
+  const value = example(waysOf(document, inputSchema), 'value', { document, depth: 0 });
+  return isObject(value) ? (value as Record<string, Json>) : {};
+});
 
 /** A plausible value for one parameter of an input schema, whether it is required or not. */
 export function exampleValue(inputSchema: unknown, name: string): Json {

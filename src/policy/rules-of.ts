@@ -1,10 +1,9 @@
-import type { Policy, PolicyRule } from '../model/index.ts';
+import { once, type Policy, type PolicyRule } from '../model/index.ts';
 
 /** The rules of a policy by server, then by tool, in the order of the policy. */
 type RuleIndex = ReadonlyMap<string, ReadonlyMap<string, readonly PolicyRule[]>>;
 
-// A policy is a value: nobody adds to the rules of one that has been asked about.
-const indexes = new WeakMap<readonly PolicyRule[], RuleIndex>();
+const indexOf = once(build);
 const none: readonly PolicyRule[] = [];
 
 /** The rules of one tool in the order of the policy; empty where none names it. The rules are read once for a policy, not once for a tool. */
@@ -20,12 +19,6 @@ export function toolsNamed({ rules }: Pick<Policy, 'rules'>, server: string): st
 /** True where a rule of the policy names a tool of this server. */
 export function namesServer({ rules }: Pick<Policy, 'rules'>, server: string): boolean {
   return indexOf(rules).has(server);
-}
-
-function indexOf(rules: readonly PolicyRule[]): RuleIndex {
-  let index = indexes.get(rules);
-  if (index === undefined) indexes.set(rules, (index = build(rules)));
-  return index;
 }
 
 function build(rules: readonly PolicyRule[]): RuleIndex {

@@ -14,11 +14,14 @@ export interface Postings {
   words: readonly Entry[];
   /** The same by length, for words typed wrongly; without numbers, of which every other one is as near. */
   byLength: ReadonlyMap<number, readonly Entry[]>;
-  /** Names from one of their words to the end, as one word, in code-unit order: `querylog` for `show_query_log`. */
+  /** Names from one of their words on, as one word, in code-unit order: `querylog` for `show_query_log`. */
   joined: readonly Entry[];
 }
 
 const number = /^\p{N}+$/u;
+
+/** So many words of a name are joined at most: nobody types more, and a name of thousands would cost their square. */
+const joinedAtMost = 8;
 
 /** Builds the inverted index over name, server and line of every record. */
 export function buildPostings(records: readonly ToolRecord[]): Postings {
@@ -28,7 +31,8 @@ export function buildPostings(records: readonly ToolRecord[]): Postings {
     const name = tokens(record.tool);
     for (const word of name) add(words, word, at, 1);
     for (const word of tokens(`${record.server} ${record.serverName} ${record.line}`)) add(words, word, at, 0);
-    for (let from = name.length - 2; from >= 0; from--) add(joined, name.slice(from).join(''), at, 1);
+    for (let from = name.length - 2; from >= 0; from--)
+      add(joined, name.slice(from, from + joinedAtMost).join(''), at, 1);
   }
   const spelled = [...words.values()].filter(({ word }) => !number.test(word));
   const byLength = Map.groupBy(spelled, ({ word }) => word.length);

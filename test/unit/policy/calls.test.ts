@@ -49,6 +49,20 @@ describe('exampleArguments', () => {
     expect(exampleArguments(given)).toEqual(expected);
   });
 
+  it('are made once for a schema', () => {
+    let reads = 0;
+    const counted = new Proxy(schema({ a: { type: 'integer' } }), {
+      get: (target, key) => {
+        reads++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    expect(exampleArguments(counted)).toEqual({ a: 1 });
+    const first = reads;
+    for (let at = 0; at < 100; at++) exampleArguments(counted);
+    expect([first > 0, reads]).toEqual([true, first]);
+  });
+
   it('ends on a schema that refers to itself', () => {
     expect(JSON.stringify(exampleArguments(cyclic)).length).toBeLessThan(200);
   });
