@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The limits only end what hangs: at least ten times what the slowest test of a project takes on two quiet cores.
+const seconds = 1000;
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -9,17 +12,26 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,property,cases,engines,content}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120 * seconds,
+          hookTimeout: 120 * seconds,
         },
       },
-      { extends: true, test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 600 * seconds,
+          hookTimeout: 600 * seconds,
           fileParallelism: false,
         },
       },

@@ -118,9 +118,12 @@ function place(
   return { lemma: verbs.get(tokens[at]!.word)!.lemma, token: tokens[at]!, beside, certainty };
 }
 
+// As many as the evidence keeps of a name: each costs a look at every word, and whoever names a tool chooses how many.
+const mostJoined = 4;
+
 function joined(tokens: readonly Token[], from: number, verbs: ReadonlyMap<string, VerbEntry>): number[] {
   const found: number[] = [];
-  for (let i = from; i + 2 < tokens.length; i += 2) {
+  for (let i = from; i + 2 < tokens.length && found.length < mostJoined; i += 2) {
     const word = tokens[i + 1]!.word;
     if ((word !== 'or' && word !== 'and') || !verbs.has(tokens[i + 2]!.word)) break;
     found.push(i + 2);

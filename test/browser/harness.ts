@@ -66,7 +66,7 @@ export function useSite(settings?: (origin: string) => Record<string, string>): 
         viewport: { width: 1280, height: 900 },
         ...options,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(100_000);
       contexts.push(context);
       const page = await context.newPage();
       watch(page, server.origin, [...missing, ...refused], findings);

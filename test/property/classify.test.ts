@@ -1,41 +1,66 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { classifyAll, compileRules } from '../../src/classify/index.ts';
 import type { Verdict } from '../../src/model/index.ts';
 import { readRules } from '../../src/store/index.ts';
 import { laws } from './laws.ts';
+import { workOf } from './work.ts';
 
 const rules = compileRules(readRules());
+const judge = (odd: object): Verdict => classifyAll([{ name: 'x', ...odd }], rules)[0] as Verdict;
 
 test.each(laws)('$name', ({ property }) => {
   fc.assert(property(rules), { seed: 20261123, numRuns: 400 });
 });
 
-const deep = JSON.parse(`${'{"properties":{"a":'.repeat(3000)}{}${'}}'.repeat(3000)}`) as unknown;
-const wide = { properties: Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`p${i}`, { type: 'string' }])) };
+const wide = (size: number) => ({
+  properties: Object.fromEntries(Array.from({ length: size }, (_, i) => [`p${i}`, { type: 'string' }])),
+});
+
+/** Definitions of any size, each with the size at which it is as large as an attacker would make it. */
+const growing: [what: string, large: number, make: (size: number) => object][] = [
+  ['a description of a megabyte', 80_000, (size) => ({ description: 'Deletes all. '.repeat(size) })],
+  ['a name of a megabyte', 250_000, (size) => ({ name: 'get_'.repeat(size) })],
+  ['a name of verbs joined by or', 100_000, (size) => ({ name: 'get_or_'.repeat(size) })],
+  [
+    'a schema three thousand levels deep',
+    3000,
+    (size) => ({ inputSchema: JSON.parse(`${'{"properties":{"a":'.repeat(size)}{}${'}}'.repeat(size)}`) as unknown }),
+  ],
+  ['five thousand parameters', 5000, (size) => ({ inputSchema: wide(size) })],
+  [
+    'a parameter of a megabyte',
+    500_000,
+    (size) => ({ inputSchema: { properties: { ['x '.repeat(size)]: { enum: ['y'.repeat(2 * size)] } } } }),
+  ],
+];
+
+describe.each(growing)('%s', (_, large, make) => {
+  test('is judged', () => {
+    expect(judge(make(large)).evidence.length).toBeLessThan(400);
+  });
+
+  test('of ten times the size takes at most eleven times the work', () => {
+    const [less, more] = [large / 100, large / 10].map((size) => {
+      const tool = make(size);
+      return workOf(() => judge(tool));
+    }) as [number, number];
+    expect(less).toBeGreaterThan(100);
+    expect(more).toBeLessThan(11 * less);
+  });
+});
 
 test.each([
-  ['a description of a megabyte', { description: 'Deletes all. '.repeat(80_000) }],
-  ['a name of a megabyte', { name: 'get_'.repeat(250_000) }],
-  ['a schema three thousand levels deep', { inputSchema: deep }],
-  ['five thousand parameters', { inputSchema: wide }],
   ['a reference to itself', { inputSchema: { $ref: '#' } }],
   [
     'references in a circle',
     { inputSchema: { $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, $ref: '#/$defs/a' } },
   ],
-  [
-    'a parameter of a megabyte',
-    { inputSchema: { properties: { ['x '.repeat(500_000)]: { enum: ['y'.repeat(1_000_000)] } } } },
-  ],
-])('%s is judged in a second', (_, odd) => {
-  const start = performance.now();
-  const [verdict] = classifyAll([{ name: 'x', ...odd }], rules) as Verdict[];
-  expect(verdict!.evidence.length).toBeLessThan(400);
-  expect(performance.now() - start).toBeLessThan(1000);
+])('%s is judged', (_, odd) => {
+  expect(judge(odd).evidence.length).toBeLessThan(400);
 });
 
 test('a schema that is not read to its end asks for a review', () => {
-  const [verdict] = classifyAll([{ name: 'get_page', inputSchema: wide }], rules) as Verdict[];
-  expect(verdict!.review.reasons).toContain('the input schema is larger than what was read');
+  const verdict = judge({ name: 'get_page', inputSchema: wide(5000) });
+  expect(verdict.review.reasons).toContain('the input schema is larger than what was read');
 });
