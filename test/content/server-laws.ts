@@ -90,12 +90,11 @@ export const serverLaws: readonly ServerLaw[] = [
   {
     name: 'an override is for the newest definition of its tool, and changes what is said of it',
     breaches: (content) => {
-      const current = currentOf(content);
+      const newest = recordedOf(content);
       const verdicts = new Map(content.verdicts.tools.map(({ name, history }) => [name, history[0]!]));
       return content.reviews.overrides.flatMap((override) => {
         const { tool, category, severity, axes = {} } = override;
-        if (override.definition !== current.get(tool)?.digest)
-          return [`${tool}: its definition changed, read it again`];
+        if (override.definition !== newest.get(tool)?.digest) return [`${tool}: its definition changed, read it again`];
         const { verdict, definition } = verdicts.get(tool)!;
         const { automatic } = publish({ name: tool, ...verdict }, definition, [override]);
         return [
@@ -167,6 +166,11 @@ export const serverLaws: readonly ServerLaw[] = [
     },
   },
 ];
+
+/** Every tool that was ever recorded, as the newest snapshot that holds it has it. */
+function recordedOf({ snapshots }: ServerContent): Map<string, ServerContent['newest']['tools'][number]> {
+  return new Map(snapshots.flatMap(({ tools }) => tools.map((tool) => [tool.definition.name, tool] as const)));
+}
 
 function currentOf({ newest }: ServerContent): Map<string, ServerContent['newest']['tools'][number]> {
   return new Map(newest.tools.map((tool) => [tool.definition.name, tool]));
