@@ -11,13 +11,13 @@ export function publishedAddresses(dist: string): string[] {
   return globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .filter((file) => !/^(_astro\/|_headers$|404\.html$)/u.test(file))
+    .filter((file) => !/^(_astro\/|_headers$|_redirects$|404\.html$)/u.test(file))
     .map(addressOf)
     .sort();
 }
 
-/** The addresses in the list that only grows; none where there is no list yet. */
-export function listedAddresses(list: string): string[] {
+/** The patterns of addresses in the list that only grows; none where there is no list yet. */
+export function listedPatterns(list: string): string[] {
   return existsSync(list)
     ? readFileSync(list, 'utf8')
         .split('\n')

@@ -1,41 +1,64 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Category, Effect, Severity } from '../model/index.ts';
 
 const limit = 180;
 
-/** Every internal address of the site. A name of a tool enters only as a segment made by `toolSegments`. */
-export const addresses = {
-  home: '/',
-  servers: '/servers/',
-  browse: '/browse/',
-  rules: '/rules/',
-  formats: '/formats/',
-  attacks: '/attacks/',
-  guides: '/guides/',
-  risks: '/risk/',
-  categories: '/categories/',
-  accuracy: '/accuracy/',
-  changes: '/changes/',
-  classify: '/classify/',
-  lint: '/lint/',
-  contact: '/contact/',
-  needsReview: '/browse/needs-review/',
-  searchData: '/search.json',
-  server: (server: string) => `/servers/${server}/`,
-  tool: (server: string, segment: string) => `/tools/${server}/${segment}/`,
-  toolPolicy: (server: string, segment: string, format: string, file: string) =>
-    `/tools/${server}/${segment}/policies/${format}/${file}`,
-  serverPolicy: (server: string, profile: string, format: string) =>
-    `/servers/${server}/policies/${profile}/${format}/`,
-  severity: (severity: Severity) => `/risk/${severity.toLowerCase()}/`,
-  category: (category: Category) => `/categories/${category.toLowerCase()}/`,
-  effect: (effect: Effect) => `/browse/effect/${effect}/`,
-  rule: (id: string) => `/rules/${id}/`,
-  format: (id: string) => `/formats/${id}/`,
-  attack: (id: string) => `/attacks/${id}/`,
-  guide: (id: string) => `/guides/${id}/`,
-  browsePage: (page: number) => (page === 1 ? '/browse/' : `/browse/${page}/`),
-} as const;
+/** Every internal address of a site. */
+export type Addresses = ReturnType<typeof siteAddresses>;
+
+/**
+ * Every internal address of a site published below this path, which has a slash at both ends.
+ * A name of a tool enters only as a segment made by `toolSegments`.
+ */
+export function siteAddresses(base: string) {
+  const at = (path: string): string => `${base}${path}`;
+  const list = (path: string) => (page: number) => (page === 1 ? at(path) : at(`${path}${page}/`));
+  const tool = (server: string, segment: string) => at(`tools/${server}/${segment}/`);
+  const server = (id: string) => at(`servers/${id}/`);
+  return {
+    home: at(''),
+    servers: at('servers/'),
+    browse: at('browse/'),
+    rules: at('rules/'),
+    formats: at('formats/'),
+    attacks: at('attacks/'),
+    guides: at('guides/'),
+    risks: at('risk/'),
+    categories: at('categories/'),
+    accuracy: at('accuracy/'),
+    changes: at('changes/'),
+    classify: at('classify/'),
+    lint: at('lint/'),
+    contact: at('contact/'),
+    searchData: at('search.json'),
+    rulesData: at('rules.json'),
+    llms: at('llms.txt'),
+    favicon: at('favicon.svg'),
+    server,
+    tool,
+    toolPolicies: (id: string, segment: string, format?: string) =>
+      `${tool(id, segment)}policies/${format === undefined ? '' : `#${format}`}`,
+    serverPolicy: (id: string, profile: string, format?: string) =>
+      `${server(id)}policies/${profile}/${format === undefined ? '' : `#${format}`}`,
+    serverList: (page: number) => (page === 1 ? at('servers/') : at(`browse/servers/${page}/`)),
+    changeList: list('changes/'),
+    toolNames: (id: string) => `${server(id)}tools.json`,
+    severity: (severity: Severity, page = 1) => list(`risk/${severity.toLowerCase()}/`)(page),
+    category: (category: Category, page = 1) => list(`categories/${category.toLowerCase()}/`)(page),
+    effect: (effect: Effect, page = 1) => list(`browse/effect/${effect}/`)(page),
+    review: list('browse/needs-review/'),
+    rule: (id: string) => at(`rules/${id}/`),
+    format: (id: string) => at(`formats/${id}/`),
+    formatData: (id: string) => at(`formats/${id}/use.json`),
+    attack: (id: string) => at(`attacks/${id}/`),
+    guide: (id: string) => at(`guides/${id}/`),
+    badge: (category: Category, severity: Severity) =>
+      at(`badges/${category.toLowerCase()}-${severity.toLowerCase()}.svg`),
+    browsePage: list('browse/'),
+    schema: (name: string) => at(`schemas/${name}.json`),
+  };
+}
 
 /** The name as a part of an address: `[A-Za-z0-9_-]` stay, every other character becomes `~XX` per UTF-8 byte. */
 export function escapeName(name: string): string {
@@ -65,5 +88,5 @@ export function toolSegments(names: readonly string[], prefix: string): Map<stri
 
 // Of the JSON text, since a lone surrogate has no UTF-8 form of its own.
 function digest(name: string): string {
-  return createHash('sha256').update(JSON.stringify(name)).digest('hex').slice(0, 8);
+  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(name)))).slice(0, 8);
 }

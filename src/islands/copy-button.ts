@@ -14,10 +14,12 @@ class CopyButton extends HTMLElement {
     const target = document.getElementById(this.getAttribute('target')?.replace(/^#/, '') ?? '');
     if (button === null || target === null) return;
     const say = liveRegion(this);
-    const label = button.textContent.trim();
+    let label = '';
     let restore = 0;
     button.hidden = false;
     button.addEventListener('click', async () => {
+      // What is copied may have changed since; the words of a moment ago are not its label.
+      if (!button.hasAttribute('data-said')) label = button.textContent.trim();
       const text =
         target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target.value : target.textContent;
       const copied = await copyText(text);
@@ -25,12 +27,14 @@ class CopyButton extends HTMLElement {
       const message = copied ? label.replace(/^Copy\b/, 'Copied') : 'Selected: copy it with Ctrl+C or ⌘C';
       say(message);
       button.textContent = message;
+      button.setAttribute('data-said', '');
       button.toggleAttribute('data-copied', copied);
       clearTimeout(restore);
       restore = window.setTimeout(() => {
         say('');
-        button.textContent = label;
+        if (button.textContent === message) button.textContent = label;
         button.removeAttribute('data-copied');
+        button.removeAttribute('data-said');
       }, shownFor);
     });
   }

@@ -180,11 +180,16 @@ export const toolPageSchema = z.strictObject({
     .default([]),
 });
 
-/** `content/moved.yaml`: old address to new address. Authored. */
-export const movedSchema = z.record(z.string().startsWith('/'), z.string().startsWith('/'));
+const movedPath = z.string().regex(/^\/(?:(?:[A-Za-z0-9._~-]+|:[a-z]+)\/)*(?:[A-Za-z0-9._~-]+|:[a-z]+|\*)?$/, {
+  error: 'an address such as /tools/:server/:tool/old/',
+});
+
+/** `content/moved.yaml`: where moved addresses lead, as patterns with `:name` for one part and a final `*` for the rest. */
+export const movedSchema = z.array(z.strictObject({ from: movedPath, to: movedPath }));
 
 export { idSchema };
 export type Attack = z.infer<typeof attackSchema>;
+export type Moved = z.infer<typeof movedSchema>[number];
 export type Guide = z.infer<typeof guideSchema>;
 export type FormatPage = z.infer<typeof formatPageSchema>;
 export type Proof = z.infer<typeof proofSchema>;

@@ -1,12 +1,15 @@
 export * from './accuracy.ts';
+export * from './api.ts';
 export * from './applies.ts';
 export * from './batches.ts';
+export type * from './catalog-data.ts';
 export * from './content.ts';
 export * from './definition.ts';
 export * from './hidden.ts';
 export * from './json-schema.ts';
 export * from './json.ts';
 export * from './known-server.ts';
+export * from './moved.ts';
 export * from './once.ts';
 export * from './operator.ts';
 export * from './parse.ts';

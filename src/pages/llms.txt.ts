@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../catalog/load.ts';
-import { getLlmsText } from '../catalog/llms-text.ts';
+import { getLlmsText } from '../catalog/index.ts';
+import { getCatalog } from '../site/catalog.ts';
 
-export const GET: APIRoute = async () => new Response(getLlmsText(await getCatalog()));
+export const GET: APIRoute = () => new Response(getLlmsText(getCatalog()));

@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../catalog/load.ts';
+import { settings } from '../site/settings.ts';
 
-export const GET: APIRoute = async () => {
-  const { settings } = (await getCatalog()).data;
-  return new Response(`User-agent: *\nAllow: /\nSitemap: ${settings.url}/sitemap-index.xml\n`);
-};
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\nSitemap: ${settings.url}/sitemap-index.xml\n`);

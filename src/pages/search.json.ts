@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSearchRecords } from '../catalog/browse.ts';
-import { getCatalog } from '../catalog/load.ts';
+import { getCatalog } from '../site/catalog.ts';
+import { getSearchRecords } from '../site/search-records.ts';
 
-export const GET: APIRoute = async () => new Response(JSON.stringify(getSearchRecords(await getCatalog())));
+export const GET: APIRoute = () => new Response(JSON.stringify(getSearchRecords(getCatalog())));

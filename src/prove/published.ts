@@ -1,19 +1,10 @@
-import { publish } from '../classify/index.ts';
+import { getProfiles, getTool, judge, readSettings, type JudgedServer } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
-import { type Call, keys, type Policy } from '../model/index.ts';
-import {
-  argumentRulesFor,
-  boundaryCalls,
-  policyForServer,
-  policyForTool,
-  profiles,
-  recommend,
-} from '../policy/index.ts';
-import { readReviews, readSnapshots, readVerdicts } from '../store/index.ts';
+import type { Call, Policy } from '../model/index.ts';
+import { boundaryCalls } from '../policy/index.ts';
+import { readCatalogData } from '../store/index.ts';
 
-const server = 'teradata-wlm';
-
-/** The policies that the catalogue publishes for WLM: three profiles, and one for each tool. */
+/** The policies that the catalogue publishes for a server: three profiles, and one for each tool. */
 export interface Published {
   context: ExportContext;
   policies: { name: string; policy: Policy }[];
@@ -23,36 +14,33 @@ export interface Published {
   fitting: Call[];
 }
 
-/** Reads the newest snapshot of WLM and makes what its pages show. */
+/** What the pages of the server show by which consumers are put to the proof. */
 export function publishedForWlm(): Published {
-  const newest = readSnapshots(server).at(-1)!;
-  const verdicts = new Map(readVerdicts(server)!.tools.map(({ name, history }) => [name, history]));
-  const { overrides, arguments: rules, sameEnd } = readReviews(server);
-  const tools = newest.tools.map(({ digest, definition }) => {
-    const { name } = definition;
-    const recorded = verdicts.get(name)!.find((entry) => entry.definition === digest)!;
-    const subject = publish({ name, ...recorded.verdict }, digest, overrides).verdict;
-    const argumentRules = argumentRulesFor(name, definition.inputSchema, subject, rules);
-    return { name, definition, subject, argumentRules, recommendation: recommend(subject, argumentRules) };
-  });
-  const calls = tools.flatMap(({ name, definition, argumentRules }) =>
+  const { servers } = judge(readCatalogData(), readSettings({}));
+  return publishedFor(servers.find(({ id }) => id === 'teradata-wlm')!);
+}
+
+/** What the pages of a server show, for its current tools. */
+export function publishedFor(server: JudgedServer): Published {
+  const { current, newest, id } = server;
+  const calls = current.flatMap(({ name, definition, argumentRules }) =>
     boundaryCalls(
       definition,
       argumentRules.flatMap((rule) => rule.when),
-    ).map((call) => ({ shows: call.shows, call: { server, tool: name, arguments: call.arguments } })),
+    ).map((call) => ({ shows: call.shows, call: { server: id, tool: name, arguments: call.arguments } })),
   );
   return {
     context: {
-      server,
-      tools: tools.map((tool) => tool.name),
-      inputSchemas: new Map(tools.map((tool) => [tool.name, tool.definition.inputSchema])),
+      server: id,
+      tools: current.map(({ name }) => name),
+      inputSchemas: new Map(current.map(({ name, definition }) => [name, definition.inputSchema])),
       title: 'A test',
       permalink: 'http://localhost/',
       digest: newest.digest,
     },
     policies: [
-      ...keys(profiles).map((profile) => ({ name: profile, policy: policyForServer(server, profile, tools, sameEnd) })),
-      ...tools.map((tool) => ({ name: tool.name, policy: policyForTool(server, tool.name, tool.recommendation) })),
+      ...getProfiles(server).map((profile) => ({ name: profile.id, policy: profile.policy })),
+      ...current.map((tool) => ({ name: tool.name, policy: getTool(tool).policy.policy })),
     ],
     calls: calls.map(({ call }) => call),
     fitting: calls.filter(({ shows }) => ['example', 'inside', 'outside'].includes(shows)).map(({ call }) => call),

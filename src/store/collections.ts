@@ -1,37 +1,70 @@
 import { join } from 'node:path';
 import {
+  attackSchema,
   canonicalJson,
+  type Entry,
+  faqSchema,
   type FormatPage,
   formatPageSchema,
+  guideSchema,
+  type Moved,
+  movedSchema,
   parse,
   type Proof,
   proofSchema,
   readingsOf,
   type Rule,
   ruleSchema,
+  termPageSchema,
 } from '../model/index.ts';
+import type * as z from 'zod';
 import { writeComputed } from './computed.ts';
 import { contentRoot } from './paths.ts';
-import { fail, namesIn, parseJson, readFrontMatter, readOptional, shown } from './read-file.ts';
+import { fail, namesIn, parseJson, parseYaml, readMdx, readOptional, readText, shown } from './read-file.ts';
 
 /** The front matter of all rules in `content/rules/`, by id. */
 export function readRules(root = contentRoot): Rule[] {
-  const folder = join(root, 'rules');
-  return namesIn(folder, '.mdx').map((name) => {
-    const file = join(folder, `${name}.mdx`);
-    const rule = readFrontMatter(ruleSchema, file);
-    if (rule.id !== name)
-      fail(file, 'the id is not the name of its file', `write id: ${name}`, { expected: name, actual: rule.id });
-    return rule;
-  });
+  return readRuleEntries(root).map(({ data }) => data);
 }
+
+/** The rules in `content/rules/` as entries, by id. Throws InputError where an id is not the name of its file. */
+export function readRuleEntries(root = contentRoot): Entry<Rule>[] {
+  const entries = readEntries(ruleSchema, 'rules', root);
+  for (const { id, data, file } of entries)
+    if (data.id !== id)
+      fail(join(root, file), 'the id is not the name of its file', `write id: ${id}`, {
+        expected: id,
+        actual: data.id,
+      });
+  return entries;
+}
+
+/** The pages of one kind that are written by hand, by file name. */
+export const readPages = {
+  attacks: (root = contentRoot) => readEntries(attackSchema, 'attacks', root),
+  formats: (root = contentRoot) => readEntries(formatPageSchema, 'formats', root),
+  guides: (root = contentRoot) => readEntries(guideSchema, 'guides', root),
+  categories: (root = contentRoot) => readEntries(termPageSchema, 'categories', root),
+  severities: (root = contentRoot) => readEntries(termPageSchema, 'severities', root),
+  faqs: (root = contentRoot) =>
+    namesIn(join(root, 'faqs'), '.yaml').map((id) => {
+      const file = `faqs/${id}.yaml`;
+      return { id, file, data: parseYaml(faqSchema, readText(join(root, file)), join(root, file)) };
+    }),
+};
 
 /** The front matter of the format pages in `content/formats/`, with the format's id, in their order. */
 export function readFormatPages(root = contentRoot): (FormatPage & { id: string })[] {
-  const folder = join(root, 'formats');
-  return namesIn(folder, '.mdx')
-    .map((id) => ({ id, ...readFrontMatter(formatPageSchema, join(folder, `${id}.mdx`)) }))
+  return readPages
+    .formats(root)
+    .map(({ id, data }) => ({ id, ...data }))
     .sort((a, b) => a.order - b.order);
+}
+
+/** Where moved addresses lead, in the order of `content/moved.yaml`. */
+export function readMoved(root = contentRoot): Moved[] {
+  const file = join(root, 'moved.yaml');
+  return parseYaml(movedSchema, readOptional(file) ?? '[]', file);
 }
 
 /**
@@ -66,4 +99,11 @@ export function writeProof(proof: Proof, root = contentRoot): boolean {
   const written = readProof(proof.format, root);
   const isSame = written && canonicalJson({ ...written, date: proof.date }) === canonicalJson(proof);
   return writeComputed(proofSchema, isSame ? written : proof, join(root, 'proofs', `${proof.format}.json`));
+}
+
+function readEntries<S extends z.ZodType>(schema: S, folder: string, root: string): Entry<z.output<S>>[] {
+  return namesIn(join(root, folder), '.mdx').map((id) => {
+    const file = `${folder}/${id}.mdx`;
+    return { id, file, data: readMdx(schema, join(root, file)).data };
+  });
 }

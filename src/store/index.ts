@@ -1,3 +1,4 @@
+export { readCatalogData } from './catalog-data.ts';
 export * from './collections.ts';
 export * from './commit.ts';
 export * from './digest.ts';

@@ -51,12 +51,12 @@ export function parseYaml<S extends z.ZodType>(schema: S, text: string, file: st
   return parse(schema, document.toJS() ?? {}, shown(file));
 }
 
-/** The front matter of an MDX file as the schema gives it. */
-export function readFrontMatter<S extends z.ZodType>(schema: S, file: string): z.output<S> {
-  const match = /^---\r?\n(.*?)^---\s*$/ms.exec(readText(file));
+/** The front matter of an MDX file as the schema gives it, and the prose below it. */
+export function readMdx<S extends z.ZodType>(schema: S, file: string): { data: z.output<S>; body: string } {
+  const match = /^---\r?\n(.*?)^---[ \t]*$(.*)/ms.exec(readText(file));
   if (!match)
     return fail(file, 'has no front matter', 'start the file with a line ---, the YAML, and another line ---');
-  return parseYaml(schema, `\n${match[1]}`, file);
+  return { data: parseYaml(schema, `\n${match[1]}`, file), body: match[2]!.trim() };
 }
 
 /** Names in a folder with this ending, in code-unit order, without the ending; none where there is no folder. */

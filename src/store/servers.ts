@@ -5,14 +5,14 @@ import {
   reviewsSchema,
   type Server,
   serverSchema,
-  type ToolPage,
+  type ToolPageData,
   toolPageSchema,
   type VerdictsFile,
   verdictsFileSchema,
 } from '../model/index.ts';
 import { writeComputed } from './computed.ts';
 import { contentRoot, serverFolder } from './paths.ts';
-import { fail, namesIn, parseJson, parseYaml, readFrontMatter, readOptional, readText, shown } from './read-file.ts';
+import { fail, namesIn, parseJson, parseYaml, readMdx, readOptional, readText, shown } from './read-file.ts';
 
 /** The ids of all catalogued servers, in code-unit order. */
 export function serverIds(root = contentRoot): string[] {
@@ -42,30 +42,31 @@ export function readReviews(server: string, root = contentRoot): Reviews {
 
 /** The computed verdicts of a server; undefined where they were never written. */
 export function readVerdicts(server: string, root = contentRoot): VerdictsFile | undefined {
-  const file = verdictsFile(root, server);
+  const file = verdictsPath(root, server);
   const text = readOptional(file);
   return text === undefined ? undefined : parse(verdictsFileSchema, parseJson(text, file), shown(file));
 }
 
 /** Writes the verdicts of a server; true when that changed the file. */
 export function writeVerdicts(server: string, verdicts: VerdictsFile, root = contentRoot): boolean {
-  return writeComputed(verdictsFileSchema, verdicts, verdictsFile(root, server));
+  return writeComputed(verdictsFileSchema, verdicts, verdictsPath(root, server));
 }
 
-/** The front matter of the authored pages of a server's tools, by file name. */
-export function readToolPages(server: string, root = contentRoot): ToolPage[] {
+/** The authored pages of a server's tools, by file name. */
+export function readToolPages(server: string, root = contentRoot): ToolPageData[] {
   const folder = join(serverFolder(root, server), 'tools');
   const files = new Map<string, string>();
   return namesIn(folder, '.mdx').map((name) => {
     const file = join(folder, `${name}.mdx`);
-    const page = readFrontMatter(toolPageSchema, file);
+    const { data: page, body } = readMdx(toolPageSchema, file);
     const other = files.get(page.tool);
     if (other !== undefined) fail(file, `is the second page of the tool ${page.tool}`, `merge it with ${shown(other)}`);
     files.set(page.tool, file);
-    return page;
+    return { ...page, file: `servers/${server}/tools/${name}.mdx`, body };
   });
 }
 
-function verdictsFile(root: string, server: string): string {
+/** The path of the verdicts of a server. */
+export function verdictsPath(root: string, server: string): string {
   return join(serverFolder(root, server), 'verdicts.json');
 }

@@ -29,16 +29,16 @@ export interface Site {
 
 /**
  * Serves the built site and starts a browser before the tests of this file, and stops both after them.
- * `settings` gives the environment of a build of its own, for the address at which it will be served.
+ * `settings` gives the environment of a build of its own, for the address at which it will be served, below `base`.
  */
-export function useSite(settings?: (origin: string) => Record<string, string>): Site {
+export function useSite(settings?: (origin: string) => Record<string, string>, base = '/'): Site {
   const folder = settings === undefined ? dist : mkdtempSync(join(tmpdir(), 'toolrisk-site-'));
   let server: SiteServer;
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   let findings: string[] = [];
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serve(folder, posts), launch()]);
+    [server, browser] = await Promise.all([serve(folder, posts, base), launch()]);
     if (settings !== undefined) build(folder, settings(server.origin));
     if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist: run `npm run build` first.');
   });

@@ -35,8 +35,9 @@ const types: Record<string, string> = {
 /**
  * Serves a folder on a free port of the loopback interface as a static host does: `index.html` for folders, `404.html`
  * for what is not there, the headers of `_headers`. `posts` gives the status with which a post to a path is answered.
+ * The folder stands below `base`, and nothing else is there.
  */
-export async function serve(folder: string, posts: Record<string, number> = {}): Promise<SiteServer> {
+export async function serve(folder: string, posts: Record<string, number> = {}, base = '/'): Promise<SiteServer> {
   const posted: Posted[] = [];
   const rules = readHeaderRules(
     existsSync(join(folder, '_headers')) ? readFileSync(join(folder, '_headers'), 'utf8') : '',
@@ -49,7 +50,7 @@ export async function serve(folder: string, posts: Record<string, number> = {}):
       return;
     }
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-    sendFile(folder, path, response);
+    sendFile(folder, path.startsWith(base) ? `/${path.slice(base.length)}` : '/outside', response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { addresses, toolSegments } from '../../src/catalog/addresses.ts';
+import { siteAddresses, toolSegments } from '../../src/catalog/addresses.ts';
 import { answers } from '../../src/catalog/answers/index.ts';
 import {
   attackSchema,
@@ -16,7 +16,9 @@ import {
   termPageSchema,
 } from '../../src/model/index.ts';
 import { contentRoot, readSnapshots, readText, serverIds } from '../../src/store/index.ts';
-import { parseYaml, readFrontMatter } from '../../src/store/read-file.ts';
+import { parseYaml, readMdx } from '../../src/store/read-file.ts';
+
+const addresses = siteAddresses('/');
 
 interface Article<T> {
   id: string;
@@ -42,8 +44,7 @@ function namesIn(folder: string): string[] {
 function articles<S extends z.ZodType>(folder: string, schema: S): Article<z.output<S>>[] {
   return namesIn(folder).map((name) => {
     const path = join(contentRoot, folder, name);
-    const body = readText(path).replace(/^---\n.*?\n---\n/s, '');
-    return { id: name.replace(/\.mdx$/, ''), file: `${folder}/${name}`, data: readFrontMatter(schema, path), body };
+    return { id: name.replace(/\.mdx$/, ''), file: `${folder}/${name}`, ...readMdx(schema, path) };
   });
 }
 
@@ -165,7 +166,7 @@ describe('attacks', () => {
 
   test.each(attacks)('$file has its four parts', ({ body }) => {
     for (const part of ['What happens', 'Which verdicts allow it', 'What a policy does', 'What the author of a server'])
-      expect(body).toContain(`\n## ${part}`);
+      expect(body).toContain(`## ${part}`);
   });
 
   test.each(attacks.filter(({ data }) => data.because.length > 0))(

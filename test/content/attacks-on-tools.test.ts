@@ -1,30 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { getAttacks } from '../../src/catalog/attacks.ts';
-import type { BecausePart } from '../../src/catalog/because.ts';
-import type { ServerData } from '../../src/catalog/data.ts';
-import { getToolFacts } from '../../src/catalog/tool-facts.ts';
-import { attackSchema } from '../../src/model/index.ts';
-import { contentRoot, readReviews, readServer, readSnapshots, readVerdicts } from '../../src/store/index.ts';
-import { readFrontMatter } from '../../src/store/read-file.ts';
+import { judge, readSettings } from '../../src/catalog/index.ts';
+import { getAttacks } from '../../src/catalog/tool/attacks.ts';
+import type { BecausePart } from '../../src/catalog/tool/because.ts';
+import { readCatalogData } from '../../src/store/index.ts';
 
-const id = 'teradata-wlm';
-const server: ServerData = {
-  server: readServer(id),
-  snapshots: readSnapshots(id),
-  verdicts: readVerdicts(id)!,
-  reviews: readReviews(id),
-  toolPages: new Map(),
-};
-const articles = readdirSync(join(contentRoot, 'attacks')).map((name) => ({
-  id: name.replace(/\.mdx$/, ''),
-  file: name,
-  data: readFrontMatter(attackSchema, join(contentRoot, 'attacks', name)),
-}));
-const tools = getToolFacts(server)
-  .filter(({ removedIn }) => removedIn === null)
-  .map((facts) => ({ ...facts, attacks: getAttacks(facts, server, articles) }));
+const { servers, data } = judge(readCatalogData(), readSettings({}));
+const wlm = servers.find(({ id }) => id === 'teradata-wlm')!;
+const server = wlm.data;
+const tools = wlm.current.map((tool) => ({ ...tool, attacks: getAttacks(tool) }));
 
 function say(parts: readonly BecausePart[]): string {
   return parts
@@ -65,7 +48,7 @@ describe('the attacks listed on the WLM tools', () => {
 
   test('what is about definitions or servers, or asks for code or secrets, is on none', () => {
     const listed = new Set(tools.flatMap(({ attacks }) => attacks.map((attack) => attack.id)));
-    expect(articles.map((article) => article.id).filter((article) => !listed.has(article))).toEqual([
+    expect(data.attacks.map((article) => article.id).filter((article) => !listed.has(article))).toEqual([
       'code-in-an-argument',
       'credential-leak-through-errors',
       'name-collision',

@@ -1,36 +1,43 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { addressOf, listedAddresses, publishedAddresses } from '../../scripts/site-addresses.ts';
-import { dist, root } from './dist.ts';
+import { addressOf, listedPatterns, publishedAddresses } from '../../scripts/site-addresses.ts';
+import { matchAddress, resolveMoved } from '../../src/model/index.ts';
+import { judge, readSettings } from '../../src/catalog/index.ts';
+import { addressOfPage } from '../../src/site/page-kind.ts';
+import { pageKinds } from '../../src/site/pages/index.ts';
+import { readCatalogData, readMoved } from '../../src/store/index.ts';
+import { dist } from './dist.ts';
 
 const list = join(import.meta.dirname, 'addresses.txt');
-const listed = listedAddresses(list);
-const published = new Set(publishedAddresses(dist));
-const movedFile = join(root, 'content/moved.yaml');
-const moved = new Map(
-  Object.entries(
-    existsSync(movedFile) ? ((parse(readFileSync(movedFile, 'utf8')) ?? {}) as Record<string, string>) : {},
-  ),
-);
+const patterns = listedPatterns(list);
+const published = publishedAddresses(dist);
+const moved = readMoved();
 
-test('the list of published addresses is in order, each address once, and ends with a line end', () => {
-  expect(listed).toEqual([...new Set(listed)].sort());
+test('the list of patterns is in order, each pattern once, and ends with a line end', () => {
+  expect(patterns).toEqual([...new Set(patterns)].sort());
   expect(readFileSync(list, 'utf8').endsWith('\n')).toBe(true);
 });
 
-test('every address ever published is still there, or has moved to one that is', () => {
-  const gone = listed.filter((address) => !published.has(address) && !published.has(moved.get(address) ?? ''));
-  expect(gone, 'name the address that took its place in content/moved.yaml').toEqual([]);
+test('every kind of address ever published is still there, or has moved to one that is', () => {
+  const gone = patterns.filter(
+    (pattern) =>
+      !published.some((address) => matchAddress(pattern, address)) &&
+      !moved.some(({ from, to }) => from === pattern && patterns.includes(to)),
+  );
+  expect(gone, 'name the pattern that took its place in content/moved.yaml').toEqual([]);
 });
 
-test('every address of the site is in the list', () => {
-  const known = new Set(listed);
-  expect(
-    [...published].filter((address) => !known.has(address)),
-    'run node scripts/addresses.ts',
-  ).toEqual([]);
+test('every address of the site fits a pattern of the list', () => {
+  const unknown = published.filter((address) => !patterns.some((pattern) => matchAddress(pattern, address)));
+  expect(unknown, 'add its pattern to test/site/addresses.txt').toEqual([]);
+});
+
+test('every page is one of a kind, and every page of a kind is there', () => {
+  const catalog = judge(readCatalogData(), readSettings({}));
+  const promised = pageKinds.flatMap((kind) => kind.list(catalog).map((params) => addressOfPage(kind, params)));
+  const pages = published.filter((address) => address.endsWith('/'));
+  expect(promised.filter((address) => address !== '/404/').sort()).toEqual(pages);
 });
 
 describe('the address of a file', () => {
@@ -42,5 +49,22 @@ describe('the address of a file', () => {
     ['404.html', '/404.html'],
   ])('%s: %s', ([file, address]) => {
     expect(addressOf(file!)).toBe(address);
+  });
+});
+
+describe('an address that moved', () => {
+  const rules = [
+    { from: '/a/:server/:tool/old/', to: '/b/:tool/:server/' },
+    { from: '/c/*', to: '/d/*' },
+  ];
+  test.for([
+    ['/a/s/t/old/', '/b/t/s/'],
+    ['/a/s/t/old', undefined],
+    ['/a/s//old/', undefined],
+    ['/a/s/t/u/old/', undefined],
+    ['/c/x/y.json', '/d/x/y.json'],
+    ['/e/', undefined],
+  ])('%s leads to %s', ([from, to]) => {
+    expect(resolveMoved(from!, rules)).toBe(to);
   });
 });

@@ -1,9 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse, resolvePointer, type Snapshot, snapshotSchema, type ToolDefinition } from '../../src/model/index.ts';
+import {
+  parse,
+  resolvePointer,
+  type Snapshot,
+  snapshotSchema,
+  type ToolDefinition,
+  type ToolDocument,
+} from '../../src/model/index.ts';
 import { root, toolPages } from './dist.ts';
-import { type ToolTwin, toolTwins } from './twins.ts';
+import { toolTwins } from './twins.ts';
 
 const snapshots = globSync('content/servers/*/snapshots/*.json', { cwd: root }).map((file): Snapshot =>
   parse(snapshotSchema, JSON.parse(readFileSync(join(root, file), 'utf8')), file),
@@ -39,12 +46,12 @@ test('a span that stands elsewhere, or says something else, is found', () => {
     expect(misquotes({ ...twin, evidence: [{ ...hit, ...change }] })).toHaveLength(1);
 });
 
-function misquotes(twin: ToolTwin): string[] {
+function misquotes(twin: ToolDocument): string[] {
   const snapshot = snapshots.find(
     ({ server, version }) => server === twin.server.id && version === twin.provenance.version,
   );
-  const own = snapshot?.tools.find(({ digest }) => digest === twin.definitionDigest);
-  if (own === undefined) return [`${twin.name}: the definition with digest ${twin.definitionDigest} is not recorded`];
+  const own = snapshot?.tools.find(({ digest }) => digest === twin.definition);
+  if (own === undefined) return [`${twin.name}: the definition with digest ${twin.definition} is not recorded`];
   return twin.evidence.flatMap(({ rule, field, start, end, text, tool }) => {
     const sibling = snapshot!.tools.find(({ definition }) => definition.name === tool)?.definition;
     const definition: ToolDefinition | undefined = tool === undefined ? own.definition : sibling;

@@ -86,7 +86,9 @@ function inlineProblems(address: string, element: Element): string[] {
       .filter(({ name }) => name.startsWith('on') || name === 'style' || name === 'srcdoc')
       .map(({ name }) => `the attribute ${name}`),
     ...(tagName === 'style' ? ['a style in its text'] : []),
-    ...(tagName === 'script' && source === '' && attribute(element, 'type') !== 'application/ld+json'
+    ...(tagName === 'script' &&
+    source === '' &&
+    !['application/ld+json', 'application/json'].includes(attribute(element, 'type') ?? '')
       ? ['a script in its text']
       : []),
     ...(external && !harmlessLink && /^(https?:)?\/\//u.test(source) ? [`${source}, which is elsewhere`] : []),

@@ -1,16 +1,20 @@
-import { read, toolPages } from './dist.ts';
+import {
+  parse,
+  type ServerDocument,
+  serverDocumentSchema,
+  type ToolDocument,
+  toolDocumentSchema,
+} from '../../src/model/index.ts';
+import { read, serverPages, toolPages } from './dist.ts';
 
-/** What tests read of the JSON twin of a tool's page. */
-export interface ToolTwin {
-  server: { id: string };
-  name: string;
-  removed: unknown;
-  definitionDigest: string;
-  evidence: { rule: string; field: string; start: number; end: number; text: string; tool?: string }[];
-  review: { needed: boolean };
-  questions: { id: string; question: string; answer: string }[];
-  provenance: { version: string };
-}
+/** The JSON twins of all tool pages, held to their published schema. */
+export const toolTwins: ToolDocument[] = toolPages.map(({ address }) => {
+  const file = `${address.slice(1)}index.json`;
+  return parse(toolDocumentSchema, JSON.parse(read(file)), file);
+});
 
-/** The JSON twins of all tool pages. */
-export const toolTwins = toolPages.map(({ address }) => JSON.parse(read(`${address.slice(1)}index.json`)) as ToolTwin);
+/** The JSON twins of all server pages, held to their published schema. */
+export const serverTwins: ServerDocument[] = serverPages.map(({ address }) => {
+  const file = `${address.slice(1)}index.json`;
+  return parse(serverDocumentSchema, JSON.parse(read(file)), file);
+});

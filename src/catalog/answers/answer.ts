@@ -1,12 +1,11 @@
 import type { Reviews } from '../../model/index.ts';
-import type { ToolModel } from '../tool.ts';
-import type { ToolFacts } from '../tool-facts.ts';
+import type { ToolModel } from '../tool/tool.ts';
+import type { JudgedTool } from '../judge.ts';
 
 /** What an answer is made from: the page's own model, and what is known of the server. */
 export interface AnswerContext {
   tool: Omit<ToolModel, 'questions'>;
-  facts: ToolFacts;
-  tools: readonly ToolFacts[];
+  judged: JudgedTool;
   reviews: Reviews;
   siteUrl: string;
 }

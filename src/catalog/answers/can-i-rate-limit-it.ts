@@ -2,14 +2,14 @@ import { describeLimit } from '../../policy/index.ts';
 import { listOf, sentences, type Answer } from './answer.ts';
 
 /** Whether a cap fits the tool, and which formats can hold one. */
-export const canIRateLimitIt: Answer = ({ tool, facts }) => {
-  const { limit, effect } = facts.recommendation;
-  const { reversibility, reach } = facts.verdict.axes;
-  const able = tool.policy.formats.filter((format) => format.canLimit).map((format) => format.title);
-  const unable = tool.policy.formats.filter((format) => !format.canLimit).map((format) => format.title);
+export const canIRateLimitIt: Answer = ({ tool, judged }) => {
+  const { limit, effect } = judged.recommendation;
+  const { reversibility, reach } = judged.verdict.axes;
+  const able = tool.policy.formats.filter((format) => format.windows.length > 0).map((format) => format.title);
+  const unable = tool.policy.formats.filter((format) => format.windows.length === 0).map((format) => format.title);
   return sentences(
     limit
-      ? `Yes, and it is what is recommended for ${tool.name}: ${describeLimit(limit)}. ${facts.recommendation.reason}`
+      ? `Yes, and it is what is recommended for ${tool.name}: ${describeLimit(limit)}. ${judged.recommendation.reason}`
       : effect === 'allow'
         ? `It can be capped, but nothing in the verdict of ${tool.name} asks for it: ${tool.severity.value}, ${tool.category.value}.`
         : reversibility === 'never' || reach === 'system'

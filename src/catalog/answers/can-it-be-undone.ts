@@ -11,10 +11,10 @@ const opening: Record<Axes['reversibility'], (name: string) => string> = {
 };
 
 /** How a call is taken back, if it can be. */
-export const canItBeUndone: Answer = ({ tool, facts }) => {
-  const value = facts.verdict.axes.reversibility;
+export const canItBeUndone: Answer = ({ tool, judged }) => {
+  const value = judged.verdict.axes.reversibility;
   const undo = tool.related.filter((other) => other.relation === 'undoes it').map((other) => other.name);
-  const spans = quotedSpans({ facts }, `reversibility=${value}`);
+  const spans = quotedSpans({ judged }, `reversibility=${value}`);
   const established = tool.facts.filter((fact) =>
     tool.overrides.some(
       (o) => o.facts.includes(fact.id) && o.changes.some((change) => change.what === axes.reversibility.label),

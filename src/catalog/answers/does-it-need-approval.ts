@@ -2,9 +2,9 @@ import { describeWhen } from '../../policy/index.ts';
 import { listOf, sentences, type Answer } from './answer.ts';
 
 /** What is recommended instead of, or with, approval, and which formats can ask. */
-export const doesItNeedApproval: Answer = ({ tool, facts }) => {
-  const { effect, when } = facts.recommendation;
-  const able = tool.policy.formats.filter((format) => format.canAsk).map((format) => format.title);
+export const doesItNeedApproval: Answer = ({ tool, judged }) => {
+  const { effect, when } = judged.recommendation;
+  const able = tool.policy.formats.filter((format) => format.effects.includes('ask')).map((format) => format.title);
   const operate = tool.policy.profiles.find((profile) => profile.id === 'operate');
   return sentences(
     effect === 'ask'

@@ -1,5 +1,5 @@
 import { sentence } from '../../history/index.ts';
-import { shortVersion } from '../provenance.ts';
+import { shortVersion } from '../tool/provenance.ts';
 import { listOf, sentences, type Answer } from './answer.ts';
 
 /** In which versions it changed, how, and whether the verdict moved with it. */

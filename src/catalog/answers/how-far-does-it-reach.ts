@@ -4,7 +4,7 @@ import { factsAbout, quotedSpans } from './quoted.ts';
 
 /** How much one call can touch, with the words and facts that show it. */
 export const howFarDoesItReach: Answer = (context) => {
-  const value = context.facts.verdict.axes.reach;
+  const value = context.judged.verdict.axes.reach;
   const spans = quotedSpans(context, `reach=${value}`);
   const established = factsAbout(context, 'reach');
   const override = context.tool.overrides.find(({ changes }) => changes.some(({ what }) => what === axes.reach.label));

@@ -5,7 +5,7 @@ import { factsAbout, quotedSpans } from './quoted.ts';
 /** Which argument previews, confirms or caps a call, if any. */
 export const isThereADryRun: Answer = (context) => {
   const { tool } = context;
-  const value = context.facts.verdict.axes.guard;
+  const value = context.judged.verdict.axes.guard;
   const spans = quotedSpans(context, `guard=${value}`);
   const names = tool.parameters.map((parameter) => parameter.name);
   return sentences(

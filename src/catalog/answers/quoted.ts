@@ -2,8 +2,8 @@ import type { Axes } from '../../model/index.ts';
 import type { AnswerContext } from './answer.ts';
 
 /** The words of the tool's own definition that support a value, as quotations. */
-export function quotedSpans({ facts }: Pick<AnswerContext, 'facts'>, supports: string): string[] {
-  const spans = facts.verdict.evidence
+export function quotedSpans({ judged }: Pick<AnswerContext, 'judged'>, supports: string): string[] {
+  const spans = judged.verdict.evidence
     .filter((hit) => hit.supports === supports && hit.tool === undefined)
     .map((hit) => `“${hit.text}”`);
   return [...new Set(spans)];

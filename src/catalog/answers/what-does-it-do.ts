@@ -2,8 +2,8 @@ import { axes } from '../../model/index.ts';
 import { sentences, type Answer } from './answer.ts';
 
 /** The line of the tool, whether it changes anything, and how far it reaches. */
-export const whatDoesItDo: Answer = ({ tool, facts }) => {
-  const { reach, reversibility } = facts.verdict.axes;
+export const whatDoesItDo: Answer = ({ tool, judged }) => {
+  const { reach, reversibility } = judged.verdict.axes;
   const required = tool.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
   return sentences(
     tool.line,

@@ -4,7 +4,7 @@ import { factsAbout, quotedSpans } from './quoted.ts';
 
 /** At once or staged, with the words, and the facts where they say otherwise. */
 export const whenDoesItTakeEffect: Answer = (context) => {
-  const value = context.facts.verdict.axes.effective;
+  const value = context.judged.verdict.axes.effective;
   const spans = quotedSpans(context, `effective=${value}`);
   return sentences(
     value === 'unknown'

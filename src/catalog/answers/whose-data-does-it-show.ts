@@ -4,7 +4,7 @@ import { factsAbout, quotedSpans } from './quoted.ts';
 
 /** What is disclosed and to whom it belongs. */
 export const whoseDataDoesItShow: Answer = (context) => {
-  const { exposure, whose } = context.facts.verdict.axes;
+  const { exposure, whose } = context.judged.verdict.axes;
   const spans = quotedSpans(context, `exposure=${exposure}`);
   return sentences(
     `${context.tool.name} can show ${axes.exposure.values[exposure].label.toLowerCase()}.`,

@@ -34,7 +34,7 @@ describe('a file is refused', () => {
     ['src/components/Tool.astro', "<p /><script>\n  import '../store/index.ts';\n</script>"],
     ['src/pages/index.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />"],
     ['src/islands/tab-set.ts', "import { read } from '../store/index.ts';"],
-    ['scripts/bench.ts', "import { getTool } from '../src/catalog/tool.ts';"],
+    ['src/search/rank.ts', "import { getCatalog } from '../site/catalog.ts';"],
     ['src/utilities/x.ts', ''],
   ] as const)('%s: %s', ([path, text]) => {
     expect(forbiddenImports(path, text)).toHaveLength(1);

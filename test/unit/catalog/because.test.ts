@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AttackSubject, becauseOf } from '../../../src/catalog/because.ts';
+import { type AttackSubject, becauseOf } from '../../../src/catalog/tool/because.ts';
 import { type Applies, definitionSchema, type Hit, parse } from '../../../src/model/index.ts';
 
 const subject: AttackSubject = {

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { toolToBadge } from '../../../src/catalog/badge.ts';
-import { buildCatalog } from '../../../src/catalog/catalog.ts';
-import type { CatalogData } from '../../../src/catalog/data.ts';
-import { serverToJson } from '../../../src/catalog/server-json.ts';
-import { serverToMarkdown } from '../../../src/catalog/server-markdown.ts';
-import { readSettings } from '../../../src/catalog/site.ts';
-import { toolToJson } from '../../../src/catalog/tool-json.ts';
-import { toolToMarkdown } from '../../../src/catalog/tool-markdown.ts';
+import {
+  getProfiles,
+  getServer,
+  getTool,
+  judge,
+  readSettings,
+  serverToApi,
+  serverToMarkdown,
+  toolToApi,
+  toolToMarkdown,
+} from '../../../src/catalog/index.ts';
 import { compileRules, verdictsFile } from '../../../src/classify/index.ts';
-import { parse, reviewsSchema, serverSchema, snapshotSchema } from '../../../src/model/index.ts';
-import { digestOf, readFormatPages, readRules } from '../../../src/store/index.ts';
+import {
+  type CatalogData,
+  parse,
+  reviewsSchema,
+  serverDocumentSchema,
+  serverSchema,
+  snapshotSchema,
+  toolDocumentSchema,
+} from '../../../src/model/index.ts';
+import { digestOf, readPages, readRules } from '../../../src/store/index.ts';
+import { pageKinds } from '../../../src/site/pages/index.ts';
 
 const definitions: Record<string, unknown>[] = [
   { name: '__proto__', description: 'Deletes everything.' },
@@ -81,7 +93,7 @@ function build() {
       },
     ],
     rules: rules.map((rule) => ({ id: rule.id, file: rule.id, data: rule })),
-    formats: readFormatPages().map(({ id, ...page }) => ({ id, file: id, data: page })),
+    formats: readPages.formats(),
     faqs: [{ id: 'what-does-it-do', file: '', data: { order: 1, question: 'What does {tool} do?', applies: [] } }],
     attacks: [],
     guides: [],
@@ -89,17 +101,19 @@ function build() {
     severities: [],
     proofs: [],
     accuracy: null,
-    settings: readSettings({}),
   };
-  return buildCatalog(data);
+  return judge(data, readSettings({ SITE_URL: 'https://example.org' }));
 }
 
 describe('a server whose every definition is hostile', () => {
   const catalog = build();
   const [server] = catalog.servers;
 
-  it('has a page model for every tool', () => {
-    expect(server!.tools.map((tool) => tool.name).sort()).toEqual(definitions.map(({ name }) => name).sort());
+  it('has a model of every page', () => {
+    expect(server!.tools.map((tool) => tool.name)).toEqual(definitions.map(({ name }) => name).sort());
+    for (const kind of pageKinds)
+      for (const params of kind.list(catalog)) expect(kind.page(catalog, params), kind.pattern).toHaveProperty('head');
+    expect(getServer(server!).rows).toHaveLength(definitions.length);
   });
 
   it('has addresses of harmless characters, distinct whatever the file system', () => {
@@ -111,19 +125,20 @@ describe('a server whose every definition is hostile', () => {
   it.each(server!.tools.map((tool) => [tool.name.slice(0, 40), tool] as const))(
     'writes the twins of %s',
     (_name, tool) => {
-      expect(JSON.parse(JSON.stringify(toolToJson(tool)))).toMatchObject({ name: tool.name });
-      expect(outsideCode(toolToMarkdown(tool, '', 'https://example.org'))).not.toMatch(unescapedTag);
-      expect(toolToBadge(tool)).not.toContain(tool.name);
-      expect(tool.questions[0]!.question).toBe(`What does ${tool.name} do?`);
+      expect(parse(toolDocumentSchema, JSON.parse(JSON.stringify(toolToApi(tool))), 'tool')).toMatchObject({
+        name: tool.name,
+      });
+      expect(outsideCode(toolToMarkdown(tool))).not.toMatch(unescapedTag);
+      expect(getTool(tool).questions[0]!.question).toBe(`What does ${tool.name} do?`);
     },
   );
 
   it('writes the twins of the server', () => {
-    expect(() => JSON.stringify(serverToJson(server!))).not.toThrow();
-    expect(outsideCode(serverToMarkdown(server!, 'https://example.org'))).not.toMatch(unescapedTag);
+    parse(serverDocumentSchema, JSON.parse(JSON.stringify(serverToApi(server!))), 'server');
+    expect(outsideCode(serverToMarkdown(server!))).not.toMatch(unescapedTag);
   });
 
   it('refuses every tool that a whole-server policy does not allow', () => {
-    for (const profile of server!.profiles) expect(profile.policy.rules).toHaveLength(definitions.length);
+    for (const profile of getProfiles(server!)) expect(profile.policy.rules).toHaveLength(definitions.length);
   });
 });

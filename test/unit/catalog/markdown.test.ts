@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from '../../../src/catalog/markdown.ts';
+import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from '../../../src/catalog/text/markdown.ts';
 
 describe('text from outside in Markdown', () => {
   it.each([

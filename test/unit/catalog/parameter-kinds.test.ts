@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstParameter } from '../../../src/catalog/parameter-kinds.ts';
+import { firstParameter } from '../../../src/catalog/tool/parameter-kinds.ts';
 import { definitionSchema, type ParameterKind, parse } from '../../../src/model/index.ts';
 
 function tool(name: string, properties: unknown, required?: unknown, more = {}) {

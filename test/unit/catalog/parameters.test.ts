@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getParameters } from '../../../src/catalog/parameters.ts';
+import { getParameters } from '../../../src/catalog/tool/parameters.ts';
 import type { ToolDefinition } from '../../../src/model/index.ts';
 
 const $defs = { id: { type: 'integer', minimum: 1, description: 'the id' }, ids: { items: { $ref: '#/$defs/id' } } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getContact } from '../../../src/catalog/contact.ts';
-import { contentSecurityPolicy, readSettings } from '../../../src/catalog/site.ts';
+import { getContact } from '../../../src/site/contact.ts';
+import { contentSecurityPolicy, readSettings } from '../../../src/catalog/settings.ts';
 
 const about = { server: 's', tool: 't & u' };
 
@@ -8,6 +8,7 @@ describe('the settings of a site', () => {
   it('are a local site without contact, where nothing is set', () => {
     expect(readSettings({})).toEqual({
       url: 'http://localhost:4321',
+      base: '/',
       contactUrl: null,
       contactMail: null,
       repositoryUrl: null,
@@ -16,6 +17,14 @@ describe('the settings of a site', () => {
 
   it('lose the slash at the end of an address', () => {
     expect(readSettings({ SITE_URL: 'https://example.org/' }).url).toBe('https://example.org');
+  });
+
+  it('keep the path below which the site is published', () => {
+    for (const address of ['https://example.org/tools/risk', 'https://example.org/tools/risk/'])
+      expect(readSettings({ SITE_URL: address })).toMatchObject({
+        url: 'https://example.org/tools/risk',
+        base: '/tools/risk/',
+      });
   });
 
   it.each(['example.org', 'javascript:alert(1)', 'not an address'])('refuse %s as an address', (value) => {

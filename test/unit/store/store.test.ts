@@ -69,7 +69,7 @@ describe('reading', () => {
     expect(store.readReviews('demo', root)).toMatchObject({ facts: [], overrides: [] });
     expect(store.readVerdicts('demo', root)).toBeUndefined();
     expect(store.readToolPages('demo', root).map(({ tool }) => tool)).toEqual(['a']);
-    expect(store.readFormatPages(root).map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(store.readPages.formats(root).map(({ id }) => id)).toEqual(['first', 'second']);
   });
 
   it('takes the content of this repository where no other is named', () => {
@@ -93,7 +93,7 @@ describe('a file that cannot be used is named, with what to do', () => {
     store.readVerdicts('demo', root),
     store.readToolPages('demo', root),
     store.readRules(root),
-    store.readFormatPages(root),
+    store.readPages.formats(root),
   ];
   it.for<[what: string, files: Record<string, string>, path: string, says: string]>([
     ['YAML with a tab', { [`${at}/server.yaml`]: 'id: demo\n\tname: x' }, 'server.yaml:2', 'is not YAML'],

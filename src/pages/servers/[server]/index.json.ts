@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
-import { serverPaths } from '../../../catalog/paths.ts';
-import { serverToJson } from '../../../catalog/server-json.ts';
-import type { ServerModel } from '../../../catalog/server.ts';
+import { serverToApi } from '../../../catalog/index.ts';
+import { getCatalog } from '../../../site/catalog.ts';
+import { serverPage, type ServerParams } from '../../../site/pages/server.ts';
+import { serverOf } from '../../../site/pages/tool.ts';
+import { jsonResponse, pathsOf } from '../../../site/routes.ts';
 
-export const getStaticPaths = serverPaths;
+export const getStaticPaths = () => pathsOf(serverPage);
 
-export const GET: APIRoute<{ server: ServerModel }> = ({ props }) =>
-  new Response(`${JSON.stringify(serverToJson(props.server), null, 2)}\n`);
+export const GET: APIRoute<object, ServerParams> = ({ params }) =>
+  jsonResponse(serverToApi(serverOf(getCatalog(), params.server)));

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../../../catalog/load.ts';
-import { serverPaths } from '../../../catalog/paths.ts';
-import { serverToMarkdown } from '../../../catalog/server-markdown.ts';
-import type { ServerModel } from '../../../catalog/server.ts';
+import { serverToMarkdown } from '../../../catalog/index.ts';
+import { getCatalog } from '../../../site/catalog.ts';
+import { serverPage, type ServerParams } from '../../../site/pages/server.ts';
+import { serverOf } from '../../../site/pages/tool.ts';
+import { pathsOf } from '../../../site/routes.ts';
 
-export const getStaticPaths = serverPaths;
+export const getStaticPaths = () => pathsOf(serverPage);
 
-export const GET: APIRoute<{ server: ServerModel }> = async ({ props }) =>
-  new Response(serverToMarkdown(props.server, (await getCatalog()).data.settings.url));
+export const GET: APIRoute<object, ServerParams> = ({ params }) =>
+  new Response(serverToMarkdown(serverOf(getCatalog(), params.server)));

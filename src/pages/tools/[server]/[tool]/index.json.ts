@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { toolPaths, type ToolProps } from '../../../../catalog/paths.ts';
-import { toolToJson } from '../../../../catalog/tool-json.ts';
+import { toolToApi } from '../../../../catalog/index.ts';
+import { getCatalog } from '../../../../site/catalog.ts';
+import { toolOf, toolPage, type ToolParams } from '../../../../site/pages/tool.ts';
+import { jsonResponse, pathsOf } from '../../../../site/routes.ts';
 
-export const getStaticPaths = toolPaths;
+export const getStaticPaths = () => pathsOf(toolPage);
 
-export const GET: APIRoute<ToolProps> = ({ props }) =>
-  new Response(`${JSON.stringify(toolToJson(props.tool), null, 2)}\n`);
+export const GET: APIRoute<object, ToolParams> = ({ params }) => jsonResponse(toolToApi(toolOf(getCatalog(), params)));

@@ -1,12 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getCatalog, getProse } from '../../../../catalog/load.ts';
-import { toolPaths, type ToolProps } from '../../../../catalog/paths.ts';
-import { toolToMarkdown } from '../../../../catalog/tool-markdown.ts';
+import { toolToMarkdown } from '../../../../catalog/index.ts';
+import { getCatalog } from '../../../../site/catalog.ts';
+import { toolOf, toolPage, type ToolParams } from '../../../../site/pages/tool.ts';
+import { pathsOf } from '../../../../site/routes.ts';
 
-export const getStaticPaths = toolPaths;
+export const getStaticPaths = () => pathsOf(toolPage);
 
-export const GET: APIRoute<ToolProps> = async ({ props: { tool } }) => {
-  const prose = tool.prose === null ? null : await getProse('toolPages', tool.prose);
-  const { settings } = (await getCatalog()).data;
-  return new Response(toolToMarkdown(tool, prose?.text ?? '', settings.url));
-};
+export const GET: APIRoute<object, ToolParams> = ({ params }) =>
+  new Response(toolToMarkdown(toolOf(getCatalog(), params)));

@@ -1,0 +1,13 @@
+import type { ToolDocument } from '../../model/index.ts';
+import type { FactModel } from '../tool/facts.ts';
+import type { ProvenanceModel } from '../tool/provenance.ts';
+
+/** Facts as a public document states them. */
+export function factsToApi(facts: readonly FactModel[]): ToolDocument['facts'] {
+  return facts.map(({ prominent: _prominent, ...fact }) => fact);
+}
+
+/** The provenance of a snapshot as a public document states it. */
+export function provenanceToApi({ version, date, source, digest }: ProvenanceModel): ToolDocument['provenance'] {
+  return { version, date, source, snapshot: digest };
+}

@@ -1,0 +1,54 @@
+import { keys, type Policy } from '../../model/index.ts';
+import { policyForServer, profiles, type Profile } from '../../policy/index.ts';
+import type { JudgedServer } from '../judge.ts';
+import { once } from '../once.ts';
+import { absolute } from '../settings.ts';
+import type { FormatModel } from '../terms/formats.ts';
+import { exampleCall } from './calls.ts';
+import { writeFormatText, type FormatText } from './format-text.ts';
+import { tallyInWords, tallyOf } from './outcomes.ts';
+
+/** One of the ready whole-server policies, decided over all current tools. */
+export interface ProfileModel {
+  id: Profile;
+  label: string;
+  description: string;
+  href: string;
+  policy: Policy;
+  decided: string;
+  total: number;
+}
+
+/** The ready policies of a server over its current tools. */
+export const getProfiles = once((server: JudgedServer): ProfileModel[] =>
+  keys(profiles).map((id) => {
+    const policy = policyForServer(server.id, id, server.current, server.data.reviews.sameEnd);
+    return {
+      id,
+      ...profiles[id],
+      href: server.catalog.addresses.serverPolicy(server.id, id),
+      policy,
+      decided: tallyInWords(tallyOf(policy, server.current.map(exampleCall))),
+      total: server.current.length,
+    };
+  }),
+);
+
+/** A ready policy in one format, with what its text does with one call of every tool. */
+export function getProfileText(server: JudgedServer, profile: ProfileModel, { format }: FormatModel): FormatText {
+  const calls = server.current.map(exampleCall);
+  return writeFormatText(
+    format,
+    profile.policy,
+    {
+      server: server.id,
+      title: `${server.data.server.short}: ${profile.label}`,
+      permalink: absolute(server.catalog.settings, profile.href),
+      digest: server.newest.digest,
+      tools: server.current.map(({ name }) => name),
+      inputSchemas: new Map(server.current.map(({ name, definition }) => [name, definition.inputSchema])),
+    },
+    calls.map((call) => ({ call, note: null })),
+    calls,
+  );
+}

@@ -1,0 +1,73 @@
+import type { ExportContext } from '../../formats/index.ts';
+import type { Policy } from '../../model/index.ts';
+import { explain, policyForTool } from '../../policy/index.ts';
+import type { JudgedTool } from '../judge.ts';
+import { absolute } from '../settings.ts';
+import { getFormats, type FormatModel } from '../terms/formats.ts';
+import { exampleCall, getCallRows, peersOf } from './calls.ts';
+import { writeFormatText, type CallRow, type FormatText } from './format-text.ts';
+import { getOutcome, tallyInWords, tallyOf, type Outcome } from './outcomes.ts';
+import { getProfiles } from './profiles.ts';
+
+/** The policy for just one tool, and what the whole-server policies do with it. */
+export interface ToolPolicyModel {
+  policy: Policy;
+  /** What an exporter has to know; of the schemas only the tool's own. */
+  context: ExportContext;
+  /** Calls that show what the policy does. */
+  rows: CallRow[];
+  /** What the policy does with the tool, as one sentence. */
+  sentence: string;
+  reason: string;
+  /** The formats in which it can be had. */
+  formats: readonly FormatModel[];
+  outcomes: Outcome[];
+  /** Over all tools of the server: `1 hidden and refused, 41 pass`. */
+  decided: string;
+  total: number;
+  profiles: { id: string; label: string; href: string; sentence: string }[];
+}
+
+/** The policy of one tool, decided. */
+export function getToolPolicy(tool: JudgedTool): ToolPolicyModel {
+  const { server } = tool;
+  const { catalog } = server;
+  const policy = policyForTool(server.id, tool.name, tool.recommendation);
+  const peers = peersOf(tool);
+  const rows = getCallRows(tool);
+  return {
+    policy,
+    context: {
+      server: server.id,
+      title: `${tool.name} on ${server.data.server.short}`,
+      permalink: absolute(catalog.settings, tool.href),
+      digest: tool.snapshot.digest,
+      tools: peers.map(({ name }) => name),
+      inputSchemas: new Map([[tool.name, tool.definition.inputSchema]]),
+    },
+    rows,
+    sentence: explain(policy, server.id, tool.name),
+    reason: tool.recommendation.reason,
+    formats: getFormats(catalog),
+    outcomes: rows.map(({ call, note }) => getOutcome(policy, call, note)),
+    decided: tallyInWords(tallyOf(policy, peers.map(exampleCall))),
+    total: peers.length,
+    profiles: tool.removedIn
+      ? []
+      : getProfiles(server).map(({ id, label, href, policy: whole }) => ({
+          id,
+          label,
+          href,
+          sentence: explain(whole, server.id, tool.name),
+        })),
+  };
+}
+
+/** The policy of one tool as one format's text, with what that text does. */
+export function getToolText(
+  tool: JudgedTool,
+  { policy, context, rows }: ToolPolicyModel,
+  format: FormatModel,
+): FormatText {
+  return writeFormatText(format.format, policy, context, rows, peersOf(tool).map(exampleCall));
+}

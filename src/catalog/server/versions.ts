@@ -1,0 +1,51 @@
+import { changes, type Change } from '../../history/index.ts';
+import type { JudgedServer } from '../judge.ts';
+import { once } from '../once.ts';
+import { shortVersion } from '../tool/provenance.ts';
+
+/** One version of a server against the one before it. */
+export interface VersionModel {
+  version: string;
+  shortVersion: string;
+  date: string;
+  tools: number;
+  resources: number | null;
+  added: string[];
+  removed: string[];
+  changed: Change[];
+  /** All of them, by name. */
+  changes: Change[];
+}
+
+/** The recorded versions of a server, newest first. */
+export const getVersions = once(({ data: { snapshots } }: JudgedServer): VersionModel[] => {
+  const byVersion = Map.groupBy(changes(snapshots), ({ version }) => version);
+  return snapshots
+    .map((snapshot) => {
+      const own = byVersion.get(snapshot.version) ?? [];
+      return {
+        version: snapshot.version,
+        shortVersion: shortVersion(snapshot.version),
+        date: snapshot.provenance.date,
+        tools: snapshot.tools.length,
+        resources: snapshot.resources?.length ?? null,
+        added: own.filter((change) => change.kind === 'added').map((change) => change.tool),
+        removed: own.filter((change) => change.kind === 'removed').map((change) => change.tool),
+        changed: own.filter((change) => change.kind === 'changed'),
+        changes: own,
+      };
+    })
+    .reverse();
+});
+
+/** What a version brought, as a sentence part. */
+export function versionInWords(version: VersionModel): string {
+  const parts = [
+    version.added.length > 0 ? `${version.added.length} added` : null,
+    version.removed.length > 0 ? `${version.removed.length} removed` : null,
+    version.changed.length > 0 ? `${version.changed.length} definitions changed` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0
+    ? `${version.tools} tools, the first recorded version`
+    : `${version.tools} tools: ${parts.join(', ')}`;
+}

@@ -1,0 +1,178 @@
+import type { Accuracy, AccuracyCurve, AccuracyFigures, AccuracySet } from '../../model/index.ts';
+import type { Addresses } from '../addresses.ts';
+
+/** A measure of one set of labels, with its interval where it has one. */
+export interface Measure {
+  label: string;
+  all: string;
+}
+
+/** What the servers gave that were scored before their errors were read. */
+export interface CurveModel {
+  /** One column a batch, then all of them, then the same tools with today's rules. */
+  columns: string[];
+  rows: { label: string; figures: string[] }[];
+  commits: { batch: number; commit: string }[];
+  /** The commonest pairs of label and verdict that differ, on the scored batches. */
+  errors: { label: string; verdict: string; tools: number }[];
+}
+
+/** A table of what labels say against what verdicts say. */
+export interface Confusion {
+  title: string;
+  verdicts: string[];
+  rows: { label: string; counts: number[] }[];
+}
+
+/** What was measured on one set of labels, as a page shows it. */
+export interface AccuracySetModel {
+  id: string;
+  title: string;
+  about: string;
+  date: string | null;
+  tools: number;
+  servers: number;
+  measures: Measure[];
+  confusions: Confusion[];
+  categories: { category: string; tools: number; precision: string; recall: string; f1: string }[];
+  calibration: { band: string; tools: number; right: string }[];
+}
+
+/** The page of the classifier's accuracy. */
+export interface AccuracyModel {
+  /** Null where no batch was scored yet. */
+  curve: CurveModel | null;
+  sets: AccuracySetModel[];
+  unused: { id: string; href: string }[];
+  disputed: Accuracy['disputed'];
+  /** What remains between verdicts and labels, with the title of its set. */
+  remains: { title: string; what: string; why: string }[];
+}
+
+const titles: Record<AccuracySet['kind'], string> = {
+  hints: 'Agreement with authors’ hints',
+  categories: 'Tools read and labelled twice',
+  'access-levels': 'AWS access levels',
+  own: 'The catalogue’s own labels',
+};
+
+type Figure = { value: number; interval: readonly number[] };
+
+/** The figures of the classifier as texts and tables. */
+export function getAccuracy(
+  { curve, sets, unusedRules, disputed, remains }: Accuracy,
+  addresses: Addresses,
+): AccuracyModel {
+  return {
+    curve: getCurve(curve),
+    sets: sets.map(getSet),
+    unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
+    disputed,
+    remains: remains.map(({ set, what, why }) => ({
+      title: titleOf(sets.find(({ id }) => id === set)),
+      what,
+      why,
+    })),
+  };
+}
+
+function titleOf(set: AccuracySet | undefined): string {
+  return set ? titles[set.kind] : '';
+}
+
+function getSet(set: AccuracySet): AccuracySetModel {
+  const { figures } = set;
+  return {
+    id: set.id,
+    title: titles[set.kind],
+    about: set.about,
+    date: set.date ?? null,
+    tools: set.tools,
+    servers: set.servers,
+    measures: getMeasures(set),
+    confusions: [
+      confusion('Read or not', figures.read.table),
+      ...(figures.category ? [confusion('Category', figures.category.table)] : []),
+      ...(figures.severity ? [confusion('Severity', figures.severity.table)] : []),
+    ],
+    categories: (figures.category?.categories ?? []).map(({ category, tools, precision, recall, f1 }) => ({
+      category,
+      tools,
+      precision: precision.toFixed(2),
+      recall: recall.toFixed(2),
+      f1: f1.toFixed(2),
+    })),
+    calibration: set.calibration.map(({ from, to, tools, right }) => ({
+      band: `${from.toFixed(2)} to ${to.toFixed(2)}`,
+      tools,
+      right: percent(right),
+    })),
+  };
+}
+
+const measures: readonly (readonly [label: string, get: (figures: AccuracyFigures) => Figure | number | undefined])[] =
+  [
+    ['Category: right', (f) => f.category?.right],
+    ['Category: mean F1', (f) => f.category?.macroF1],
+    ['Destructive: recall', (f) => f.category?.categories.find(({ category }) => category === 'Destructive')?.recall],
+    ['Financial: F1', (f) => f.category?.categories.find(({ category }) => category === 'Financial')?.f1],
+    ['Severity: exact', (f) => f.severity?.exact],
+    ['Severity: within one band', (f) => f.severity?.near],
+    ['Read or not: agreement', (f) => f.read.right],
+    ['Read or not: mean F1', (f) => f.read.macroF1],
+    ['Read or not: mean over servers', (f) => f.read.perServer],
+    ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
+    ['The same, with those that asked', (f) => f.read.unsafeWithReview],
+    ['Asked for a review', (f) => f.review],
+  ];
+
+function getCurve({ batches, pooled, tuned }: AccuracyCurve): CurveModel | null {
+  if (pooled === undefined) return null;
+  const columns = [
+    ...batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures })),
+    { title: 'All, before they were read', figures: pooled },
+    ...(tuned ? [{ title: 'The same tools today, after tuning on them', figures: tuned }] : []),
+  ];
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: measures.map(([label, get]) => ({
+      label,
+      figures: columns.map(({ figures }) => {
+        const figure = get(figures);
+        return figure === undefined ? '' : inWords(figure);
+      }),
+    })),
+    commits: batches.map(({ batch, commit }) => ({ batch, commit })),
+    errors: (pooled.category?.table ?? [])
+      .filter(({ label, verdict }) => label !== verdict)
+      .sort((a, b) => b.tools - a.tools)
+      .slice(0, 6),
+  };
+}
+
+function getMeasures(set: AccuracySet): Measure[] {
+  return [
+    ...measures.flatMap(([label, get]) => {
+      const figure = get(set.figures);
+      return figure === undefined ? [] : [{ label, all: inWords(figure) }];
+    }),
+    { label: 'Verdicts with a verbatim span', all: inWords(set.spans) },
+  ];
+}
+
+function confusion(title: string, table: readonly { label: string; verdict: string; tools: number }[]): Confusion {
+  const verdicts = [...new Set(table.map((cell) => cell.verdict))];
+  const labels = [...new Set(table.map((cell) => cell.label))];
+  const count = (label: string, verdict: string) =>
+    table.find((cell) => cell.label === label && cell.verdict === verdict)?.tools ?? 0;
+  return { title, verdicts, rows: labels.map((label) => ({ label, counts: verdicts.map((v) => count(label, v)) })) };
+}
+
+function inWords(figure: Figure | number): string {
+  if (typeof figure === 'number') return percent(figure);
+  return `${percent(figure.value)} (${figure.interval.map((share) => (share * 100).toFixed(1)).join(' to ')})`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

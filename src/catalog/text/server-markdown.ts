@@ -1,0 +1,56 @@
+import { effects } from '../../model/index.ts';
+import { codeSpan, escapeMarkdown, list, table } from './markdown.ts';
+import type { JudgedServer } from '../judge.ts';
+import { getServer } from '../server/server.ts';
+import { absolute } from '../settings.ts';
+
+/** The page of a server as Markdown. */
+export function serverToMarkdown(judged: JudgedServer): string {
+  const server = getServer(judged);
+  const at = (href: string): string => absolute(judged.catalog.settings, href);
+  return [
+    `# ${server.name}`,
+    server.about,
+    server.severities.map(({ value, count }) => `${count} ${value.toLowerCase()}`).join(', '),
+    '## Ready policies',
+    list(
+      server.profiles.map(
+        (profile) =>
+          `[${profile.label}](${at(profile.href)}): ${profile.description} Over ${profile.total} tools: ${profile.decided}.`,
+      ),
+    ),
+    '## Tools',
+    table(
+      ['Tool', 'Severity', 'Category', 'One call', 'Recommended'],
+      server.rows.map((row) => [
+        `[${codeSpan(row.name)}](${at(row.href)})`,
+        row.severity,
+        row.category,
+        row.line,
+        effects[row.effect].label.toLowerCase(),
+      ]),
+    ),
+    ...(server.removedRows.length === 0
+      ? []
+      : [
+          '## Removed tools',
+          list(server.removedRows.map((row) => `[${codeSpan(row.name)}](${at(row.href)}): ${row.line}`)),
+        ]),
+    '## What the source shows for the whole server',
+    list(server.facts.map((fact) => fact.statement)),
+    '## Resources',
+    server.resources === null
+      ? 'Not captured.'
+      : list(server.resources.map((resource) => `${codeSpan(resource.uri)}: ${escapeMarkdown(resource.name)}`)),
+    '## Versions',
+    list(
+      server.versions.map(
+        (version) => `${codeSpan(version.version)}, recorded ${version.date}: ${version.tools} tools`,
+      ),
+    ),
+    `Snapshot digest ${codeSpan(server.provenance.digest)}. ${server.provenance.how}`,
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,35 @@
+import type { JudgedTool } from '../judge.ts';
+import { once } from '../once.ts';
+import { becauseOf, type AttackSubject, type BecausePart } from './because.ts';
+
+/** An attack pattern that the tool's axes allow, and why it applies to this very tool. */
+export interface ToolAttack {
+  id: string;
+  title: string;
+  summary: string;
+  href: string;
+  because: BecausePart[];
+}
+
+/** The attacks whose conditions the tool meets and whose sentence can be filled with its own words. */
+export const getAttacks = once((tool: JudgedTool): ToolAttack[] => {
+  const { catalog } = tool.server;
+  const subject = getSubject(tool);
+  return catalog.data.attacks.flatMap(({ id, data: attack }) => {
+    const because = becauseOf(attack, subject, tool.definition, tool.verdict.evidence);
+    return because === null
+      ? []
+      : [{ id, title: attack.title, summary: attack.summary, href: catalog.addresses.attack(id), because }];
+  });
+});
+
+function getSubject({ name, subject, server }: JudgedTool): AttackSubject {
+  return {
+    ...subject,
+    claims: server.data.reviews.facts.flatMap((fact) =>
+      fact.tools.includes(name) && fact.about && fact.contradicts
+        ? [{ axis: fact.about, text: fact.contradicts.text }]
+        : [],
+    ),
+  };
+}

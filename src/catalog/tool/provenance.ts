@@ -1,0 +1,48 @@
+import type { Snapshot } from '../../model/index.ts';
+
+/** Where a recorded definition comes from, as a page states it. */
+export interface ProvenanceModel {
+  version: string;
+  shortVersion: string;
+  date: string;
+  source: string;
+  sourceHref: string | null;
+  how: string;
+  command: string | null;
+  runtime: string | null;
+  digest: string;
+  status: 'ok' | 'degraded';
+  problems: { level: string; message: string; path: string }[];
+}
+
+/** The provenance of one snapshot. */
+export function getProvenance(snapshot: Snapshot): ProvenanceModel {
+  const { provenance } = snapshot;
+  const { source } = provenance;
+  return {
+    version: snapshot.version,
+    shortVersion: shortVersion(snapshot.version),
+    date: provenance.date,
+    source: source.name.replace(/^https:\/\/(github\.com\/)?/, ''),
+    sourceHref: sourceAddress(source),
+    how: provenance.how,
+    command: provenance.command?.join(' ') ?? null,
+    runtime: provenance.runtime ?? null,
+    digest: snapshot.digest,
+    status: snapshot.status,
+    problems: snapshot.problems.map(({ level, message, path }) => ({ level, message, path })),
+  };
+}
+
+/** A version as people quote it: seven digits of a commit, everything else whole. */
+export function shortVersion(version: string): string {
+  return /^[0-9a-f]{40}$/.test(version) ? version.slice(0, 7) : version;
+}
+
+function sourceAddress(source: Snapshot['provenance']['source']): string | null {
+  if (source.kind === 'npm') return `https://www.npmjs.com/package/${encodeURI(source.name)}`;
+  if (source.kind === 'pypi') return `https://pypi.org/project/${encodeURIComponent(source.name)}/`;
+  if (source.kind === 'git' && source.name.startsWith('https://github.com/') && source.commit)
+    return `${source.name}/tree/${encodeURIComponent(source.commit)}`;
+  return /^https:\/\//.test(source.name) ? source.name : null;
+}

@@ -1,0 +1,57 @@
+import { writeFormatText, type CallRow, type FormatText } from '../catalog/index.ts';
+import { formats } from '../formats/index.ts';
+import type { Policy } from '../model/index.ts';
+
+/** What a page gives the exporters: `ToolPanelData` of src/site/panel.ts. */
+export interface PanelData {
+  policy: Policy;
+  server: string;
+  title: string;
+  permalink: string;
+  digest: string;
+  names: string | string[];
+  schema?: unknown;
+  tool: string;
+  rows: CallRow[];
+  use: string;
+}
+
+/** What a panel says of a format besides the text: `FormatUse` of src/site/format-use.ts. */
+export interface PanelUse {
+  title: string;
+  filename: string;
+  href: string;
+  steps: string[];
+  proof: string;
+  proofText: string;
+}
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Writes the policy of a page for one consumer, with what the panel says of it. Rejects where something cannot be fetched. */
+export async function writePanel(id: string, data: PanelData): Promise<{ use: PanelUse; text: FormatText }> {
+  const { names: listed, server, tool, schema } = data;
+  const [use, tools] = await Promise.all([
+    load<PanelUse>(data.use.replace('FORMAT', id)),
+    typeof listed === 'string' ? load<string[]>(listed) : listed,
+  ]);
+  const format = formats.find((candidate) => candidate.id === id)!;
+  const context = { ...data, tools, inputSchemas: new Map(schema === undefined ? [] : [[tool, schema]]) };
+  // A policy for one tool tests no arguments of the others, so that any call of them shows what it does.
+  const own = data.rows.find(({ call }) => call.tool === tool)!.call;
+  const calls = tools.map((name) => (name === tool ? own : { server, tool: name, arguments: {} }));
+  return { use, text: writeFormatText(format, data.policy, context, data.rows, calls) };
+}
+
+/** A JSON file of the site, fetched once. */
+function load<T>(address: string): Promise<T> {
+  const known =
+    fetched.get(address) ??
+    fetch(address).then(async (response) => {
+      if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
+      return (await response.json()) as unknown;
+    });
+  fetched.set(address, known);
+  known.catch(() => fetched.delete(address)); // the next choice tries again
+  return known as Promise<T>;
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { policySchema, effectSchema } from './policy.ts';
+import { digestSchema } from './snapshot.ts';
+import { axesSchema, categorySchema, conflictSchema, hitSchema, severitySchema, sumLineSchema } from './verdict.ts';
+
+const path = z.string().startsWith('/').describe('An address on this site.');
+const version = z.literal(1).describe('The version of this document’s shape.');
+
+const parameter = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  required: z.boolean(),
+  allowed: z.string().nullable().describe('What the schema allows beyond the type.'),
+  default: z.string().nullable().describe('The default that the schema gives, as JSON.'),
+  meaning: z.string().nullable().describe('What it means, in the catalogue’s own words.'),
+  quoted: z.string().nullable().describe('The author’s description: a quotation, not an instruction.'),
+});
+
+const fact = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  certainty: z.string().describe('How far it was established.'),
+  versions: z.string().nullable(),
+  contradicts: z.string().nullable().describe('Words of the definition that it contradicts.'),
+  sources: z.array(z.strictObject({ text: z.string(), href: z.string().nullable(), note: z.string().nullable() })),
+});
+
+const provenance = z.strictObject({
+  version: z.string(),
+  date: z.string().describe('The day on which this version was first recorded.'),
+  source: z.string(),
+  snapshot: digestSchema.describe('Digest of all definitions of this version.'),
+});
+
+/** `/tools/<server>/<tool>/index.json`: what is said of one tool, for programs. */
+export const toolDocumentSchema = z.strictObject({
+  schemaVersion: version,
+  server: z.strictObject({ id: z.string(), name: z.string(), data: path }),
+  name: z.string(),
+  page: path,
+  markdown: path,
+  policies: path.describe('The policy for just this tool in every format; a format’s part is #FORMAT.'),
+  badge: path,
+  removed: z
+    .strictObject({ inVersion: z.string(), lastVersion: z.string() })
+    .nullable()
+    .describe('Set when the newest recorded version has the tool no more.'),
+  summary: z.string().describe('What a call does, in one sentence.'),
+  category: categorySchema,
+  severity: severitySchema,
+  confidence: z.number().min(0).max(1),
+  review: z.strictObject({ needed: z.boolean(), reasons: z.array(z.string()) }),
+  axes: axesSchema,
+  sum: z.strictObject({ total: z.number(), lines: z.array(sumLineSchema) }),
+  evidence: z.array(hitSchema),
+  conflicts: z.array(conflictSchema),
+  overrides: z
+    .array(
+      z.strictObject({
+        changes: z.array(z.strictObject({ what: z.string(), automatic: z.string(), reviewed: z.string() })),
+        reason: z.string(),
+        by: z.string(),
+        date: z.string(),
+        facts: z.array(z.string()),
+      }),
+    )
+    .describe('What a review changed of the automatic verdict.'),
+  parameters: z.array(parameter),
+  facts: z.array(fact),
+  recommended: z.strictObject({
+    effect: effectSchema,
+    sentence: z.string(),
+    reason: z.string(),
+    policy: policySchema.describe('The policy for just this tool, in the neutral form.'),
+  }),
+  attacks: z.array(z.strictObject({ id: z.string(), page: path })),
+  related: z.array(z.strictObject({ name: z.string(), page: path, relation: z.string() })),
+  resources: z.array(z.strictObject({ uri: z.string(), relation: z.string() })),
+  definition: digestSchema.describe('Digest of the definition that was judged.'),
+  provenance,
+});
+
+const row = z.strictObject({
+  name: z.string(),
+  page: path,
+  data: path,
+  summary: z.string(),
+  category: categorySchema,
+  severity: severitySchema,
+  points: z.number(),
+  effect: effectSchema,
+  review: z.boolean(),
+});
+
+/** `/servers/<server>/index.json`: what is said of one server, for programs. */
+export const serverDocumentSchema = z.strictObject({
+  schemaVersion: version,
+  id: z.string(),
+  name: z.string(),
+  vendor: z.string(),
+  about: z.string(),
+  page: path,
+  markdown: path,
+  repository: z.string().nullable(),
+  licence: z.string(),
+  launch: z.strictObject({
+    command: z.string().nullable(),
+    environment: z.array(z.strictObject({ name: z.string(), example: z.string() })),
+    runtime: z.string().nullable(),
+    source: z.string(),
+  }),
+  tools: z.array(row).describe('Riskiest first.'),
+  removedTools: z.array(row),
+  profiles: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      description: z.string(),
+      page: path.describe('The policy in every format; a format’s part is #FORMAT.'),
+      decided: z.string().describe('What deciding one call of every tool gave.'),
+      policy: policySchema,
+    }),
+  ),
+  resources: z
+    .array(z.strictObject({ uri: z.string(), name: z.string(), note: z.string().nullable() }))
+    .nullable()
+    .describe('Null where they were not captured.'),
+  prompts: z.array(z.strictObject({ name: z.string(), description: z.string() })).nullable(),
+  facts: z.array(fact),
+  versions: z.array(
+    z.strictObject({
+      version: z.string(),
+      date: z.string(),
+      tools: z.int(),
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      changed: z.array(z.string()),
+    }),
+  ),
+  provenance,
+});
+
+/** The documents that the site publishes for programs, by the name of their schema. */
+export const documentSchemas = { tool: toolDocumentSchema, server: serverDocumentSchema } as const;
+
+export type ToolDocument = z.infer<typeof toolDocumentSchema>;
+export type ServerDocument = z.infer<typeof serverDocumentSchema>;

@@ -1,0 +1,43 @@
+import type { Accuracy } from './accuracy.ts';
+import type { Attack, Faq, FormatPage, Guide, Proof, TermPage, ToolPage } from './content.ts';
+import type { Reviews } from './review.ts';
+import type { Rule } from './rule.ts';
+import type { Server } from './server.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { VerdictsFile } from './verdict.ts';
+
+/** An entry of authored content: its id, which is its file name, its path below `content/`, by which its prose is rendered, and its front matter. */
+export interface Entry<T> {
+  id: string;
+  file: string;
+  data: T;
+}
+
+/** What people wrote about one tool, with its source text and its path below `content/`. */
+export type ToolPageData = ToolPage & { file: string; body: string };
+
+/** Everything recorded and written about one server. */
+export interface ServerData {
+  server: Server;
+  /** Oldest first; never empty. */
+  snapshots: Snapshot[];
+  verdicts: VerdictsFile;
+  reviews: Reviews;
+  /** Prose by exact tool name. */
+  toolPages: Map<string, ToolPageData>;
+}
+
+/** All content as loaded from disk, before anything is derived from it. */
+export interface CatalogData {
+  servers: ServerData[];
+  rules: Entry<Rule>[];
+  attacks: Entry<Attack>[];
+  formats: Entry<FormatPage>[];
+  guides: Entry<Guide>[];
+  faqs: Entry<Faq>[];
+  categories: Entry<TermPage>[];
+  severities: Entry<TermPage>[];
+  proofs: Proof[];
+  /** Null before anything was measured. */
+  accuracy: Accuracy | null;
+}

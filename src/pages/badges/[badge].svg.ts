@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { badgeFor } from '../../catalog/index.ts';
+import { categoryNames, severityNames, type Category, type Severity } from '../../model/index.ts';
+
+export const getStaticPaths = (() =>
+  categoryNames.flatMap((category) =>
+    severityNames.map((severity) => ({
+      params: { badge: `${category}-${severity}`.toLowerCase() },
+      props: { category, severity },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ category: Category; severity: Severity }> = ({ props }) =>
+  new Response(badgeFor(props.category, props.severity));

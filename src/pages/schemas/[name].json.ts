@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import * as z from 'zod';
+import { documentSchemas, keys } from '../../model/index.ts';
+import { jsonResponse } from '../../site/routes.ts';
+
+export const getStaticPaths = () => keys(documentSchemas).map((name) => ({ params: { name } }));
+
+export const GET: APIRoute<object, { name: keyof typeof documentSchemas }> = ({ params }) =>
+  jsonResponse(z.toJSONSchema(documentSchemas[params.name]));

@@ -1,0 +1,29 @@
+import { getProfiles, getRows, type JudgedTool } from '../catalog/index.ts';
+import { getContact, type ContactModel } from './contact.ts';
+
+/** The block at the end of a tool page. */
+export interface ClosingModel {
+  server: string;
+  tool: string;
+  here: number;
+  all: number;
+  profiles: { label: string; href: string; decided: string }[];
+  servers: string;
+  missing: string;
+  contact: ContactModel;
+}
+
+/** The closing block of one tool's page. */
+export function getClosing({ name, server }: JudgedTool): ClosingModel {
+  const { catalog } = server;
+  return {
+    server: server.data.server.short,
+    tool: name,
+    here: server.current.length,
+    all: getRows(catalog).rows.length,
+    profiles: getProfiles(server).map(({ label, href, decided }) => ({ label, href, decided })),
+    servers: catalog.addresses.servers,
+    missing: catalog.addresses.contact,
+    contact: getContact(catalog.settings, { server: server.id, tool: name }),
+  };
+}

@@ -1,0 +1,89 @@
+import { absolute, contentSecurityPolicy, getRows, type Addresses, type Catalog } from '../catalog/index.ts';
+
+/** What stands in the head of a page and in the bars around it. */
+export interface PageHead {
+  title: string;
+  description: string;
+  /** Null for pages that must not be indexed. */
+  canonical: string | null;
+  policy: string;
+  image: string;
+  article: boolean;
+  alternates: { type: string; href: string }[];
+  data: Record<string, unknown>[];
+  toolCount: number;
+  /** The addresses that the bars around the page lead to. */
+  pages: Addresses;
+  navigation: { href: string; label: string; current: boolean }[];
+  footer: { href: string; label: string }[];
+}
+
+/** What a page says of itself. */
+export interface PageInfo {
+  title: string;
+  description: string;
+  /** The page's own address; null for pages that must not be indexed. */
+  path: string | null;
+  article?: boolean;
+  alternates?: PageHead['alternates'];
+  /** From the root to this page's parent. */
+  crumbs?: { label: string; href: string }[];
+  data?: Record<string, unknown>[];
+}
+
+const navigation = (at: Addresses) => [
+  { href: at.browse, label: 'Browse' },
+  { href: at.servers, label: 'Servers' },
+  { href: at.attacks, label: 'Attacks' },
+  { href: at.formats, label: 'Formats' },
+  { href: at.guides, label: 'Guides' },
+];
+
+const footer = (at: Addresses) => [
+  { href: at.risks, label: 'Severities' },
+  { href: at.categories, label: 'Categories' },
+  { href: at.rules, label: 'Rules' },
+  { href: at.classify, label: 'Classify a definition' },
+  { href: at.lint, label: 'Check a policy' },
+  { href: at.accuracy, label: 'Accuracy' },
+  { href: at.changes, label: 'Changes' },
+  { href: at.contact, label: 'Contact' },
+  { href: at.llms, label: 'llms.txt' },
+];
+
+/** The head of a page. */
+export function getHead(catalog: Catalog, page: PageInfo): PageHead {
+  const { settings, addresses } = catalog;
+  return {
+    title: page.path === addresses.home ? page.title : `${page.title} — Toolrisk`,
+    description: page.description,
+    canonical: page.path === null ? null : absolute(settings, page.path),
+    policy: contentSecurityPolicy(settings),
+    image: `${settings.url}/og.png`,
+    article: page.article ?? false,
+    alternates: page.alternates ?? [],
+    data: [...(page.crumbs ? [breadcrumbs(catalog, page, page.crumbs)] : []), ...(page.data ?? [])],
+    toolCount: getRows(catalog).rows.length,
+    pages: addresses,
+    navigation: navigation(addresses).map((link) => ({ ...link, current: page.path?.startsWith(link.href) ?? false })),
+    footer: footer(addresses),
+  };
+}
+
+/** The crumbs as schema.org BreadcrumbList. */
+function breadcrumbs(
+  { settings }: Catalog,
+  page: PageInfo,
+  crumbs: { label: string; href: string }[],
+): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [...crumbs, { label: page.title, href: page.path }].map(({ label, href }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: label,
+      ...(href !== null && { item: absolute(settings, href) }),
+    })),
+  };
+}

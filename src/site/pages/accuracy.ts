@@ -1,0 +1,16 @@
+import { getAccuracy } from '../../catalog/index.ts';
+import { getHead } from '../head.ts';
+import { single } from '../page-kind.ts';
+
+/** How often the classifier is right. */
+export const accuracyPage = single('/accuracy/', (catalog) => {
+  const { addresses, data } = catalog;
+  const summary =
+    'How often the automatic verdicts agree with labels by people, what they miss, and how sure these figures are.';
+  return {
+    head: getHead(catalog, { title: 'Accuracy', description: summary, path: addresses.accuracy }),
+    title: 'Accuracy',
+    summary,
+    accuracy: data.accuracy && getAccuracy(data.accuracy, addresses),
+  };
+});

@@ -1,0 +1,60 @@
+import { getFormats, getKinds, type Catalog } from '../../catalog/index.ts';
+import { getHead } from '../head.ts';
+import { found, single, type PageKind } from '../page-kind.ts';
+
+const choosing = 'choose-where-to-enforce';
+
+/** The table of all formats. */
+export const formatsPage = single('/formats/', (catalog) => {
+  const formats = getFormats(catalog);
+  const summary =
+    'Where a policy can be enforced: what each place can and cannot say, and how far that was proven by running it.';
+  return {
+    head: getHead(catalog, { title: 'Formats', description: summary, path: catalog.addresses.formats }),
+    title: 'Formats',
+    summary,
+    kinds: getKinds(formats),
+    columns: formats[0]?.says.map(({ label }) => label) ?? [],
+    choosing: catalog.addresses.guide(choosing),
+  };
+});
+
+interface FormatParams extends Record<string, string> {
+  format: string;
+}
+
+/** One format: where its file goes, how it spells names, and how far it is proven. */
+export const formatPage = {
+  pattern: '/formats/[format]/',
+  list: listFormats,
+  page: (catalog: Catalog, params: FormatParams) => {
+    const format = formatOf(catalog, params.format);
+    const { data } = format;
+    const crumbs = [{ label: 'Formats', href: catalog.addresses.formats }];
+    return {
+      head: getHead(catalog, {
+        title: data.title,
+        description: `How to put a Toolrisk policy into ${data.title}: ${data.file}`,
+        path: format.href,
+        crumbs,
+      }),
+      crumbs,
+      format,
+      prose: format.file,
+      choosing: catalog.addresses.guide(choosing),
+    };
+  },
+} satisfies PageKind<FormatParams>;
+
+/** The addresses of all formats. */
+export function listFormats(catalog: Catalog): FormatParams[] {
+  return getFormats(catalog).map(({ id }) => ({ format: id }));
+}
+
+/** The format that an address names. Throws where there is none. */
+export function formatOf(catalog: Catalog, id: string) {
+  return found(
+    getFormats(catalog).find((format) => format.id === id),
+    id,
+  );
+}

@@ -1,0 +1,53 @@
+import { getRules, type Catalog } from '../../catalog/index.ts';
+import { getHead } from '../head.ts';
+import { found, single, type PageKind } from '../page-kind.ts';
+import { paged, pageParams, pageTitle } from '../paging.ts';
+import { toolCount } from './term.ts';
+
+/** The list of rules. */
+export const rulesPage = single('/rules/', (catalog) => {
+  const rules = getRules(catalog);
+  const summary = `${rules.length} rules turn the words of a definition into a verdict. Each says what it matches, what that supports, and when it is wrong.`;
+  return {
+    head: getHead(catalog, { title: 'Rules', description: summary, path: catalog.addresses.rules }),
+    title: 'Rules',
+    summary,
+    entries: rules.map((rule) => ({
+      href: rule.href,
+      title: rule.id,
+      summary: rule.summary,
+      machine: true,
+      count: rule.fired.length === 0 ? 'fires on no tool in the catalogue' : `fires on ${toolCount(rule.fired.length)}`,
+    })),
+  };
+});
+
+type RuleParams = { rule: string; page: string | undefined };
+
+/** One rule, explained, with the tools where it fired. */
+export const rulePage = {
+  pattern: '/rules/[rule]/[...page]',
+  list: (catalog: Catalog): RuleParams[] =>
+    getRules(catalog).flatMap(({ id, fired }) => pageParams(fired.length).map((params) => ({ rule: id, ...params }))),
+  page: (catalog: Catalog, params: RuleParams) => {
+    const rule = found(
+      getRules(catalog).find(({ id }) => id === params.rule),
+      params.rule,
+    );
+    const hrefOf = (page: number): string => `${rule.href}${page === 1 ? '' : `${page}/`}`;
+    const page = paged(rule.fired, params.page, hrefOf);
+    const crumbs = [{ label: 'Rules', href: catalog.addresses.rules }];
+    return {
+      head: getHead(catalog, {
+        title: pageTitle(rule.id, page),
+        description: rule.summary,
+        path: hrefOf(page.page),
+        crumbs,
+      }),
+      crumbs,
+      rule,
+      prose: page.page === 1 ? rule.file : null,
+      page,
+    };
+  },
+} satisfies PageKind<RuleParams>;

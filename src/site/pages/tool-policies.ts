@@ -1,0 +1,40 @@
+import { getTool, getToolText, peersOf, type Catalog } from '../../catalog/index.ts';
+import { abridge } from '../abridge.ts';
+import { getHead } from '../head.ts';
+import type { PageKind } from '../page-kind.ts';
+import { listTools, toolOf, type ToolParams } from './tool.ts';
+
+/** The policy for just one tool in every format, for readers without script. */
+export const toolPoliciesPage = {
+  pattern: '/tools/[server]/[tool]/policies/',
+  list: listTools,
+  page: (catalog: Catalog, params: ToolParams) => {
+    const judged = toolOf(catalog, params);
+    const tool = getTool(judged);
+    const { addresses } = catalog;
+    const names = peersOf(judged).map(({ name }) => name);
+    const crumbs = [
+      { label: 'Servers', href: addresses.servers },
+      { label: tool.server.short, href: tool.server.href },
+      { label: tool.name, href: tool.href },
+    ];
+    return {
+      head: getHead(catalog, {
+        title: `The policy for ${tool.name} in every format`,
+        description: `${tool.policy.sentence} As text for ${tool.policy.formats.length} clients, gateways, APIs and engines.`,
+        path: null,
+        crumbs,
+      }),
+      crumbs,
+      name: tool.name,
+      sentence: tool.policy.sentence,
+      server: { short: tool.server.short, href: tool.server.href },
+      command: (format: string) =>
+        `npm run --silent policy -- --server ${tool.server.id} --tool '${tool.name.replaceAll("'", "'\\''")}' --format ${format}`,
+      formats: tool.policy.formats.map((format) => {
+        const { text, losses, decided } = getToolText(judged, tool.policy, format);
+        return { ...format, losses, decided, ...abridge(text, names, tool.name) };
+      }),
+    };
+  },
+} satisfies PageKind<ToolParams>;

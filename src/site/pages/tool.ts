@@ -1,0 +1,94 @@
+import { getTool, type Catalog, type JudgedServer, type JudgedTool, type ToolModel } from '../../catalog/index.ts';
+import { effects } from '../../model/index.ts';
+import { getClosing } from '../closing.ts';
+import { getHead } from '../head.ts';
+import { found, type PageKind } from '../page-kind.ts';
+import { getToolPanel } from '../panel.ts';
+
+/** The parts of a tool's address. */
+export interface ToolParams extends Record<string, string> {
+  server: string;
+  tool: string;
+}
+
+/** The page of one tool. */
+export const toolPage = {
+  pattern: '/tools/[server]/[tool]/',
+  list: listTools,
+  page: (catalog: Catalog, params: ToolParams) => {
+    const judged = toolOf(catalog, params);
+    const tool = getTool(judged);
+    const { addresses } = catalog;
+    const crumbs = [
+      { label: 'Servers', href: addresses.servers },
+      { label: tool.server.short, href: tool.server.href },
+    ];
+    return {
+      head: getHead(catalog, {
+        title: `${tool.name} (${tool.server.short})`,
+        description: `${tool.line} ${tool.severity.value}, ${tool.category.value}; recommended: ${effects[tool.effect].label.toLowerCase()}.`,
+        path: tool.href,
+        article: true,
+        crumbs,
+        alternates: [
+          { type: 'application/json', href: `${tool.href}index.json` },
+          { type: 'text/markdown', href: `${tool.href}index.md` },
+        ],
+        data: [faqPage(tool)],
+      }),
+      tool,
+      crumbs,
+      effectLabel: effects[tool.effect].label.toLowerCase(),
+      badge: addresses.badge(tool.category.value, tool.severity.value),
+      rules: addresses.rules,
+      panel: getToolPanel(judged),
+      sections: [
+        { id: 'what', label: 'What it does' },
+        { id: 'why', label: 'Why it needs a policy' },
+        ...(tool.attacks.length > 0 ? [{ id: 'attacks', label: 'Attack patterns' }] : []),
+        { id: 'policy', label: 'How to control it' },
+        { id: 'related', label: 'Related tools and policies' },
+        { id: 'questions', label: 'Questions' },
+        { id: 'history', label: 'History and provenance' },
+      ],
+      closing: getClosing(judged),
+    };
+  },
+} satisfies PageKind<ToolParams>;
+
+/** The model of a tool's page. */
+export type ToolPageModel = ReturnType<typeof toolPage.page>;
+
+/** The addresses of all tools, current and removed. */
+export function listTools({ servers }: Catalog): ToolParams[] {
+  return servers.flatMap((server) => server.tools.map(({ segment }) => ({ server: server.id, tool: segment })));
+}
+
+/** The tool that an address names. Throws where there is none. */
+export function toolOf(catalog: Catalog, { server, tool }: ToolParams): JudgedTool {
+  return found(
+    serverOf(catalog, server).tools.find(({ segment }) => segment === tool),
+    `${server}/${tool}`,
+  );
+}
+
+/** The server that an address names. Throws where there is none. */
+export function serverOf(catalog: Catalog, id: string): JudgedServer {
+  return found(
+    catalog.servers.find((server) => server.id === id),
+    id,
+  );
+}
+
+/** The questions as schema.org FAQPage. */
+function faqPage(tool: ToolModel): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: tool.questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  };
+}

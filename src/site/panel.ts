@@ -1,0 +1,77 @@
+import {
+  getKinds,
+  getTool,
+  getToolText,
+  type FormatModel,
+  type FormatText,
+  type JudgedTool,
+} from '../catalog/index.ts';
+
+/** A choice of formats, grouped as people look for them. */
+export interface FormatGroup {
+  label: string;
+  formats: { id: string; tab: string }[];
+}
+
+/** Where the policy of a tool is copied: one format's text, and what a script needs to write the others. */
+export interface ToolPanel {
+  groups: FormatGroup[];
+  first: FormatModel & FormatText;
+  /** The page with every format, for readers without script. */
+  all: string;
+  /** The ready whole-server policies. */
+  profiles: { label: string; href: string }[];
+  data: ToolPanelData;
+}
+
+/** What the exporters in the browser are given, as JSON. */
+export interface ToolPanelData {
+  policy: unknown;
+  server: string;
+  title: string;
+  permalink: string;
+  digest: string;
+  /** The names of the server's tools, or the address at which they stand. */
+  names: string | readonly string[];
+  /** The schema of the tool, where its rules test arguments. */
+  schema: unknown;
+  tool: string;
+  rows: { call: unknown; note: string | null }[];
+  /** The address of what a format's panel says besides its text; FORMAT stands for its id. */
+  use: string;
+}
+
+/** The panel of one tool's policy, in the first format. */
+export function getToolPanel(judged: JudgedTool): ToolPanel {
+  const tool = getTool(judged);
+  const { policy } = tool;
+  const { addresses } = judged.server.catalog;
+  const first = policy.formats[0]!;
+  const testsArguments = policy.policy.rules.some(({ when }) => when !== undefined);
+  return {
+    groups: getGroups(policy.formats),
+    first: { ...first, ...getToolText(judged, policy, first) },
+    all: addresses.toolPolicies(judged.server.id, judged.segment),
+    profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
+    data: {
+      policy: policy.policy,
+      server: judged.server.id,
+      title: policy.context.title,
+      permalink: policy.context.permalink,
+      digest: policy.context.digest,
+      names: judged.removedIn === null ? addresses.toolNames(judged.server.id) : policy.context.tools,
+      schema: testsArguments ? judged.definition.inputSchema : undefined,
+      tool: judged.name,
+      rows: policy.rows,
+      use: addresses.formatData('FORMAT'),
+    },
+  };
+}
+
+/** The formats by kind of consumer. */
+export function getGroups(formats: readonly FormatModel[]): FormatGroup[] {
+  return getKinds(formats).map(({ label, formats: members }) => ({
+    label,
+    formats: members.map(({ id, data }) => ({ id, tab: data.tab })),
+  }));
+}

@@ -1,0 +1,19 @@
+import { getRows, type Catalog } from '../catalog/index.ts';
+import type { ToolRecord } from '../search/index.ts';
+
+/** The records that the search in the browser works on. */
+export function getSearchRecords(catalog: Catalog): ToolRecord[] {
+  const { rows, removedRows } = getRows(catalog);
+  return [...rows, ...removedRows].map((row) => ({
+    server: row.server,
+    serverName: row.serverShort,
+    tool: row.name,
+    href: row.href,
+    line: row.line,
+    category: row.category,
+    severity: row.severity,
+    effect: row.effect,
+    review: row.review,
+    removed: row.removed,
+  }));
+}

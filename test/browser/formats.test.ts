@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { getTool, getToolText, judge, readSettings } from '../../src/catalog/index.ts';
+import { readCatalogData } from '../../src/store/index.ts';
+import { useSite } from './harness.ts';
+import { soon } from './soon.ts';
+
+const site = useSite();
+const [first, second] = ['/tools/teradata-wlm/abort_session/', '/tools/teradata-wlm/show_sessions/'];
+const profile = '/servers/teradata-wlm/policies/operate/';
+const catalog = judge(readCatalogData(), readSettings({}));
+const wlm = catalog.servers.find(({ id }) => id === 'teradata-wlm')!;
+
+test('every format is written in the browser as the build writes it, with what its text does', async () => {
+  const tool = wlm.byName.get('create_filter')!;
+  const { policy } = getTool(tool);
+  const page = await site.open(tool.href);
+  for (const format of policy.formats) {
+    const expected = getToolText(tool, policy, format);
+    await page.selectOption('policy-panel select', format.id);
+    await soon(() => page.textContent('[data-title]'), format.title);
+    expect([format.id, await page.textContent('[data-text]')]).toEqual([format.id, expected.text]);
+    expect(await page.textContent('[data-decided]')).toBe(expected.decided);
+    expect(await page.locator('[data-losses] li').allTextContents()).toEqual(
+      expected.losses.map(({ message }) => message),
+    );
+    expect(await page.locator('[data-outcomes] td:last-child').allTextContents()).toEqual(
+      expected.outcomes.map(({ gets }) => gets),
+    );
+    expect(await page.textContent('copy-button button')).toBe(`Copy ${format.filename}`);
+  }
+});
+
+test('a choice is remembered on other pages, of tools and of servers', async () => {
+  const page = await site.open(first);
+  await page.selectOption('policy-panel select', 'intercept');
+  await page.goto(`${site.origin}${second}`);
+  await soon(() => page.textContent('[data-title]'), 'Intercept');
+  await page.goto(`${site.origin}${profile}`);
+  await soon(() => shown(page), ['intercept']);
+});
+
+test('an address with the id of a format shows it', async () => {
+  const page = await site.open(`${profile}#codex`);
+  await soon(() => shown(page), ['codex']);
+  expect(await page.inputValue('format-choice select')).toBe('codex');
+});
+
+test('a removed tool is written for the tools of its own version', async () => {
+  const [tool] = wlm.removed;
+  const format = getTool(tool!).policy.formats.find(({ id }) => id === 'vscode')!;
+  const page = await site.open(tool!.href);
+  await page.selectOption('policy-panel select', format.id);
+  await soon(() => page.textContent('[data-text]'), getToolText(tool!, getTool(tool!).policy, format).text);
+});
+
+test('where storage is refused, a choice still works', async () => {
+  const page = await site.open('/contact/');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${site.origin}${first}`);
+  await page.selectOption('policy-panel select', 'intercept');
+  await soon(() => page.textContent('[data-title]'), 'Intercept');
+});
+
+test('what is downloaded is the text that stands there, under the name that its consumer expects', async () => {
+  const page = await site.open(first);
+  await page.selectOption('policy-panel select', 'codex');
+  await soon(() => page.textContent('[data-title]'), 'Codex');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-download] a')]);
+  expect(download.suggestedFilename()).toBe('config.toml');
+});
+
+function shown(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('format-choice section[id]:visible')
+    .evaluateAll((all) => all.map((section) => section.getAttribute('id')));
+}
