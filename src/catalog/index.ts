@@ -24,6 +24,6 @@ export { toolToMarkdown } from './text/tool-markdown.ts';
 export type { AxisModel } from './tool/axes.ts';
 export type { BecausePart } from './tool/because.ts';
 export type { FactModel } from './tool/facts.ts';
-export { shortVersion, type ProvenanceModel } from './tool/provenance.ts';
+export { shortDigest, shortVersion, type ProvenanceModel } from './tool/provenance.ts';
 export { getTool, type Segment, type ToolModel } from './tool/tool.ts';
 export { splitCode } from './text/inline.ts';

@@ -6,6 +6,7 @@ import {
   type FormatText,
   type JudgedTool,
 } from '../catalog/index.ts';
+import { isObject } from '../model/index.ts';
 
 /** A choice of formats, grouped as people look for them. */
 export interface FormatGroup {
@@ -60,7 +61,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
       permalink: policy.context.permalink,
       digest: policy.context.digest,
       names: judged.removedIn === null ? addresses.toolNames(judged.server.id) : policy.context.tools,
-      schema: testsArguments ? judged.definition.inputSchema : undefined,
+      schema: testsArguments ? typesOf(judged.definition.inputSchema) : undefined,
       tool: judged.name,
       rows: policy.rows,
       use: addresses.formatData('FORMAT'),
@@ -74,4 +75,15 @@ export function getGroups(formats: readonly FormatModel[]): FormatGroup[] {
     label,
     formats: members.map(({ id, data }) => ({ id, tab: data.tab })),
   }));
+}
+
+/** A schema without its prose, which no exporter reads. */
+function typesOf(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(typesOf);
+  if (!isObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) =>
+      (key === 'description' || key === 'title') && typeof value === 'string' ? [] : [[key, typesOf(value)]],
+    ),
+  );
 }

@@ -39,6 +39,11 @@ export function shortVersion(version: string): string {
   return /^[0-9a-f]{40}$/.test(version) ? version.slice(0, 7) : version;
 }
 
+/** A digest as pages quote it: its algorithm and twelve digits; documents hold it whole. */
+export function shortDigest(digest: string): string {
+  return `${digest.slice(0, 'sha256:'.length + 12)}…`;
+}
+
 function sourceAddress(source: Snapshot['provenance']['source']): string | null {
   if (source.kind === 'npm') return `https://www.npmjs.com/package/${encodeURI(source.name)}`;
   if (source.kind === 'pypi') return `https://pypi.org/project/${encodeURIComponent(source.name)}/`;
