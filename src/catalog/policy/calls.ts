@@ -1,7 +1,6 @@
-import type { Call } from '../../model/index.ts';
+import { type Call, once } from '../../model/index.ts';
 import { boundaryCalls } from '../../policy/index.ts';
 import type { JudgedTool } from '../judge.ts';
-import { once } from '../once.ts';
 import type { CallRow } from './format-text.ts';
 
 /** A plausible call to the tool, one that keeps to the conditions a review gives for its arguments. */

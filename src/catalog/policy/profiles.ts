@@ -1,7 +1,6 @@
-import { keys, type Policy } from '../../model/index.ts';
+import { keys, once, type Policy } from '../../model/index.ts';
 import { policyForServer, profiles, type Profile } from '../../policy/index.ts';
 import type { JudgedServer } from '../judge.ts';
-import { once } from '../once.ts';
 import { absolute } from '../settings.ts';
 import type { FormatModel } from '../terms/formats.ts';
 import { exampleCall } from './calls.ts';

@@ -1,7 +1,6 @@
-import { categoryNames, severityNames, type Category, type Effect, type Severity } from '../../model/index.ts';
+import { type Category, categoryNames, type Effect, once, type Severity, severityNames } from '../../model/index.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Catalog, JudgedServer, JudgedTool } from '../judge.ts';
-import { once } from '../once.ts';
 
 /** One row of a list of tools. */
 export interface ToolRow {

@@ -1,6 +1,5 @@
-import type { Category, ResourceDefinition, Severity } from '../../model/index.ts';
+import { type Category, once, type ResourceDefinition, type Severity } from '../../model/index.ts';
 import type { JudgedServer } from '../judge.ts';
-import { once } from '../once.ts';
 import { getProfiles, type ProfileModel } from '../policy/profiles.ts';
 import { absolute } from '../settings.ts';
 import { getServerFacts, type FactModel } from '../tool/facts.ts';

@@ -1,6 +1,6 @@
+import { once } from '../../model/index.ts';
 import { changes, type Change } from '../../history/index.ts';
 import type { JudgedServer } from '../judge.ts';
-import { once } from '../once.ts';
 import { shortVersion } from '../tool/provenance.ts';
 
 /** One version of a server against the one before it. */

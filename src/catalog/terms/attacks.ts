@@ -1,6 +1,5 @@
-import type { Attack } from '../../model/index.ts';
+import { type Attack, once } from '../../model/index.ts';
 import type { Catalog } from '../judge.ts';
-import { once } from '../once.ts';
 import { getAttacks } from '../tool/attacks.ts';
 import type { BecausePart } from '../tool/because.ts';
 

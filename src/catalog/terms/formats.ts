@@ -1,18 +1,18 @@
 import { formats, type Format } from '../../formats/index.ts';
 import {
   consumerKinds,
+  type Effect,
   effectNames,
   effects,
-  keys,
-  proofLevels,
-  type Effect,
   type FormatPage,
+  keys,
   type Limit,
+  once,
   type Proof,
   type ProofLevel,
+  proofLevels,
 } from '../../model/index.ts';
 import type { Catalog } from '../judge.ts';
-import { once } from '../once.ts';
 
 /** A format, and what its text can say of one tool. */
 export interface FormatModel {

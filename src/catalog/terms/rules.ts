@@ -1,5 +1,5 @@
+import { once } from '../../model/index.ts';
 import type { Catalog } from '../judge.ts';
-import { once } from '../once.ts';
 import { getFiredRules } from '../tool/evidence.ts';
 import { getMatchRows, getSupports, sampleText, type MatchRow, type SupportsModel } from './rule-match.ts';
 

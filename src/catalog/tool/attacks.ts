@@ -1,5 +1,5 @@
+import { once } from '../../model/index.ts';
 import type { JudgedTool } from '../judge.ts';
-import { once } from '../once.ts';
 import { becauseOf, type AttackSubject, type BecausePart } from './because.ts';
 
 /** An attack pattern that the tool's axes allow, and why it applies to this very tool. */

@@ -1,6 +1,5 @@
-import { tellingWords } from '../../model/index.ts';
+import { once, tellingWords } from '../../model/index.ts';
 import type { JudgedServer, JudgedTool } from '../judge.ts';
-import { once } from '../once.ts';
 
 /** Another tool worth knowing beside this one. */
 export interface RelatedTool {

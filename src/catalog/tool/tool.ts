@@ -1,8 +1,7 @@
 import { markText, quoteDefinition, type Segment } from '../../classify/index.ts';
 import { toolHistory, type ToolVersion } from '../../history/index.ts';
-import { appliesAny, isObject, type Category, type Effect, type Hit, type Severity } from '../../model/index.ts';
+import { appliesAny, type Category, type Effect, type Hit, isObject, once, type Severity } from '../../model/index.ts';
 import type { JudgedTool } from '../judge.ts';
-import { once } from '../once.ts';
 import { getToolPolicy, type ToolPolicyModel } from '../policy/tool-policy.ts';
 import { absolute } from '../settings.ts';
 import { getAttacks, type ToolAttack } from './attacks.ts';
