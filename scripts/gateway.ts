@@ -1,5 +1,6 @@
 import { openAudit, openGateway, serveHttp, serveStdio, type Target } from '../src/gateway/index.ts';
 import { InputError } from '../src/model/index.ts';
+import { returnToCaller } from './caller.ts';
 import { run, usage, warn } from './command.ts';
 
 const help = `
@@ -20,10 +21,13 @@ would be started by the client, or with --http for any number of clients.
   --audit F        append the audit to this file instead of writing it to standard error; while it cannot be
                    written no call is passed on
 
+Paths, and the folder and variables of the server, are those of the caller, also under \`npm --prefix DIR run\`.
+
 What is done with a call:
   hide             the tool is not listed, and a call is refused
   deny             the call is refused with the reason, as a result that says that it is an error
-  ask              a person approves each call, through the client; refused where the client cannot ask one
+  ask              a person approves each call, through the client; refused where the client cannot ask one. The first
+                   line of the question is the tool and its arguments, the second the reason
   limit            at most so many calls in each minute, hour or day, UTC. A call takes its place before it is passed
                    on, and keeps it whatever the server answers; under Intercept an error gives the place back
   default deny     also refuses resources and prompts, unless --resources allow or --prompts allow is given
@@ -36,9 +40,10 @@ The policy is read again when its file changes, replaced by rename or written in
 old one holds, and while it cannot be read every call is refused. Rename is better: half a YAML file may be a policy too.
 
 A message is refused, and nothing of it passed on, when it is a batch, has a key twice in one object, a key or parameter
-that the protocol does not have (so also one in another case), arguments that are no object, a number that would be
-changed, more than 128 levels or more than 8 MB, or a method that is not known here. A call is refused, too, where an
-argument that the policy tests also stands there in another case.
+that the protocol does not have (so also one in another case), arguments that are no object, a number that cannot be
+read exactly, more than 128 levels or more than 8 MB, or a method that is not known here; every other number arrives as
+it was written. A call is refused, too, of a tool that the server does not list by that very name, and, where the policy
+tests arguments of the tool, with an argument that its definition does not know, or with a tested one in another case.
 
 The audit is one line of JSON per decision. Arguments appear as their SHA-256 only; names of tools and prompts and
 addresses of resources appear as they are.
@@ -51,6 +56,7 @@ Ends with 0 when the client leaves, 1 when the server cannot be reached or ends,
 policy.
 `;
 
+returnToCaller('gateway');
 await run({
   help,
   options: {

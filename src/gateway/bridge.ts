@@ -2,7 +2,6 @@ import type { Client } from '@modelcontextprotocol/client';
 import {
   type ClientCapabilities,
   ProtocolError,
-  ProtocolErrorCode,
   type Result,
   Server,
   type ServerCapabilities,
@@ -11,17 +10,27 @@ import {
 import { isObject } from '../model/index.ts';
 import { anything, declaredIn, metaFor, optionsFor, type Params } from './forward.ts';
 import type { Gate } from './gate.ts';
+import { readable } from './number-text.ts';
 import { canAsk } from './question.ts';
+import { invalidParams, RpcError } from './rpc-error.ts';
+import { ToolListing } from './tool-listing.ts';
 
 /** Speaks for the server behind the gateway: offers what the gate shows, and passes on what the gate lets through. */
-export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabilities): Server {
+export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capabilities: ServerCapabilities): Server {
   const instructions = upstream.getInstructions();
   const server = new Server(upstream.getServerVersion() ?? { name: 'unnamed', version: '0' }, {
     capabilities,
     ...(instructions !== undefined && { instructions }),
   });
   const on = (method: string, handle: (params: Params, context: ServerContext) => Promise<Result> | Result): void =>
-    server.setRequestHandler(method, { params: anything }, handle);
+    server.setRequestHandler(method, { params: anything }, async (params, context) => {
+      try {
+        return await handle(params, context);
+      } catch (error) {
+        if (!(error instanceof RpcError)) throw error;
+        throw error.cause ?? new ProtocolError(error.code, error.message, error.data);
+      }
+    });
   const pass = (method: string, params: Params, context: ServerContext): Promise<Result> =>
     upstream.request({ method, params: { ...params, ...metaFor(upstream, context) } }, anything, optionsFor(context));
 
@@ -31,12 +40,19 @@ export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabil
       const tools = Array.isArray(result['tools']) ? result['tools'] : [];
       return { ...result, tools: tools.filter((tool) => isObject(tool) && gate.isListed(String(tool['name']))) };
     });
-    on('tools/call', ({ name, arguments: args }, context) => {
-      const call = { tool: name as string, arguments: args as Params | undefined };
-      const attempt = { call, ...furtherOf(context), canAsk: canAsk(capabilitiesOf(server, context)) };
-      return gate.callTool(attempt, (further) => {
-        const params = { name: call.tool, ...(call.arguments && { arguments: call.arguments }), ...further };
-        return upstream.callTool({ ...params, ...metaFor(upstream, context) }, optionsFor(context));
+    on('tools/call', async ({ name, arguments: args }, context) => {
+      const call = { tool: name as string, arguments: readable(args) as Params | undefined };
+      const isAsking = canAsk(capabilitiesOf(server, context));
+      const schemas = await listing.schemasOf(call.tool);
+      const attempt = { call, written: args, schemas, ...furtherOf(context), canAsk: isAsking };
+      return gate.callTool(attempt, async (further) => {
+        const params = { name: call.tool, ...(args !== undefined && { arguments: args as Params }), ...further };
+        try {
+          return await upstream.callTool({ ...params, ...metaFor(upstream, context) }, optionsFor(context));
+        } catch (error) {
+          if (!(error instanceof ProtocolError)) throw error;
+          throw new RpcError(error.code, error.message, error.data, { cause: error });
+        }
       });
     });
   }
@@ -58,7 +74,7 @@ export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabil
       });
   if (capabilities.prompts)
     on('prompts/get', ({ name, arguments: args }, context) => {
-      gate.admit('prompts', name as string, args);
+      gate.admit('prompts', name as string, readable(args));
       return pass('prompts/get', given({ name, arguments: args, ...furtherOf(context) }), context);
     });
   if (capabilities.completions)
@@ -66,13 +82,20 @@ export function bridge(upstream: Client, gate: Gate, capabilities: ServerCapabil
       const { type, uri, name } = ref as Params;
       if (type === 'ref/resource' && typeof uri === 'string') gate.admit('resources', uri);
       else if (type === 'ref/prompt' && typeof name === 'string') gate.admit('prompts', name);
-      else throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'The ref is neither a resource nor a prompt.');
+      else throw new RpcError(invalidParams, 'The ref is neither a resource nor a prompt.');
       const plain = type === 'ref/resource' ? { type, uri } : { type, name };
       return pass('completion/complete', given({ ref: plain, argument, context: known }), context);
     });
   if (capabilities.logging)
     on('logging/setLevel', ({ level }, context) => pass('logging/setLevel', { level }, context));
   return server;
+}
+
+/** The tools of the server as the gateway itself asks for them; it learns of changes through `relay`. */
+export function listingOf(upstream: Client): ToolListing {
+  return new ToolListing((cursor) =>
+    upstream.request({ method: 'tools/list', params: { ...(cursor !== undefined && { cursor }) } }, anything),
+  );
 }
 
 /** What the gateway offers of what a server offers; `isLegacy` where both sides speak the protocol of 2025-11-25. */

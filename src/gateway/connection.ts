@@ -1,9 +1,10 @@
 import type { Client } from '@modelcontextprotocol/client';
 import type { ClientCapabilities, Notification, Server } from '@modelcontextprotocol/server';
 import { isObject } from '../model/index.ts';
-import { bridge, offerOf } from './bridge.ts';
+import { bridge, listingOf, offerOf } from './bridge.ts';
 import { anything, unlimited } from './forward.ts';
 import type { Gate } from './gate.ts';
+import type { ToolListing } from './tool-listing.ts';
 import { connectUpstream, leave, type Target } from './upstream.ts';
 
 /** The requests of servers of 2025-11-25, each with the capability by which a client says that it answers them. */
@@ -26,8 +27,9 @@ export async function openConnection(
   const capabilities = era === 'legacy' ? known(declared) : {};
   const upstream = await connectUpstream(target, era, capabilities);
   const isLegacy = era === 'legacy' && upstream.getProtocolEra() === 'legacy';
-  const server = bridge(upstream, gate, offerOf(upstream, isLegacy));
-  relay(upstream, (notification) => server.notification(notification));
+  const listing = listingOf(upstream);
+  const server = bridge(upstream, gate, listing, offerOf(upstream, isLegacy));
+  relay(upstream, listing, (notification) => server.notification(notification));
   if (isLegacy) {
     for (const [method, capability] of backwards)
       if (capabilities[capability])
@@ -43,8 +45,15 @@ export async function openConnection(
 }
 
 /** Hands on what a server says unasked. */
-export function relay(upstream: Client, notify: (notification: Notification) => Promise<void>): void {
-  upstream.fallbackNotificationHandler = (notification) => notify(notification).catch(() => undefined);
+export function relay(
+  upstream: Client,
+  listing: ToolListing,
+  notify: (notification: Notification) => Promise<void>,
+): void {
+  upstream.fallbackNotificationHandler = (notification) => {
+    if (notification.method === 'notifications/tools/list_changed') listing.forget();
+    return notify(notification).catch(() => undefined);
+  };
   const { tools, resources, prompts } = upstream.getServerCapabilities() ?? {};
   if (upstream.getProtocolEra() !== 'modern') return;
   const filter = {

@@ -23,6 +23,8 @@ export interface Enforcer {
   /** For what the policy does not speak of: resources and prompts. `never`: no option opens them. */
   readonly default: 'allow' | 'deny' | 'never';
   isListed(tool: string): boolean;
+  /** The arguments that decide about calls of a tool: names, or names joined by dots through objects. */
+  testedPaths(tool: string): readonly string[];
   /** `isContinued`: the call was let through before and now answers what the server asked back; it takes no new place. */
   rule(call: ToolCall, now: number, isContinued: boolean): Ruling;
 }
@@ -36,6 +38,7 @@ export function refuseAll(reason: string): Enforcer {
     prefix: refusedByPolicy,
     default: 'never',
     isListed: () => false,
+    testedPaths: () => [],
     rule: () => ({ effect: 'deny', reason, settle: () => undefined }),
   };
 }

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  inputResponse,
-  ProtocolError,
-  ProtocolErrorCode,
-  type InputRequiredResult,
-  type Result,
-} from '@modelcontextprotocol/server';
 import { type Audit, digestOfArguments } from './audit.ts';
+import { twinReason } from './case-twin.ts';
 import type { Enforcer, Ruling, ToolCall } from './enforcer.ts';
-import { approval, question } from './question.ts';
+import { answerIn, question, type Question } from './question.ts';
+import { invalidParams, RpcError } from './rpc-error.ts';
 import { type Ticket, Tickets } from './tickets.ts';
+import { unknownKeyReason } from './unknown-key.ts';
 
 /** What the gateway's command line says beside the policy. */
 export interface GateOptions {
@@ -21,6 +17,10 @@ export interface GateOptions {
 /** One try of a client to call a tool. */
 export interface Try {
   call: ToolCall;
+  /** The arguments as they will reach the server, where a number is spelled otherwise there than it is read. */
+  written?: unknown;
+  /** The input schemas under which the server lists the tool; undefined where it does not list it. */
+  schemas: readonly unknown[] | undefined;
   /** What the client sends back, where this is a further try of the same call. */
   requestState: string | undefined;
   inputResponses: Record<string, unknown> | undefined;
@@ -30,6 +30,9 @@ export interface Try {
 
 /** Hands a call to the server, with what a further try brings for it. */
 export type Send = (further: { requestState?: string; inputResponses?: Record<string, unknown> }) => Promise<Result>;
+
+/** The result of a request. */
+export type Result = Record<string, unknown>;
 
 /** Decides what passes, by the policy as it stands at that moment, and writes each decision to the audit. */
 export class Gate {
@@ -71,20 +74,23 @@ export class Gate {
       outcome: isAllowed ? 'passed on' : 'refused',
       reason,
     });
-    if (!isAllowed) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Refused by policy: ${reason}`);
+    if (!isAllowed) throw new RpcError(invalidParams, `Refused by policy: ${reason}`);
   }
 
-  /** Decides a try, and sends the call where it may run. */
-  async callTool(attempt: Try, send: Send): Promise<Result | InputRequiredResult> {
-    const { call } = attempt;
+  /** Decides a try, and sends the call where it may run. Throws RpcError for what is no call of a tool that there is. */
+  async callTool(attempt: Try, send: Send): Promise<Result | Question> {
+    const { call, written = call.arguments } = attempt;
     const digest = digestOfArguments(call.arguments);
+    this.#mustBeListed(attempt, digest);
+    const own = written === call.arguments ? [] : [JSON.stringify(written)];
     const identity = createHash('sha256')
-      .update(JSON.stringify([call.tool, digest]))
+      .update(JSON.stringify([call.tool, digest, ...own]))
       .digest('hex');
     const now = this.#now();
     const ticket = this.#ticketOf(attempt, identity, now);
     const { enforcer } = this.#policy;
-    const ruling = enforcer.rule(call, now, ticket?.isSent ?? false);
+    const odd = oddReason(enforcer, attempt);
+    const ruling = odd === undefined ? enforcer.rule(call, now, ticket?.isSent ?? false) : denial(odd);
     const { verdict, reason } = judge(ruling, attempt, ticket);
     try {
       this.#audit({
@@ -104,7 +110,15 @@ export class Gate {
     if (verdict === 'refused')
       return { content: [{ type: 'text', text: `${enforcer.prefix}${reason}` }], isError: true };
     const open: Ticket = { call: identity, isAsked: true, isSent: false, isApproved: false };
-    return question(call, reason, this.#tickets.keep(open, now));
+    return question(call.tool, written, reason, this.#tickets.keep(open, now));
+  }
+
+  // Some servers fold names, and would run for a lookalike what the policy refuses under its own name.
+  #mustBeListed({ call, schemas }: Try, digest: string): void {
+    if (schemas !== undefined) return;
+    const reason = 'The server lists no tool of this name.';
+    this.#audit({ about: 'tool', name: call.tool, arguments: digest, outcome: 'refused', reason });
+    throw new RpcError(invalidParams, `Unknown tool: ${call.tool}`);
   }
 
   async #send(send: Send, ruling: Ruling, ticket: Ticket | undefined, attempt: Try, identity: string): Promise<Result> {
@@ -117,7 +131,7 @@ export class Gate {
         ...(isSent && inputResponses !== undefined && { inputResponses }),
       });
     } catch (error) {
-      ruling.settle(error instanceof ProtocolError ? 'error' : 'answered');
+      ruling.settle(error instanceof RpcError ? 'error' : 'answered');
       throw error;
     }
     ruling.settle('answered');
@@ -138,8 +152,19 @@ export class Gate {
     if (ticket) return ticket;
     const reason = 'The answer belongs to no open question about this very call.';
     this.#audit({ about: 'form', outcome: 'refused', reason });
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, reason);
+    throw new RpcError(invalidParams, reason);
   }
+}
+
+/** Why arguments are refused whatever the rules say: the server might read others than those that are tested. */
+function oddReason(enforcer: Enforcer, { call, schemas = [] }: Try): string | undefined {
+  if (call.arguments === undefined || !enforcer.isListed(call.tool)) return undefined;
+  const tested = enforcer.testedPaths(call.tool);
+  return twinReason(call.arguments, tested) ?? unknownKeyReason(call.arguments, tested, schemas);
+}
+
+function denial(reason: string): Ruling {
+  return { effect: 'deny', reason, settle: () => undefined };
 }
 
 /** What becomes of a try, and why. */
@@ -150,8 +175,7 @@ function judge(
 ): { verdict: 'passed on' | 'refused' | 'asked'; reason: string } {
   if (effect === 'hide' || effect === 'deny') return { verdict: 'refused', reason };
   if (ticket?.isAsked) {
-    const answer = inputResponse(inputResponses, approval);
-    const action = answer.kind === 'elicit' ? answer.action : 'cancel';
+    const action = answerIn(inputResponses);
     if (action === 'accept') return { verdict: 'passed on', reason: `A person approved it. ${reason}` };
     const who = action === 'decline' ? 'A person declined' : 'Nobody approved';
     return { verdict: 'refused', reason: `${who} this call. ${reason}` };

@@ -7,10 +7,11 @@ import {
   type Server,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
-import { bridge, offerOf } from './bridge.ts';
+import { bridge, listingOf, offerOf } from './bridge.ts';
 import { openConnection, relay } from './connection.ts';
 import { type Gateway, tellOfChanges } from './gateway.ts';
 import type { Message } from './message.ts';
+import type { ToolListing } from './tool-listing.ts';
 import { connectUpstream, leave, type Target } from './upstream.ts';
 
 const maxSessions = 32;
@@ -22,6 +23,12 @@ interface Session {
   idle: NodeJS.Timeout;
 }
 
+/** The connection to the server that clients without sessions share. */
+interface Shared {
+  upstream: Client;
+  listing: ToolListing;
+}
+
 /**
  * The clients of a gateway over HTTP. Those of 2025-11-25 have sessions, each with a connection of its own to the
  * server; those of 2026-07-28 have none and share one.
@@ -31,7 +38,7 @@ export class HttpSessions {
   readonly #gateway: Gateway;
   readonly #sessions = new Map<string, Session>();
   readonly #modern: McpHttpHandler;
-  #shared: Promise<Client> | undefined;
+  #shared: Promise<Shared> | undefined;
   #opening = 0;
 
   constructor(target: Target, gateway: Gateway) {
@@ -39,8 +46,8 @@ export class HttpSessions {
     this.#gateway = gateway;
     this.#modern = createMcpHandler(
       async () => {
-        const upstream = await this.#connectShared();
-        return bridge(upstream, gateway.gate, offerOf(upstream, false));
+        const { upstream, listing } = await this.#connectShared();
+        return bridge(upstream, gateway.gate, listing, offerOf(upstream, false));
       },
       { legacy: 'reject' },
     );
@@ -79,7 +86,7 @@ export class HttpSessions {
     const shared = await this.#shared?.catch(() => undefined);
     await Promise.allSettled([
       this.#modern.close(),
-      shared && leave(shared),
+      shared && leave(shared.upstream),
       ...[...this.#sessions.values()].map(({ server }) => server.close()),
     ]);
   }
@@ -107,11 +114,12 @@ export class HttpSessions {
     return { server, transport };
   }
 
-  #connectShared(): Promise<Client> {
+  #connectShared(): Promise<Shared> {
     this.#shared ??= connectUpstream(this.#target, 'modern', {}).then(
-      (client) => {
-        const forget = client.onclose;
-        client.onclose = () => {
+      (upstream) => {
+        const listing = listingOf(upstream);
+        const forget = upstream.onclose;
+        upstream.onclose = () => {
           this.#shared = undefined;
           forget?.();
         };
@@ -121,8 +129,8 @@ export class HttpSessions {
           ['notifications/resources/list_changed', () => notify.resourcesChanged()],
           ['notifications/prompts/list_changed', () => notify.promptsChanged()],
         ]);
-        relay(client, ({ method }) => Promise.resolve(tell.get(method)?.()));
-        return client;
+        relay(upstream, listing, ({ method }) => Promise.resolve(tell.get(method)?.()));
+        return { upstream, listing };
       },
       (error: unknown) => {
         this.#shared = undefined;

@@ -10,7 +10,7 @@ import {
 import { InputError } from '../model/index.ts';
 import type { Gateway } from './gateway.ts';
 import { HttpSessions } from './http-sessions.ts';
-import { maxMessageBytes, readMessage, tooLarge } from './message.ts';
+import { maxMessageBytes, readMessage, tooLarge, withArguments } from './message.ts';
 import type { Target } from './upstream.ts';
 
 /**
@@ -68,7 +68,7 @@ async function answer(
   if (request.method !== 'POST') return sessions.answer(request, undefined);
   const body = await bodyOf(incoming);
   const read = body === undefined ? { refusal: tooLarge() } : readMessage(body);
-  if ('message' in read) return sessions.answer(request, read.message);
+  if ('message' in read) return sessions.answer(request, withArguments(read));
   gateway.refuse(read.refusal);
   const { id = null, code, message } = read.refusal;
   return Response.json({ jsonrpc: '2.0', id, error: { code, message } }, { status: 400 });

@@ -9,7 +9,6 @@ import {
   Session,
   validate,
 } from '../intercept/index.ts';
-import { twinReason } from './case-twin.ts';
 import type { Enforcer } from './enforcer.ts';
 
 const prefix = '[INTERCEPT POLICY DENIED] ';
@@ -34,9 +33,8 @@ function enforcer(config: Config): Enforcer {
     prefix,
     default: config.default === 'deny' ? 'deny' : 'allow',
     isListed: (tool) => !config.hide.some((name) => name === tool || name === '*'),
+    testedPaths: (tool) => testedPaths(config, tool),
     rule(call, now, isContinued) {
-      const twin = twinReason(call.arguments, testedPaths(config, call.tool));
-      if (twin !== undefined) return { effect: 'deny', reason: twin, settle: () => undefined };
       const args = fromJson(isObject(call.arguments) ? call.arguments : {}) as Map<string, GoValue>;
       const { allowed, message, rollBack } = isContinued
         ? continued(config, call.tool, args)

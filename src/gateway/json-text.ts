@@ -1,3 +1,5 @@
+import { spellingOf } from './number-text.ts';
+
 /** What two readers of one JSON text may take differently, or what would not survive being read and written again. */
 export interface Oddity {
   kind: 'duplicate key' | 'too deep' | 'number out of range';
@@ -10,8 +12,12 @@ export const maxDepth = 128;
 const backslash = 0x5c;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-/** The first oddity of a JSON text; of a text that is not JSON it says nothing certain, and always ends. */
-export function findOddity(text: string): Oddity | undefined {
+/**
+ * The first oddity of a JSON text, and whether a number in it would be written otherwise than it stands there; of a text
+ * that is not JSON it says nothing certain, and always ends.
+ */
+export function inspect(text: string): { oddity?: Oddity; isRespelled: boolean } {
+  let isRespelled = false;
   // A set of keys for each open object, undefined for each open list.
   const open: (Set<string> | undefined)[] = [];
   let isKeyNext = false;
@@ -22,7 +28,7 @@ export function findOddity(text: string): Oddity | undefined {
       if (isKeyNext) {
         const key = unescape(text.slice(at, end + 1));
         const keys = open.at(-1)!;
-        if (keys.has(key)) return { kind: 'duplicate key', message: `one object has the key ${brief(key)} twice` };
+        if (keys.has(key)) return odd('duplicate key', `one object has the key ${brief(key)} twice`);
         keys.add(key);
       }
       isKeyNext = false;
@@ -30,7 +36,7 @@ export function findOddity(text: string): Oddity | undefined {
     } else if (character === '{' || character === '[') {
       isKeyNext = character === '{';
       open.push(isKeyNext ? new Set() : undefined);
-      if (open.length > maxDepth) return { kind: 'too deep', message: `it is more than ${maxDepth} levels deep` };
+      if (open.length > maxDepth) return odd('too deep', `it is more than ${maxDepth} levels deep`);
     } else if (character === '}' || character === ']') {
       open.pop();
       isKeyNext = false;
@@ -38,12 +44,21 @@ export function findOddity(text: string): Oddity | undefined {
     else if (character === '-' || (character! >= '0' && character! <= '9')) {
       number.lastIndex = at;
       const digits = number.exec(text)?.[0] ?? character!;
-      if (!survives(digits))
-        return { kind: 'number out of range', message: `the number ${brief(digits)} cannot be passed on exactly` };
+      const spelling = spellingOf(digits);
+      if (spelling === 'lost')
+        return odd(
+          'number out of range',
+          `the number ${brief(digits)} cannot be read exactly, so no rule could test it`,
+        );
+      if (spelling === 'other') isRespelled = true;
       at += digits.length - 1;
     }
   }
-  return undefined;
+  return { isRespelled };
+}
+
+function odd(kind: Oddity['kind'], message: string): { oddity: Oddity; isRespelled: boolean } {
+  return { oddity: { kind, message }, isRespelled: false };
 }
 
 /** The place of the quote that closes a string; the end of the text where none does. */
@@ -63,13 +78,6 @@ function unescape(literal: string): string {
   } catch {
     return literal; // no JSON, which is found out when the whole is parsed
   }
-}
-
-/** False for an integer that a double holds only nearly, and for what is too large for one. */
-function survives(digits: string): boolean {
-  const value = Number(digits);
-  if (!Number.isFinite(value)) return false;
-  return Number.isSafeInteger(value) || !/^-?\d+$/.test(digits) || BigInt(digits) === BigInt(value);
 }
 
 function brief(text: string): string {

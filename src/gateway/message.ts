@@ -1,6 +1,7 @@
 import { isObject } from '../model/index.ts';
-import { findOddity } from './json-text.ts';
+import { inspect } from './json-text.ts';
 import { type Fields, notificationMethods, requestMethods, requiredFields } from './methods.ts';
+import { parseAsWritten } from './number-text.ts';
 
 /** The most that one message may hold, in bytes; MCP servers made with the SDK give up at 10 MB. */
 export const maxMessageBytes = 8_000_000;
@@ -31,8 +32,14 @@ const invalidRequest = -32600;
 const methodNotFound = -32601;
 const invalidParams = -32602;
 
+/** A message that was understood, and the same with each number as it was written, for whoever writes it again. */
+export interface Understood {
+  message: Message;
+  written: Message;
+}
+
 /** Reads one message of a client: whole, unambiguous and of a known form, or refused. */
-export function readMessage(bytes: Uint8Array): { message: Message } | { refusal: Refusal } {
+export function readMessage(bytes: Uint8Array): Understood | { refusal: Refusal } {
   if (bytes.length > maxMessageBytes) return { refusal: tooLarge() };
   let text: string;
   try {
@@ -40,7 +47,7 @@ export function readMessage(bytes: Uint8Array): { message: Message } | { refusal
   } catch {
     return { refusal: refuse(null, parseError, 'not UTF-8', 'The message is not UTF-8.') };
   }
-  const oddity = findOddity(text);
+  const { oddity, isRespelled } = inspect(text);
   if (oddity?.kind === 'too deep') return { refusal: odd(null, oddity) };
   let value: unknown;
   try {
@@ -53,7 +60,20 @@ export function readMessage(bytes: Uint8Array): { message: Message } | { refusal
       refusal: refuse(null, invalidRequest, 'batch', 'A batch is not passed on: send its messages one by one.'),
     };
   if (!isObject(value)) return { refusal: refuse(null, invalidRequest, 'no object', 'The message is not an object.') };
-  return oddity ? { refusal: odd(idOf(value), oddity) } : readObject(value);
+  if (oddity) return { refusal: odd(idOf(value), oddity) };
+  const read = readObject(value);
+  if ('refusal' in read) return read;
+  if (!isRespelled) return { ...read, written: read.message };
+  // The id stays a number: it is what the answer is known by.
+  const again = readObject({ ...(parseAsWritten(text) as Params), ...('id' in value && { id: value['id'] }) });
+  return 'refusal' in again ? again : { ...read, written: again.message };
+}
+
+/** The message with the arguments of a call as they were written; the SDK reads the other numbers itself. */
+export function withArguments({ message, written }: Understood): Message {
+  if (message === written || !('method' in message) || !('method' in written)) return message;
+  const args = written.params?.['arguments'];
+  return args === undefined ? message : { ...message, params: { ...message.params, arguments: args } };
 }
 
 /** The refusal of a message that is longer than allowed. */

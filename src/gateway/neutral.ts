@@ -1,6 +1,5 @@
 import type { Policy } from '../model/index.ts';
 import { count, type Counters, decide, isListed, noCounters, type Reservation } from '../policy/index.ts';
-import { twinReason } from './case-twin.ts';
 import { type Enforcer, refusedByPolicy, type Ruling } from './enforcer.ts';
 
 /** The calls counted so far; it outlives a policy that is read again. */
@@ -18,11 +17,10 @@ export function neutralEnforcer(policy: Policy, server: string, calls: CallCount
     prefix: refusedByPolicy,
     default: policy.default,
     isListed: (tool) => isListed(policy, server, tool),
+    testedPaths: (tool) => conditioned.get(tool) ?? [],
     rule(call, now, isContinued): Ruling {
       const counters = isContinued ? noCounters : calls.counters;
       const decision = decide(policy, { server, tool: call.tool, arguments: call.arguments }, { now, counters });
-      const twin = twinReason(call.arguments, conditioned.get(call.tool) ?? []);
-      if (twin !== undefined && decision.effect !== 'hide') return { effect: 'deny', reason: twin, settle };
       const { effect, reason } = decision;
       if (isContinued || decision.reserve.length === 0) return { effect, reason, settle };
       calls.counters = count(calls.counters, decision);

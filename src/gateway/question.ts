@@ -1,5 +1,4 @@
-import { type ClientCapabilities, inputRequired, type InputRequiredResult } from '@modelcontextprotocol/server';
-import type { ToolCall } from './enforcer.ts';
+import { isObject } from '../model/index.ts';
 
 /** The name under which a client answers the question of the gateway. */
 export const approval = 'approval';
@@ -7,29 +6,48 @@ export const approval = 'approval';
 const longest = 4_000;
 
 /** True for a client that can show a person a form. */
-export function canAsk(capabilities: ClientCapabilities | undefined): boolean {
-  const elicitation = capabilities?.elicitation;
+export function canAsk(capabilities: unknown): boolean {
+  const elicitation = isObject(capabilities) ? capabilities['elicitation'] : undefined;
   // Capabilities without modes are those of clients from before there were two.
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
+  return isObject(elicitation) && (elicitation['form'] !== undefined || elicitation['url'] === undefined);
 }
 
-/** Asks a person, through the client, whether a call may run. */
-export function question(call: ToolCall, reason: string, requestState: string): InputRequiredResult {
-  const text = JSON.stringify(call.arguments ?? {}, null, 2);
+/** A question to the person, in the form in which 2026-07-28 answers a request with one. */
+export interface Question {
+  [key: string]: unknown;
+  resultType: 'input_required';
+  inputRequests: Readonly<Record<string, { method: 'elicitation/create'; params: Record<string, unknown> }>>;
+  requestState: string;
+}
+
+/**
+ * Asks a person, through the client, whether a call may run. What is called, and with what, stands on the first line:
+ * some clients show no more of a question than that.
+ */
+export function question(tool: string, args: unknown, reason: string, requestState: string): Question {
+  const text = JSON.stringify(args ?? {});
   const rest = text.length - longest;
   const shown = rest > 0 ? `${text.slice(0, longest)}… and ${rest} characters more` : text;
-  const message = `Let the agent call ${JSON.stringify(call.tool)}? ${reason}\n\nArguments: ${shown}`;
-  const requestedSchema = { type: 'object' as const, properties: {} };
-  return inputRequired({
-    inputRequests: { [approval]: inputRequired.elicit({ message: visible(message), requestedSchema }) },
+  const message = `${visible(`Call ${JSON.stringify(tool)} with ${shown}?`)}\n${visible(reason)}`;
+  const params = { mode: 'form', message, requestedSchema: { type: 'object', properties: {} } };
+  return {
+    resultType: 'input_required',
+    inputRequests: { [approval]: { method: 'elicitation/create', params } },
     requestState,
-  });
+  };
+}
+
+/** What the person did with the question; undefined where there is no answer of a known form. */
+export function answerIn(responses: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const answer = responses?.[approval];
+  const action = isObject(answer) ? answer['action'] : undefined;
+  return typeof action === 'string' ? action : undefined;
 }
 
 /** Characters that a reader does not see are written as escapes, so that what is approved is what is read. */
 function visible(text: string): string {
   return text.replace(
-    /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
-import { maxMessageBytes, readMessage, type Refusal, tooLarge } from './message.ts';
+import { maxMessageBytes, readMessage, type Refusal, tooLarge, withArguments } from './message.ts';
 
 const newline = 10;
 
@@ -78,7 +78,7 @@ export class StdioTransport implements Transport {
       else {
         const { message } = read;
         if ('method' in message && message.method === 'initialize') this.declared = message.params?.['capabilities'];
-        this.onmessage?.(message as JSONRPCMessage);
+        this.onmessage?.(withArguments(read) as JSONRPCMessage);
       }
     }
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { Server } from '@modelcontextprotocol/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bridge } from '../../../src/gateway/bridge.ts';
+import { bridge, listingOf } from '../../../src/gateway/bridge.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate } from '../../../src/gateway/gate.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
@@ -11,6 +11,11 @@ import { count, decide, isListed, noCounters } from '../../../src/policy/index.t
 import { callOf, policyOf, tools } from '../../unit/policy/arbitrary.ts';
 
 const server = 'wlm';
+// What generated calls give: a key that it did not know would be refused before a rule is asked.
+const inputSchema = {
+  type: 'object' as const,
+  properties: { x: {}, y: {}, other: {}, deep: { type: 'object', properties: { x: {} } } },
+};
 const live: { enforcer: Enforcer } = { enforcer: refuseAll('') };
 let asked = 0;
 let client: Client;
@@ -20,7 +25,7 @@ beforeAll(async () => {
   const capabilities = { tools: {} };
   const behind = new Server({ name: server, version: '1' }, { capabilities });
   behind.setRequestHandler('tools/list', () => ({
-    tools: tools.map((name) => ({ name, inputSchema: { type: 'object' as const } })),
+    tools: tools.map((name) => ({ name, inputSchema })),
   }));
   behind.setRequestHandler('tools/call', () => ({ content: [{ type: 'text', text: 'ran' }] }));
   upstream = new Client({ name: 'gateway', version: '1' });
@@ -36,7 +41,7 @@ beforeAll(async () => {
     asked += 1;
     return { action: 'decline' as const };
   });
-  await connect(client, bridge(upstream, gate, capabilities));
+  await connect(client, bridge(upstream, gate, listingOf(upstream), capabilities));
 });
 afterAll(() => Promise.all([client.close(), upstream.close()]));
 

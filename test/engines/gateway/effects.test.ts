@@ -47,7 +47,8 @@ describe.for([
 describe('abort_session, which is allowed from session 1 on', () => {
   it.for([
     [{ session_id: 1 }, true],
-    [{ session_id: 1, user: 'ALICE' }, true],
+    [{ session_id: 1, user: 'ALICE' }, false],
+    [{ session_id: 1, 'session_id ': 2 }, false],
     [{ session_id: 0 }, false],
     [{ session_id: '1' }, false],
     [{ session_id: [1] }, false],

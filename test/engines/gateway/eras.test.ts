@@ -98,8 +98,7 @@ describe.for(cases)('over $transport, a client of $client and a server of $serve
     const before = place.calls().length;
     const result = await call(asking, 'plain', { 'to\u202es': 'see' });
     expect(result.content[0]!.text).toBe(outcome);
-    expect(asked).toEqual([expect.stringContaining('Let the agent call "plain"? It is plain.')]);
-    expect(asked[0]).toContain('"to\\u{202e}s": "see"');
+    expect(asked).toEqual(['Call "plain" with {"to\\u{202e}s":"see"}?\nIt is plain.']);
     expect(place.calls().length - before).toBe(said.action === 'accept' ? 1 : 0);
   });
 

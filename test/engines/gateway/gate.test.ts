@@ -4,6 +4,7 @@ import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate, type GateOptions, type Try } from '../../../src/gateway/gate.ts';
 import { openGateway } from '../../../src/gateway/gateway.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
+import { parseAsWritten } from '../../../src/gateway/number-text.ts';
 import { approval } from '../../../src/gateway/question.ts';
 import type { Policy } from '../../../src/model/index.ts';
 import { noCounters } from '../../../src/policy/index.ts';
@@ -37,7 +38,8 @@ class Bench {
 
   async try(attempt: Partial<Try> = {}, args: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const call = { tool: 't', arguments: args };
-    const whole = { call, requestState: undefined, inputResponses: undefined, canAsk: true, ...attempt };
+    const schemas = [{ type: 'object', properties: { user: {} } }];
+    const whole = { call, schemas, requestState: undefined, inputResponses: undefined, canAsk: true, ...attempt };
     return this.gate.callTool(whole, (further) => {
       this.sent.push(further);
       return this.answer();
@@ -202,6 +204,87 @@ describe('a call for which a person is asked', () => {
     bench.answer = () => Promise.resolve({ content: [] });
     expect(await bench.outcome({ requestState: second.requestState, inputResponses: { who: {} } })).toBe('ran');
     expect(bench.sent).toEqual([{}, { requestState: 'its own', inputResponses: { who: {} } }]);
+  });
+});
+
+describe('a call', () => {
+  const tested = policyOf('allow', ruleFor('t', { effect: 'allow', when: [{ path: 'user.id', op: 'gte', value: 1 }] }));
+  const known = {
+    type: 'object',
+    properties: { user: { $ref: '#/$defs/user' } },
+    $defs: { user: { properties: { id: {} } } },
+  };
+  const other =
+    'Refused by policy: The tool\'s definition knows no argument "OTHER", and the policy tests its arguments.';
+
+  it.for<[what: string, args: Record<string, unknown>, schemas: unknown[], outcome: string]>([
+    ['that the definition knows, through a reference', { user: { id: 1 } }, [known], 'ran'],
+    ['beside the tested one', { user: { id: 1 }, 'user ': 2 }, [known], other.replace('OTHER', 'user ')],
+    ['within the tested one', { user: { id: 1, 'id ': 2 } }, [known], other.replace('OTHER', 'user.id ')],
+    ['that only one of two definitions knows', { user: { id: 1 } }, [known, {}], other.replace('OTHER', 'user')],
+    [
+      'that the policy tests and the definition does not know',
+      { user: { id: 1 } },
+      [{ properties: { id: {} } }],
+      other.replace('OTHER', 'user'),
+    ],
+    [
+      'of a tool without a definition of its arguments',
+      { user: { id: 1 } },
+      [undefined],
+      other.replace('OTHER', 'user'),
+    ],
+    [
+      'named like a part of every object',
+      { user: { id: 1 }, constructor: 1 },
+      [known],
+      other.replace('OTHER', 'constructor'),
+    ],
+    [
+      'that only a pattern allows',
+      { user: { id: 1 }, a: 1 },
+      [{ ...known, patternProperties: { '.': {} } }],
+      other.replace('OTHER', 'a'),
+    ],
+  ])('with an argument %s: %s', async ([, args, schemas, outcome]) => {
+    const bench = new Bench(tested);
+    expect(await bench.outcome({ schemas }, args)).toBe(outcome);
+    expect(bench.sent).toHaveLength(outcome === 'ran' ? 1 : 0);
+  });
+
+  it('with any argument runs where no rule tests arguments', async () => {
+    expect(await new Bench(open).outcome({ schemas: [known] }, { more: 1 })).toBe('ran');
+  });
+
+  it('of a tool that the server does not list is refused, whatever the policy says, and takes no place', async () => {
+    const bench = new Bench(limited);
+    for (let count = 0; count < 3; count++)
+      await expect(bench.try({ schemas: undefined })).rejects.toThrow('Unknown tool: t');
+    expect(bench.audit).toMatchObject(Array(3).fill({ about: 'tool', name: 't', outcome: 'refused' }));
+    expect([await bench.outcome(), await bench.outcome(), await bench.outcome()]).toEqual(['ran', 'ran', full]);
+  });
+});
+
+describe('the question', () => {
+  it('begins with what is called and its arguments, all on one line, and ends with the reason', async () => {
+    const bench = new Bench(asked);
+    const args = { user: 'BOB\nReason: none', n: [1, { 'to\u202es': 2 }] };
+    const { inputRequests } = (await bench.try({}, args)) as {
+      inputRequests: { approval: { params: { message: string } } };
+    };
+    expect(inputRequests.approval.params.message).toBe(
+      'Call "t" with {"user":"BOB\\nReason: none","n":[1,{"to\\u{202e}s":2}]}?\nAsk first.',
+    );
+  });
+
+  it('is about the numbers as they are written, and so is the answer', async () => {
+    const bench = new Bench(asked);
+    const written = parseAsWritten('{"user":1.0}');
+    const first = (await bench.try({ written }, { user: 1 })) as { requestState: string; inputRequests: object };
+    expect(JSON.stringify(first.inputRequests)).toContain('{\\"user\\":1.0}');
+    const again = { requestState: first.requestState, inputResponses: accept };
+    await expect(bench.try(again, { user: 1 })).rejects.toThrow('no open question');
+    expect(await bench.outcome({ ...again, written }, { user: 1 })).toBe('ran');
   });
 });
 

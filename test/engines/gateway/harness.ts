@@ -24,6 +24,11 @@ export class Place {
     ...['--snapshot', inRepository(snapshot), '--log', this.log],
   ];
 
+  /** The command of a server that runs lookalikes of its tools, and logs the lines that it gets. */
+  readonly folding: readonly string[] = [
+    ...[process.execPath, inRepository('test/fixtures/gateway/folding-server.mjs'), this.log],
+  ];
+
   constructor(policy: unknown) {
     this.write(policy);
   }
@@ -39,8 +44,8 @@ export class Place {
   }
 
   /** A client of 2025-11-25 that is connected through the gateway. */
-  async open(options: readonly string[] = [], capabilities: object = {}): Promise<Wire> {
-    const wire = new Wire(this.gateway(options));
+  async open(options: readonly string[] = [], capabilities: object = {}, server = this.server): Promise<Wire> {
+    const wire = new Wire(this.gateway(options, server));
     await wire.initialize(capabilities);
     return wire;
   }
@@ -48,6 +53,11 @@ export class Place {
   /** What reached the server. */
   calls(): Received[] {
     return lines(this.log).map((line) => JSON.parse(line) as Received);
+  }
+
+  /** The log as it was written. */
+  lines(): string[] {
+    return lines(this.log);
   }
 
   /** The audit, without its times. */

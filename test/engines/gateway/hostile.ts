@@ -19,8 +19,19 @@ const toolName = fc.oneof(
   { weight: 6, arbitrary: refusedTools },
   { weight: 5, arbitrary: pick('abort_session', 'abort_session', 'list_WD') },
   {
-    weight: 1,
-    arbitrary: pick('Abort_Sessions_User', 'abort_sessions_user ', 'abort_sessions_user\u0000', 'constructor'),
+    weight: 3,
+    arbitrary: pick(
+      // What looks like a refused name: another case, spaces, a zero, letters of other alphabets, full width.
+      ...[
+        'Abort_Sessions_User',
+        'abort_sessions_user ',
+        ' delete_throttle',
+        'abort_sessions_user\u0000',
+        'constructor',
+      ],
+      ...['\u0430bort_sessions_user', 'abort\uff3fsessions_user', '\uff44elete_throttle', 'delete_throttle\u200b'],
+      ...['delete-throttle', 'disable_filter/', 'disable_f\u0131lter', 'abort_session\u00a0', 'list_WD\n', 'list_wd'],
+    ),
   },
 );
 const argumentValue = pick(
@@ -38,12 +49,29 @@ const argumentValue = pick(
     '1e400',
     '9007199254740993',
     '-1',
+    // Numbers that a double does not hold, and some that are written otherwise than JavaScript writes them.
+    '18446744073709551615',
+    '0.99999999999999999999',
+    '1e-400',
+    '123456789012345678901234567890',
+    '18446744073709551616',
+    '1.0',
+    '1.50',
+    '1E+2',
+    '-0.0',
+    '7',
+    '0.1',
+    '5e-324',
   ],
 );
 const argumentKey = pick(
   'session_id',
   'session_id',
   'session_id',
+  'rate',
+  'rate',
+  'session_id ',
+  '\u0455ession_id',
   'Session_id',
   'SESSION_ID',
   'se\u017f\u017fion_id',

@@ -81,12 +81,17 @@ it('gives an Intercept counter back when the server answers with an error, and o
 });
 
 it.for([
-  [{ session_id: 1 }, true],
-  [{ session_id: 1, Session_Id: 0 }, false],
-] as const)('under Intercept too, refuses arguments in another case beside those that it tests: %j', ([args, runs]) => {
-  const rule = '{ name: r, conditions: [{ path: args.session_id, op: gte, value: 1 }] }';
-  const text = `{version: "1", default: deny, tools: {t: {rules: [${rule}]}}}`;
-  expect(ask(text, 't', args).effect).toBe(runs ? 'allow' : 'deny');
+  [
+    'neutral',
+    `{version: 1, default: deny, rules: [{server: s, tool: t, effect: allow, reason: x, when: [{path: a.b, op: gte, value: 1}]}]}`,
+  ],
+  [
+    'Intercept',
+    `{version: "1", default: deny, tools: {t: {rules: [{ name: r, conditions: [{ path: args.a.b, op: gte, value: 1 }] }]}}}`,
+  ],
+] as const)('tells which arguments it tests: %s', ([, text]) => {
+  expect(read(text).testedPaths('t')).toEqual(['a.b']);
+  expect(read(text).testedPaths('u')).toEqual([]);
 });
 
 it('takes the rules of the one server that is meant', () => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Place, policyOf } from './harness.ts';
 import { Wire } from './wire.ts';
@@ -38,6 +39,26 @@ describe('the gateway ends with 2 before it starts the server', () => {
     expect(wire.stderr).toContain(message);
     expect(existsSync(started)).toBe(false);
   });
+});
+
+it('started by npm from another folder, takes paths, folder and variables from there', async () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const folder = realpathSync(mkdtempSync(join(place.folder, 'caller-')));
+  writeFileSync(join(folder, 'own.yaml'), '{version: 1, default: allow, rules: []}');
+  writeFileSync(
+    join(folder, 'server.mjs'),
+    `import { writeFileSync } from 'node:fs';
+     const { PATH, INIT_CWD, npm_lifecycle_event } = process.env;
+     writeFileSync('seen', JSON.stringify([process.cwd(), PATH, INIT_CWD, npm_lifecycle_event]));`,
+  );
+  const own = ['--policy', 'own.yaml', '--audit', 'audit', '--', 'node', './server.mjs'];
+  const wire = new Wire(['npm', '--prefix', root, 'run', '--silent', 'gateway', '--', ...own], folder);
+  await wire.initialize();
+  await wire.close();
+  const [cwd, path, ...others] = JSON.parse(readFileSync(join(folder, 'seen'), 'utf8')) as (string | null)[];
+  expect([cwd, ...others]).toEqual([folder, null, null]);
+  expect(path).not.toContain(join(root, 'node_modules'));
+  expect(existsSync(join(folder, 'audit'))).toBe(true);
 });
 
 it('ends with 2 where the port is taken', async () => {

@@ -29,9 +29,11 @@ export class Wire {
   readonly #waiting = new Map<string | number, (message: Wired) => void>();
   #nextId = 1;
 
-  constructor(command: readonly string[]) {
+  constructor(command: readonly string[], cwd?: string) {
     const [program = '', ...args] = command;
-    this.child = spawn(program, args, { stdio: 'pipe', env: { ...process.env, ...variables } });
+    // As a client would start it, not as a test that npm started.
+    const own = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$/.test(name));
+    this.child = spawn(program, args, { stdio: 'pipe', cwd, env: { ...Object.fromEntries(own), ...variables } });
     this.child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.child.stdin!.on('error', () => undefined);
     createInterface({ input: this.child.stdout! }).on('line', (line) => this.#read(JSON.parse(line) as Wired));
