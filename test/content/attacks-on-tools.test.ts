@@ -108,7 +108,7 @@ describe('the attacks listed on the WLM tools', () => {
     [
       'show_query_log',
       'confused-deputy',
-      'The arguments name `user` and not who asks; what the call touches is somebody else’s.',
+      'The “query history” in its answer is somebody else’s, and the server’s own rights decide whether it comes.',
     ],
   ])('%s, %s: %s', (name, attack, sentence) => {
     expect(attacksOf(name)[attack]).toBe(sentence);

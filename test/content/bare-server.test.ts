@@ -29,7 +29,7 @@ describe('each law is broken by what it is about:', () => {
   const page = { tool: 'delete_note', summary: 'Deletes it.', parameters: {}, related: [], body: '' };
   const fact: Reviews['facts'][number] = {
     ...{ id: 'f', tools: ['delete_note'], statement: 'S.', certainty: 'read in source', date: '2026-01-02' },
-    ...{ sources: [{ repository: 'a/b', commit: 'c' }], prominent: false },
+    ...{ sources: [{ repository: 'a/b', commit: 'c'.repeat(40) }], prominent: false },
   };
   const override = { tool: 'delete_note', definition: '', reason: 'r', facts: ['f'], by: 'b', date: '2026-01-02' };
   const own = () => content.newest.tools.find(({ definition }) => definition.name === 'delete_note')!.digest;
@@ -59,6 +59,25 @@ describe('each law is broken by what it is about:', () => {
       'a fact quotes',
       () => reviewed({ facts: [{ ...fact, contradicts: { field: '/description', text: 'keeps a copy' } }] }),
     ],
+    ['a citation names', () => reviewed({ facts: [{ ...fact, sources: [{ repository: 'a/b', commit: 'main' }] }] })],
+    [
+      'a citation names',
+      () => reviewed({ facts: [{ ...fact, sources: [{ url: 'http://a.example/b', title: 'A whole title' }] }] }),
+    ],
+    ['cites source', () => reviewed({ facts: [{ ...fact, certainty: 'from vendor documentation' }] })],
+    ['could not be established', () => reviewed({ facts: [{ ...fact, certainty: 'not established' }] })],
+    [
+      'facts share no sentence',
+      () =>
+        reviewed({
+          facts: [
+            { ...fact, statement: long },
+            { ...fact, id: 'g', statement: long },
+          ],
+        }),
+    ],
+    ['a page quotes', () => ({ pages: [{ ...page, body: 'Its definition says “keeps a copy”.' }] })],
+    ['undoes another', () => ({ pages: [{ ...page, related: [{ tool: 'ping', relation: 'undoes it' }] }] })],
     ['for the newest definition', () => reviewed({ overrides: [{ ...override, severity: 'Low' }] })],
     [
       'changes what is said',

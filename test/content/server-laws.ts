@@ -1,5 +1,6 @@
 import { publish } from '../../src/classify/index.ts';
 import { keys, parametersOf, resolvePointer, type ToolDefinition } from '../../src/model/index.ts';
+import { factLaws } from './fact-laws.ts';
 import { definitionsOf, sentencesOf, type ServerContent } from './server-content.ts';
 
 /** What must hold of the content of every server: a sentence, and what breaks it, one sentence each. */
@@ -165,6 +166,7 @@ export const serverLaws: readonly ServerLaw[] = [
       );
     },
   },
+  ...factLaws,
 ];
 
 /** Every tool that was ever recorded, as the newest snapshot that holds it has it. */
