@@ -68,8 +68,8 @@ const parameterMatch = z.strictObject({
 
 const hintMatch = z.strictObject({
   kind: z.literal('hint'),
-  hint: z.enum(['readOnlyHint', 'destructiveHint', 'openWorldHint']),
-  value: z.boolean(),
+  hint: z.enum(['readOnlyHint', 'destructiveHint', 'openWorldHint']).describe('Which hint.'),
+  value: z.boolean().describe('What it says.'),
 });
 
 const pairMatch = z.strictObject({
@@ -87,6 +87,11 @@ const purposeMatch = z.strictObject({
   share: z.number().gt(0).max(1).describe('In which share of the tools at least.'),
 });
 
+const matches = [verbMatch, phraseMatch, nounMatch, parameterMatch, hintMatch, pairMatch, purposeMatch] as const;
+
+/** The kinds of what a rule can match. */
+export const ruleKinds = matches.map(({ shape }) => shape.kind.value);
+
 const sample = z.union([
   z.string().describe('A name where it has no space, else a description.'),
   z.looseObject({ siblings: z.array(z.string()).optional(), purposes: z.array(z.enum(purposes)).optional() }),
@@ -97,24 +102,17 @@ export const ruleSchema = z
   .strictObject({
     id: idSchema.describe('The file name without its ending.'),
     version: z.int().min(1).describe('Raised when what it matches or supports changes.'),
-    title: z.string().min(1),
+    title: z.string().min(1).describe('What it says of a call, in a few words.'),
     summary: z.string().min(1).describe('One sentence for people.'),
-    match: z.discriminatedUnion('kind', [
-      verbMatch,
-      phraseMatch,
-      nounMatch,
-      parameterMatch,
-      hintMatch,
-      pairMatch,
-      purposeMatch,
-    ]),
+    match: z.discriminatedUnion('kind', matches),
     when: z
       .strictObject({
         purposes: z.array(z.enum(purposes)).min(1).optional().describe('The server is for one of these.'),
         changes: z.literal(true).optional().describe('The other evidence says more than Read.'),
         rules: z.array(idSchema).min(1).optional().describe('One of these rules fired as well.'),
       })
-      .optional(),
+      .optional()
+      .describe('What must hold beside it.'),
     supports: z
       .string()
       .refine((value) => supportable.has(value), 'write a category, or axis=value, from the vocabulary')
@@ -129,7 +127,10 @@ export const ruleSchema = z
     topic: z.enum(topics).optional().describe('A circumstance without an axis, for which the sum has points.'),
     claim: z.boolean().default(false).describe('True: only the wording is recorded; the axis is left as it is.'),
     mild: z.boolean().default(false).describe('True: sets the axis without points in the sum.'),
-    tests: z.strictObject({ match: z.array(sample).min(1), no: z.array(sample).min(1) }),
+    tests: z.strictObject({
+      match: z.array(sample).min(1).describe('Names, descriptions or definitions on which it fires.'),
+      no: z.array(sample).min(1).describe('Some that look alike and on which it is silent.'),
+    }),
   })
   .refine((rule) => (rule.match.kind === 'purpose') === (rule.supports === undefined), {
     message: 'every rule but a purpose supports a category or an axis value',

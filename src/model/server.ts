@@ -41,11 +41,11 @@ export const serverSchema = z.strictObject({
   launch: z
     .strictObject({
       source: z.strictObject({
-        kind: z.enum(['npm', 'pypi', 'git', 'url']),
+        kind: z.enum(['npm', 'pypi', 'git', 'url']).describe('Where it comes from.'),
         name: z.string().describe('Package name, or repository or service address.'),
         version: z.string().describe('Exact version or commit.'),
       }),
-      transport: z.enum(['stdio', 'streamable-http']),
+      transport: z.enum(['stdio', 'streamable-http']).describe('How it speaks.'),
       command: z.array(z.string()).min(1).optional().describe('Command and arguments, word by word; for stdio.'),
       url: z.url().optional().describe('For streamable HTTP.'),
       environment: z

@@ -4,6 +4,9 @@ import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { InputError, parse, type Problem } from '../model/index.ts';
 
+/** What stands in a file to start from where something is to be filled in. */
+export const unfilled = 'FILL IN';
+
 /** The text of a file; undefined where there is none. Throws InputError where it cannot be read. */
 export function readOptional(file: string): string | undefined {
   try {
@@ -38,6 +41,7 @@ export function parseJson(text: string, file: string): unknown {
 
 /** The value of a YAML text as the schema gives it; `file` names it in the problems. */
 export function parseYaml<S extends z.ZodType>(schema: S, text: string, file: string): z.output<S> {
+  refuseUnfilled(text, file);
   const document = parseDocument(text);
   if (document.errors.length > 0)
     throw new InputError(
@@ -53,10 +57,31 @@ export function parseYaml<S extends z.ZodType>(schema: S, text: string, file: st
 
 /** The front matter of an MDX file as the schema gives it, and the prose below it. */
 export function readMdx<S extends z.ZodType>(schema: S, file: string): { data: z.output<S>; body: string } {
-  const match = /^---\r?\n(.*?)^---[ \t]*$(.*)/ms.exec(readText(file));
+  const text = readText(file);
+  refuseUnfilled(text, file);
+  const match = /^---\r?\n(.*?)^---[ \t]*$(.*)/ms.exec(text);
   if (!match)
     return fail(file, 'has no front matter', 'start the file with a line ---, the YAML, and another line ---');
   return { data: parseYaml(schema, `\n${match[1]}`, file), body: match[2]!.trim() };
+}
+
+/** Throws InputError where lines of an authored text are still to be filled in, naming all of them. */
+function refuseUnfilled(text: string, file: string): void {
+  if (!text.includes(unfilled)) return;
+  throw new InputError(
+    text.split('\n').flatMap((line, at) =>
+      line.includes(unfilled)
+        ? [
+            {
+              level: 'error' as const,
+              path: `${shown(file)}:${at + 1}`,
+              message: `is not filled in yet: ${line.trim()}`,
+              tip: 'write what the line above it asks for',
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Names in a folder with this ending, in code-unit order, without the ending; none where there is no folder. */

@@ -23,6 +23,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     search: { zones: ['model'], packages: ['fuse.js'] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
+    // The files to start from; the command `new` alone uses it.
+    scaffold: { zones: ['model', 'store'], packages: ['node:', 'zod'] },
     gateway: {
       zones: ['model', 'policy', 'intercept', 'formats'],
       packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'],
@@ -51,7 +53,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     },
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
-      zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'test'],
+      zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'test'],
       packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
     },
   }),

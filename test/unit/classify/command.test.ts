@@ -50,7 +50,7 @@ describe('input that cannot be used ends with 2 and names the place and the mend
   });
 });
 
-test.each(['classify', 'verdicts', 'accuracy', 'bench'])('%s --help says how it is used', (name) => {
+test.each(['new', 'classify', 'verdicts', 'accuracy', 'bench'])('%s --help says how it is used', (name) => {
   const { status, stdout } = command(name, '--help');
   expect(status).toBe(0);
   expect(stdout).toContain(`npm run`);

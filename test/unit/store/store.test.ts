@@ -115,6 +115,7 @@ describe('a file that cannot be used is named, with what to do', () => {
       'server.yaml',
       'write id: demo',
     ],
+    ['what is not filled in yet', { 'rules/r.mdx': '---\nid: FILL IN\n---\n' }, 'r.mdx:2', 'write what the line above'],
     ['half a snapshot', { [`${at}/snapshots/1.json`]: '{"format": 1, ' }, '1.json', 'is not JSON'],
     ['a snapshot of another version', { [`${at}/snapshots/1.json`]: snapshot('2', 1) }, '1.json', 'record it again'],
     [
@@ -193,6 +194,19 @@ describe('writing', () => {
     store.writeFile(file, 'größe '.repeat(200_000));
     expect(readFileSync(file, 'utf8')).toBe('größe '.repeat(200_000));
     expect(readdirSync(dirname(file))).toEqual(['c.txt']);
+  });
+
+  it('anew refuses a file that is there, and leaves it as it was', () => {
+    const root = content({ there: 'kept' });
+    expect(thrownBy(() => store.createFile(join(root, 'there'), 'text')).message).toContain('cannot be written');
+    store.createFile(join(root, 'new', 'file'), 'text');
+    expect(readFileSync(join(root, 'there'), 'utf8')).toBe('kept');
+    expect(readFileSync(join(root, 'new', 'file'), 'utf8')).toBe('text');
+    expect(
+      readdirSync(root)
+        .concat(readdirSync(join(root, 'new')))
+        .sort(),
+    ).toEqual(['file', 'new', 'there']);
   });
 
   it('that fails says so, keeps what was there and leaves no other file', () => {
