@@ -36,21 +36,14 @@ Ends with 1 where there is an error.
       );
     const name = server ?? onlyServer();
     readServer(name);
-    const definitions =
-      readSnapshots(name)
-        .at(-1)
-        ?.tools.map(({ definition }) => definition) ?? [];
-    const subject = {
-      server: name,
-      tools: definitions.map((tool) => tool.name),
-      inputSchemas: new Map(definitions.map((tool) => [tool.name, tool.inputSchema])),
-    };
+    const tools = (readSnapshots(name).at(-1)?.tools ?? []).map(({ definition }) => definition);
+    const known = { id: name, tools };
     const opa = id === 'rego' ? findOpa([installedOpa, 'opa']) : undefined;
     if (id === 'rego' && opa === undefined)
       warn(
         'note: only names of tools were compared, since Open Policy Agent was not found\n  instead:  put opa on the path, or run npm run prove -- --only rego, which installs it',
       );
-    const { findings, does } = judge(text, id, { ...subject, ...engines(subject, opa) });
+    const { findings, does } = judge(text, id, { server: known, engines: engines(known, opa) });
     if (json) printJson({ format: id, server: name, findings, does });
     else {
       process.stdout.write(

@@ -1,6 +1,6 @@
 import { celEnv, parse as parseCel, plan } from '@bufbuild/cel';
 import { InputError, isObject, pointer, type Problem } from '../model/index.ts';
-import { type Check, parsers, type Reader } from '../formats/index.ts';
+import { type Check, type EngineReader, type Found, type Reading, yaml } from '../formats/index.ts';
 
 type Kind = 'allow' | 'deny' | 'require';
 
@@ -11,62 +11,16 @@ interface Rule {
   run: (variables: Record<string, unknown>) => unknown;
 }
 
-/** agentgateway by an engine of CEL: `require` and `deny` first, then what one rule allows; a rule that fails does not hold. */
-export const agentgatewayReader: Reader = {
-  format: 'agentgateway',
-  parse(text) {
-    const lists = listsIn(parsers.yaml(text), []);
-    if (lists.length === 0)
-      throw new InputError([
-        {
-          level: 'error',
-          path: '',
-          message: 'has no list of rules under "mcpAuthorization"',
-          tip: 'write mcp: { policies: { mcpAuthorization: { rules: [] } } }',
-        },
-      ]);
-    const problems: Problem[] = [];
-    const rules = lists.flat().flatMap((rule): Rule[] => {
-      const compiled = compile(rule.text);
-      if (typeof compiled !== 'string') return [{ ...rule, run: compiled }];
-      problems.push({
-        level: 'error',
-        path: rule.path,
-        message: `is no expression of CEL: ${compiled}`,
-        tip: 'correct the expression there',
-      });
-      return [];
-    });
-    if (problems.length > 0) throw new InputError(problems);
-    return rules;
-  },
-  mentions: (value) =>
-    (value as Rule[]).flatMap(({ text, path }) =>
-      [...text.matchAll(/mcp\.tool\.name\s*(?:==\s*(["'][^"'\]]*["'])|in\s*\[([^\]]*)\])/g)].flatMap(([, name, list]) =>
-        [...(name ?? list!).matchAll(/["']([^"']*)["']/g)].map((word) => ({ tool: word[1]!, path })),
-      ),
-    ),
-  servers: (value) =>
-    (value as Rule[]).flatMap(({ text, path }) =>
-      [...text.matchAll(/mcp\.tool\.target\s*[=!]=\s*["']([^"']*)["']/g)].map((word) => ({ server: word[1]!, path })),
-    ),
-  decide(value, server) {
-    const rules = value as Rule[];
-    return ({ tool }) => {
-      const holds = (rule: Rule) => rule.run({ mcp: { tool: { target: server, name: tool } } }) === true;
-      const of = (kind: Kind) => rules.filter((rule) => rule.kind === kind);
-      if (of('deny').some(holds) || !of('require').every(holds)) return 'hide';
-      return of('allow').length === 0 || of('allow').some(holds) ? 'allow' : 'hide';
-    };
-  },
-};
+/** A configuration as agentgateway reads it. */
+interface GatewayReading extends Reading {
+  rules: readonly Rule[];
+}
 
 /** Rules that fail on every tool: a misspelt field, or types that cannot be compared. */
-export const agentgatewayCheck: Check = {
+const failingRules: Check<GatewayReading> = {
   id: 'cel-fails',
-  formats: ['agentgateway'],
-  find: ({ value, server, tools }) =>
-    (value as Rule[]).flatMap((rule) => {
+  find: ({ reading, server, tools }) =>
+    reading.rules.flatMap((rule): Found[] => {
       if (/\b(jwt|request|source|llm|apiKey|backend)\b/.test(rule.text) || tools.length === 0) return [];
       const results = tools.map((tool) => rule.run({ mcp: { tool: { target: server, name: tool } } }));
       if (!results.every((result) => typeof result !== 'boolean')) return [];
@@ -79,7 +33,7 @@ export const agentgatewayCheck: Check = {
             : 'so nothing passes it';
       return [
         {
-          level: 'error' as const,
+          level: 'error',
           path: rule.path,
           message: `cannot be evaluated for any tool (${why}), ${then}`,
           tip: 'write mcp.tool.name or mcp.tool.target, and compare them with texts',
@@ -87,6 +41,63 @@ export const agentgatewayCheck: Check = {
       ];
     }),
 };
+
+/** agentgateway by an engine of CEL: `require` and `deny` first, then what one rule allows; a rule that fails does not hold. */
+export const agentgateway: EngineReader<GatewayReading> = { format: 'agentgateway', read, checks: [failingRules] };
+
+function read(text: string): GatewayReading {
+  const tree = yaml(text);
+  const lists = listsIn(tree, []);
+  if (lists.length === 0)
+    throw new InputError([
+      {
+        level: 'error',
+        path: '',
+        message: 'has no list of rules under "mcpAuthorization"',
+        tip: 'write mcp: { policies: { mcpAuthorization: { rules: [] } } }',
+      },
+    ]);
+  const problems: Problem[] = [];
+  const rules = lists.flat().flatMap((rule): Rule[] => {
+    const compiled = compile(rule.text);
+    if (typeof compiled !== 'string') return [{ ...rule, run: compiled }];
+    problems.push({
+      level: 'error',
+      path: rule.path,
+      message: `is no expression of CEL: ${compiled}`,
+      tip: 'correct the expression there',
+    });
+    return [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    rules,
+    mentions: () =>
+      rules.flatMap(({ text: expression, path }) =>
+        [...expression.matchAll(/mcp\.tool\.name\s*(?:==\s*(["'][^"'\]]*["'])|in\s*\[([^\]]*)\])/g)].flatMap(
+          ([, name, list]) =>
+            [...(name ?? list!).matchAll(/["']([^"']*)["']/g)].map((word) => ({ tool: word[1]!, path })),
+        ),
+      ),
+    servers: () =>
+      rules.flatMap(({ text: expression, path }) =>
+        [...expression.matchAll(/mcp\.tool\.target\s*[=!]=\s*["']([^"']*)["']/g)].map((word) => ({
+          server: word[1]!,
+          path,
+        })),
+      ),
+    decide(server) {
+      const [denying, required, allowing] = (['deny', 'require', 'allow'] as const).map((kind) =>
+        rules.filter((rule) => rule.kind === kind),
+      ) as [Rule[], Rule[], Rule[]];
+      return ({ tool }) => {
+        const holds = (rule: Rule) => rule.run({ mcp: { tool: { target: server, name: tool } } }) === true;
+        if (denying.some(holds) || !required.every(holds)) return 'hide';
+        return allowing.length === 0 || allowing.some(holds) ? 'allow' : 'hide';
+      };
+    },
+  };
+}
 
 /** The result, or the error as one. */
 function compile(text: string): Rule['run'] | string {

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer, Check, Found, Reader } from '../formats/index.ts';
-import { InputError } from '../model/index.ts';
-import { argumentsOr, type EngineSubject } from './subject.ts';
+import type { Answer, EngineReader, Found, Reading } from '../formats/index.ts';
+import { InputError, type KnownServer } from '../model/index.ts';
+import { argumentsOr } from './subject.ts';
 
 const meanings: Readonly<Record<string, Answer>> = { deny: 'refused', require_approval: 'ask', allow: 'allow' };
 
@@ -16,34 +16,35 @@ export function findOpa(candidates: readonly string[]): string | undefined {
   });
 }
 
+/** A policy as Open Policy Agent decides by it. */
+interface RegoReading extends Reading {
+  answers: () => ReadonlyMap<string, Answers>;
+}
+
 /** Rego by Open Policy Agent: checked strictly, and its decision on every tool, without arguments and with plausible ones. */
-export function rego(opa: string, subject: EngineSubject): { reader: Reader; check: Check } {
-  const answersOf = (value: unknown) => decisions(opa, String(value), subject);
-  let known: { value: unknown; answers: Map<string, Answers> } | undefined;
-  const memo = (value: unknown) => {
-    const read = known !== undefined && known.value === value ? known : { value, answers: answersOf(value) };
-    known = read;
-    return read.answers;
-  };
-  const reader: Reader = {
+export function rego(opa: string, server: KnownServer): EngineReader<RegoReading> {
+  return {
     format: 'rego',
-    parse(text) {
+    read(text) {
       checkStrictly(opa, text);
-      return text;
+      let known: ReadonlyMap<string, Answers> | undefined;
+      const answers = () => (known ??= decisions(opa, text, server));
+      return {
+        answers,
+        mentions: () =>
+          [...text.matchAll(/input\.tool\s*==\s*"((?:[^"\\]|\\.)*)"/g)].map(([, tool]) => ({
+            tool: tool!,
+            path: `"${tool}"`,
+          })),
+        byArguments: () => [...answers()].filter(([, { bare, plausible }]) => bare !== plausible).map(([tool]) => tool),
+        decide:
+          () =>
+          ({ tool }) =>
+            meanings[answers().get(tool)?.bare ?? ''] ?? 'refused',
+      };
     },
-    mentions: (value) =>
-      [...String(value).matchAll(/input\.tool\s*==\s*"((?:[^"\\]|\\.)*)"/g)].map(([, tool]) => ({
-        tool: tool!,
-        path: `"${tool}"`,
-      })),
-    byArguments: (value) =>
-      [...memo(value)].filter(([, { bare, plausible }]) => bare !== plausible).map(([tool]) => tool),
-    decide: (value) => {
-      const answers = memo(value);
-      return ({ tool }) => meanings[answers.get(tool)?.bare ?? ''] ?? 'refused';
-    },
+    checks: [{ id: 'rego-decision', find: ({ reading }) => odd(reading.answers()) }],
   };
-  return { reader, check: { id: 'rego-decision', formats: ['rego'], find: ({ value }) => odd(memo(value)) } };
 }
 
 /** Decisions that are none of those that a gateway is told to know. */
@@ -94,11 +95,10 @@ function checkStrictly(opa: string, text: string): void {
   );
 }
 
-function decisions(opa: string, text: string, subject: EngineSubject): Map<string, Answers> {
-  const { server, tools } = subject;
-  const calls = tools.flatMap((tool) => [
-    { server, tool, arguments: {} },
-    { server, tool, arguments: argumentsOr({}, tool, subject) },
+function decisions(opa: string, text: string, { id, tools }: KnownServer): Map<string, Answers> {
+  const calls = tools.flatMap(({ name: tool, inputSchema }) => [
+    { server: id, tool, arguments: {} },
+    { server: id, tool, arguments: argumentsOr({}, inputSchema) },
   ]);
   const name = /^\s*package\s+([\w.]+)/m.exec(text)?.[1] ?? 'toolrisk';
   const query = `[d | some c in data.calls; d := object.get(data, ${JSON.stringify([...name.split('.'), 'decision'])}, ${JSON.stringify(none)}) with input as c]`;
@@ -119,7 +119,10 @@ function decisions(opa: string, text: string, subject: EngineSubject): Map<strin
     withFiles(files, (cwd) => execFileSync(opa, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })),
   ) as [unknown[]];
   return new Map(
-    tools.map((tool, at) => [tool, { bare: String(answers[2 * at]), plausible: String(answers[2 * at + 1]) }]),
+    tools.map(({ name: tool }, at) => [
+      tool,
+      { bare: String(answers[2 * at]), plausible: String(answers[2 * at + 1]) },
+    ]),
   );
 }
 

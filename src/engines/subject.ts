@@ -1,15 +1,23 @@
-import type { Json } from '../model/index.ts';
+import { isObject, type Json, type KnownServer, parametersOf } from '../model/index.ts';
 import { exampleArguments } from '../policy/index.ts';
 
-/** The server that a policy is for, as far as an engine needs it. */
-export interface EngineSubject {
-  server: string;
-  tools: readonly string[];
-  inputSchemas: ReadonlyMap<string, unknown>;
+/** Plausible arguments of a tool, where a call has none: some engines decide only calls that fit its schema. */
+export function argumentsOr(args: unknown, inputSchema: unknown): Record<string, Json> {
+  const given = argumentsOf(args);
+  return Object.keys(given).length > 0 ? given : exampleArguments(inputSchema);
 }
 
-/** Plausible arguments of a tool, where a call has none: some engines decide only calls that fit its schema. */
-export function argumentsOr(args: unknown, tool: string, { inputSchemas }: EngineSubject): Record<string, Json> {
-  const given = args as Record<string, Json>;
-  return Object.keys(given).length > 0 ? given : exampleArguments(inputSchemas.get(tool));
+/** The arguments of a call, which come from JSON, as an object; none where they are no object. */
+export function argumentsOf(args: unknown): Record<string, Json> {
+  return isObject(args) ? (args as Record<string, Json>) : {};
+}
+
+/** The schemas of a server's tools by name. */
+export function schemasOf({ tools }: KnownServer): ReadonlyMap<string, unknown> {
+  return new Map(tools.map(({ name, inputSchema }) => [name, inputSchema]));
+}
+
+/** The names of the arguments in a tool's schema. */
+export function argumentNames(schema: unknown): string[] {
+  return parametersOf(schema).map(({ name }) => name);
 }

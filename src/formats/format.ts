@@ -1,17 +1,19 @@
-import type { Effect, Limit, Operator, Policy } from '../model/index.ts';
+import type { Effect, KnownServer, Limit, Operator, Policy } from '../model/index.ts';
+import type { Check } from './lint/check.ts';
+import type { Glance } from './lint/glance.ts';
+import type { Reading } from './read/reading.ts';
+import type { Shape } from './shape.ts';
 
 /** What an export is for. */
 export interface ExportContext {
-  /** The server's id, which stands for the name that the reader gave it in the consumer's configuration. */
-  server: string;
-  /** The names of all tools of the server. */
-  tools: readonly string[];
+  /** The server as the catalogue knows it, with all of its tools. */
+  server: KnownServer;
+  /** The name that the reader gave the server in the consumer's configuration; its id where none is given. */
+  name?: string;
   /** What the policy is, as a phrase. */
   title: string;
   /** Where the policy stands on the site. */
   permalink: string;
-  /** The input schemas of the tools, for a format that has to know the types of arguments. */
-  inputSchemas?: ReadonlyMap<string, unknown>;
   /** Digest of the snapshot that the policy was made for. */
   digest: string;
 }
@@ -28,8 +30,6 @@ export interface Loss {
 /** A policy as a consumer's own text. */
 export interface Exported {
   text: string;
-  /** The name under which the consumer expects the file. */
-  filename: string;
   losses: readonly Loss[];
   /** What the text really says, as a neutral policy over the tools of the context. */
   enforced: Policy;
@@ -37,6 +37,8 @@ export interface Exported {
 
 /** What a consumer's text can say of one tool. */
 export interface Says {
+  /** The consumer's name, as in a sentence. */
+  consumer: string;
   effects: readonly Effect[];
   /** How arguments can be tested; empty where they cannot. */
   operators: readonly Operator[];
@@ -44,11 +46,60 @@ export interface Says {
   windows: readonly Limit['per'][];
 }
 
-/** A consumer of policies, and how to write for it. */
-export interface Format extends Says {
+/** What a page needs of a format: to write a policy, and to read it back. */
+export interface TextFormat<R extends Reading = Reading> extends Says {
   id: string;
   /** For marking up the text. */
   language: 'json' | 'yaml' | 'toml' | 'cedar' | 'rego' | 'python' | 'markdown' | 'shell' | 'text';
+  /** The name under which the consumer expects the file. */
   filename: string;
   export(policy: Policy, context: ExportContext): Exported;
+  /** Reads a text as the consumer does; none where only the consumer's own engine can. Throws InputError where the consumer could not read it either. */
+  read?(text: string): R;
+  /** How the consumer writes the name of a server, where it does not take every name as it is. */
+  spellServer?(server: string): string;
+  /** Whether the consumer takes a server of this name at all. */
+  takesServer?(server: string): boolean;
+  /** How the consumer names a server and a tool in one word. */
+  spell?(server: string, tool: string): string;
+}
+
+/**
+ * What a consumer does with a text that it cannot read or that has a wrong value: it goes on as if the file were not
+ * there, it does not start or answers with an error, or nobody has tried.
+ */
+export type Otherwise = 'goes on without' | 'stops' | 'not tried';
+
+/** A consumer of policies: all that is known of it. Each fact was seen, or read in the source, of the version that the format's proof names. */
+export interface Format<R extends Reading = Reading> extends TextFormat<R> {
+  /** What it does with a text that it cannot parse. */
+  unreadable: Otherwise;
+  /** What it does with a value of the wrong type. */
+  unfit: Otherwise;
+  /** What becomes of a key that it does not know. */
+  unknownKey: string;
+  /** What it does where it stops, as a predicate; else it does not start. */
+  stops?: string;
+  /** What it reads of the text, or of the part of it at which the reading says that it begins. */
+  shape?: Shape;
+  /** What it finds wrong itself, where that is more than the shape. */
+  problems?(reading: R): readonly string[];
+  /** What can be wrong with a text in this format alone. */
+  checks: readonly Check<R>[];
+  /** Why a text under which nothing can be called does that, as a clause. */
+  whyNothing?: string;
+  /** Where in a text names of tools stand, for a language that only its own engine reads; a group holds a name, or several in quotes. */
+  names?: RegExp;
+  /** True for a text that is of this format and, as far as is known, of no other. */
+  recognises(glance: Glance): boolean;
+}
+
+/** The name by which a text speaks of the server. */
+export function nameOf({ server, name }: Pick<ExportContext, 'server' | 'name'>): string {
+  return name ?? server.id;
+}
+
+/** The names of all tools of a server. */
+export function toolNames({ tools }: KnownServer): string[] {
+  return tools.map(({ name }) => name);
 }

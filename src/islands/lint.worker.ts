@@ -1,4 +1,4 @@
-import { guessFormat, judge, readers } from '../formats/index.ts';
+import { formatOf, guessFormat, judge } from '../formats/index.ts';
 import type { ToolRecord } from '../search/record.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
 
@@ -13,9 +13,11 @@ async function answer({ id, records: address, text, format: chosen, server }: Li
   if (format === undefined) return { id, problem: 'The text does not tell its format: choose it.' };
   try {
     records ??= load(address);
-    const tools = (await records).filter((record) => record.server === server && !record.removed);
-    const judged = judge(text, format, { server, tools: tools.map(({ tool }) => tool) });
-    return { id, format, ...judged, namesOnly: !readers.some((reader) => reader.format === format) };
+    const tools = (await records)
+      .filter((record) => record.server === server && !record.removed)
+      .map(({ tool: name }) => ({ name }));
+    const judged = judge(text, format, { server: { id: server, tools } });
+    return { id, format, ...judged, namesOnly: formatOf(format)?.read === undefined };
   } catch (error) {
     records = undefined; // the next request tries again
     return { id, problem: error instanceof Error ? error.message : String(error) };

@@ -1,5 +1,6 @@
 import { writeFormatText, type CallRow, type FormatText } from '../catalog/index.ts';
-import { formats } from '../formats/index.ts';
+import type { ExportContext } from '../formats/index.ts';
+import { loadFormat, withPatterns } from '../formats/load.ts';
 import type { Policy } from '../model/index.ts';
 
 /** What a page gives the exporters: `ToolPanelData` of src/site/panel.ts. */
@@ -30,17 +31,19 @@ const fetched = new Map<string, Promise<unknown>>();
 
 /** Writes the policy of a page for one consumer, with what the panel says of it. Rejects where something cannot be fetched. */
 export async function writePanel(id: string, data: PanelData): Promise<{ use: PanelUse; text: FormatText }> {
-  const { names: listed, server, tool, schema } = data;
-  const [use, tools] = await Promise.all([
+  const { names: listed, server, tool, schema, title, permalink, digest } = data;
+  const [format, use, tools] = await Promise.all([
+    loadFormat(id),
     load<PanelUse>(data.use.replace('FORMAT', id)),
     typeof listed === 'string' ? load<string[]>(listed) : listed,
   ]);
-  const format = formats.find((candidate) => candidate.id === id)!;
-  const context = { ...data, tools, inputSchemas: new Map(schema === undefined ? [] : [[tool, schema]]) };
+  const known = tools.map((name) => (name === tool ? { name, inputSchema: schema } : { name }));
+  const context: ExportContext = { server: { id: server, tools: known }, title, permalink, digest };
   // A policy for one tool tests no arguments of the others, so that any call of them shows what it does.
   const own = data.rows.find(({ call }) => call.tool === tool)!.call;
   const calls = tools.map((name) => (name === tool ? own : { server, tool: name, arguments: {} }));
-  return { use, text: writeFormatText(format, data.policy, context, data.rows, calls) };
+  const text = await withPatterns(() => writeFormatText(format, data.policy, context, data.rows, calls));
+  return { use, text };
 }
 
 /** A JSON file of the site, fetched once. */

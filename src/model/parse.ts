@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { pointer } from './pointer.ts';
-import { InputError, type Problem } from './problem.ts';
+import { brief, InputError, type Problem } from './problem.ts';
 
 /**
  * The one door by which data from outside becomes typed: returns the parsed value.
@@ -46,9 +46,4 @@ function toProblems(issue: z.core.$ZodIssue, where: string): Problem[] {
     default:
       return [{ level: 'error', path, message: issue.message, actual }];
   }
-}
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -30,3 +30,9 @@ export function formatProblem(problem: Problem): string {
   if (problem.tip !== undefined) lines.push(`  instead:  ${problem.tip}`);
   return lines.join('\n');
 }
+
+/** A value as one would write it, cut where it is long. */
+export function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

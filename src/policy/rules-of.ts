@@ -32,3 +32,8 @@ function build(rules: readonly PolicyRule[]): RuleIndex {
   }
   return servers;
 }
+
+/** True where a rule of the policy names this tool. */
+export function namesTool(policy: Pick<Policy, 'rules'>, server: string, tool: string): boolean {
+  return rulesOf(policy, server, tool).length > 0;
+}

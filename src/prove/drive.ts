@@ -1,4 +1,4 @@
-import { type Format, formats } from '../formats/index.ts';
+import { type Format, formats, nameOf } from '../formats/index.ts';
 import { decide, noCounters } from '../policy/index.ts';
 import type { Client, Trap } from './client.ts';
 import { outcomeOf } from './outcome.ts';
@@ -11,7 +11,7 @@ export function drive(id: string, client: Client, traps: readonly Trap[]): Prove
   const format = formats.find((each) => each.id === id) as Format;
   return async function* (installed, record) {
     const { scenarios, calls, context, snapshot } = readTrial();
-    const { server } = context;
+    const server = nameOf(context);
     const texts: Trap[] = [
       ...scenarios.map(({ name, policy }) => {
         const { text, enforced } = format.export(policy, context);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { type Format, formats } from '../formats/index.ts';
+import { type Format, formats, nameOf } from '../formats/index.ts';
 import { endGroup, startGroup } from '../introspect/process-group.ts';
 import { decide, noCounters } from '../policy/index.ts';
 import type { Policy } from '../model/index.ts';
@@ -107,7 +107,8 @@ async function attempt(gateway: Gateway, installed: string, text: string, trial:
   const { setUp, isServing = answers, spell = (_, tool) => [tool] }: Gateway = gateway;
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
   const log = join(folder, 'received.jsonl');
-  const server = { name: context.server, ...replayServer(snapshot, log) };
+  const name = nameOf(context);
+  const server = { name, ...replayServer(snapshot, log) };
   const recorded = readRecorded(snapshot);
   const receive = (call: Received) => appendFileSync(log, `${JSON.stringify(call)}\n`);
   const { url: served, server: http } = await serveHttp(() => recordedServer(recorded, receive), 0);

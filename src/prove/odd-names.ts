@@ -24,11 +24,17 @@ export function oddTrial({ context, snapshot }: Trial): Trial {
     default: fallback,
     rules: names
       .filter((_, at) => at % 2 === odd)
-      .map((name) => ({ server: context.server, tool: name, effect, reason: 'An odd name.' })),
+      .map((name) => ({ server: context.server.id, tool: name, effect, reason: 'An odd name.' })),
   });
   return {
-    context: { ...context, tools: names },
-    calls: names.map((name) => ({ server: context.server, tool: name, arguments: {} })),
+    context: {
+      ...context,
+      server: {
+        ...context.server,
+        tools: tools.map(({ definition: { name, inputSchema } }) => ({ name, inputSchema })),
+      },
+    },
+    calls: names.map((name) => ({ server: context.server.id, tool: name, arguments: {} })),
     snapshot: file,
     scenarios: [0, 1].flatMap((odd) => [
       { name: `odd names, half ${odd + 1} allowed`, policy: half(odd, 'allow', 'deny') },

@@ -31,9 +31,10 @@ export function publishedFor(server: JudgedServer): Published {
   );
   return {
     context: {
-      server: id,
-      tools: current.map(({ name }) => name),
-      inputSchemas: new Map(current.map(({ name, definition }) => [name, definition.inputSchema])),
+      server: {
+        id,
+        tools: current.map(({ name, definition: { inputSchema } }) => ({ name, inputSchema })),
+      },
       title: 'A test',
       permalink: 'http://localhost/',
       digest: newest.digest,

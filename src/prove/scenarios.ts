@@ -1,4 +1,4 @@
-import type { ExportContext } from '../formats/index.ts';
+import { type ExportContext, toolNames } from '../formats/index.ts';
 import { type Call, type Effect, effectNames, type Policy, type PolicyRule } from '../model/index.ts';
 import { exampleArguments } from '../policy/index.ts';
 import { placeOf, readSnapshots } from '../store/index.ts';
@@ -22,15 +22,15 @@ export interface Trial {
 /** The whole-server profiles, recommended policies for just one tool, and policies that mix all effects. */
 export function readTrial(): Trial {
   const { context, policies } = publishedForWlm();
-  const { server, tools, inputSchemas } = context;
+  const { id: server, tools } = context.server;
   const isWhole = ({ policy }: Scenario) => policy.default === 'deny';
   return {
     scenarios: [
       ...policies.filter(isWhole).map(({ name, policy }) => ({ name: `whole server, ${name}`, policy })),
       ...oneOfEachKind(policies.filter((each) => !isWhole(each))),
-      ...(['allow', 'deny'] as const).map((fallback) => mixed(fallback, server, tools)),
+      ...(['allow', 'deny'] as const).map((fallback) => mixed(fallback, server, toolNames(context.server))),
     ],
-    calls: tools.map((tool) => ({ server, tool, arguments: exampleArguments(inputSchemas!.get(tool)) })),
+    calls: tools.map(({ name, inputSchema }) => ({ server, tool: name, arguments: exampleArguments(inputSchema) })),
     context,
     snapshot: placeOf(server, readSnapshots(server).at(-1)!.version),
   };

@@ -60,7 +60,10 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
       title: policy.context.title,
       permalink: policy.context.permalink,
       digest: policy.context.digest,
-      names: judged.removedIn === null ? addresses.toolNames(judged.server.id) : policy.context.tools,
+      names:
+        judged.removedIn === null
+          ? addresses.toolNames(judged.server.id)
+          : policy.context.server.tools.map(({ name }) => name),
       schema: testsArguments ? typesOf(judged.definition.inputSchema) : undefined,
       tool: judged.name,
       rows: policy.rows,

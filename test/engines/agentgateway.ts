@@ -1,14 +1,15 @@
 import { celEnv, parse as parseCel, plan } from '@bufbuild/cel';
 import { parse as parseYaml } from 'yaml';
-import { agentgatewayReader } from '../../src/engines/agentgateway.ts';
+import { agentgateway } from '../../src/engines/agentgateway.ts';
+import { nameOf } from '../../src/formats/index.ts';
 import { parse } from '../../src/model/index.ts';
 import type { Engine } from '../../src/prove/engines/engine.ts';
-import { rulesShape } from './shapes.ts';
+import { rulesShape } from './written.ts';
 
 /** The rules of agentgateway, each decided by a CEL engine, over a text that holds only what it reads. */
-export const agentgatewayEngine: Engine = (text, { server }) => {
+export const agentgatewayEngine: Engine = (text, context) => {
   rulesOf(text);
-  return agentgatewayReader.decide(agentgatewayReader.parse(text), server);
+  return agentgateway.read(text).decide(nameOf(context));
 };
 
 /** What the rules say of anything but a tool of this server. */

@@ -8,9 +8,14 @@ import { callOf, policyOf, tools } from '../unit/policy/arbitrary.ts';
 
 const server = 'wlm';
 
-/** A context for tests, with these tools. */
-export function contextOf(names: readonly string[] = tools): ExportContext {
-  return { server, tools: names, title: 'A test', permalink: 'http://localhost/', digest: `sha256:${'0'.repeat(64)}` };
+/** A context for tests: a server with these tools, all of one schema. */
+export function contextOf(names: readonly string[] = tools, inputSchema: unknown = {}, id = server): ExportContext {
+  return {
+    server: { id, tools: names.map((name) => ({ name, inputSchema })) },
+    title: 'A test',
+    permalink: 'http://localhost/',
+    digest: `sha256:${'0'.repeat(64)}`,
+  };
 }
 
 interface Options {

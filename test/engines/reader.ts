@@ -1,22 +1,26 @@
-import type { Reader } from '../../src/formats/index.ts';
-import { parse } from '../../src/model/index.ts';
+import { type Format, formatOf, misfits, nameOf } from '../../src/formats/index.ts';
 import { load, validate } from '../../src/intercept/index.ts';
+import { parse } from '../../src/model/index.ts';
 import type { Engine } from '../../src/prove/engines/engine.ts';
-import { shapes } from './shapes.ts';
+import { written } from './written.ts';
 
-/** A format's reader as an engine, over a text that holds only what its consumer reads. */
-export function readerEngine(reader: Reader): Engine {
-  return (text, { server }) => {
-    const value = reader.parse(text);
-    const shape = shapes[reader.format];
-    if (shape) parse(shape, value, reader.format);
-    else checkIntercept(text);
-    return reader.decide(value, server);
+/** What a format's reader does, as an engine, over a text that holds only what its consumer is known to read. */
+export function readerEngine({ id }: Format): Engine {
+  const { shape, read } = formatOf(id)!;
+  return (text, context) => {
+    const reading = read!(text);
+    if (shape) expectNone(misfits(reading.tree, shape, { isStrict: true }));
+    if (written[id]) parse(written[id], reading.tree, id);
+    if (id === 'intercept') checkIntercept(text);
+    return reading.decide(nameOf(context));
   };
 }
 
 function checkIntercept(text: string): void {
   const { config, error, unknown } = load(text);
-  const problems = [...(error === undefined ? [] : [error]), ...validate(config), ...unknown];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  expectNone([...(error === undefined ? [] : [error]), ...validate(config), ...unknown]);
+}
+
+function expectNone(problems: readonly unknown[]): void {
+  if (problems.length > 0) throw new Error(problems.map((problem) => JSON.stringify(problem)).join('\n'));
 }

@@ -1,4 +1,4 @@
-import type { ExportContext, Format, Loss } from '../../formats/index.ts';
+import type { ExportContext, Loss, TextFormat } from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
 import { getOutcome, tallyInWords, tallyOf, type Outcome } from './outcomes.ts';
 
@@ -20,7 +20,7 @@ export interface CallRow {
 
 /** Writes a policy for one consumer, and decides the rows and one call of every tool by what was written. */
 export function writeFormatText(
-  format: Format,
+  format: TextFormat,
   policy: Policy,
   context: ExportContext,
   rows: readonly CallRow[],

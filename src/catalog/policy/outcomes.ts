@@ -1,5 +1,5 @@
 import type { Call, Effect, Policy } from '../../model/index.ts';
-import { decide, noCounters } from '../../policy/index.ts';
+import { decide, noCounters } from '../../policy/core.ts';
 
 // Before anything was counted; a window that is full is said in words, not shown as a row.
 const fresh = { now: 0, counters: noCounters };

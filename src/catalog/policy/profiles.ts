@@ -40,12 +40,13 @@ export function getProfileText(server: JudgedServer, profile: ProfileModel, { fo
     format,
     profile.policy,
     {
-      server: server.id,
+      server: {
+        id: server.id,
+        tools: server.current.map(({ name, definition: { inputSchema } }) => ({ name, inputSchema })),
+      },
       title: `${server.data.server.short}: ${profile.label}`,
       permalink: absolute(server.catalog.settings, profile.href),
       digest: server.newest.digest,
-      tools: server.current.map(({ name }) => name),
-      inputSchemas: new Map(server.current.map(({ name, definition }) => [name, definition.inputSchema])),
     },
     calls.map((call) => ({ call, note: null })),
     calls,

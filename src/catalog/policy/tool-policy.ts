@@ -38,12 +38,15 @@ export function getToolPolicy(tool: JudgedTool): ToolPolicyModel {
   return {
     policy,
     context: {
-      server: server.id,
+      server: {
+        id: server.id,
+        tools: peers.map(({ name }) =>
+          name === tool.name ? { name, inputSchema: tool.definition.inputSchema } : { name },
+        ),
+      },
       title: `${tool.name} on ${server.data.server.short}`,
       permalink: absolute(catalog.settings, tool.href),
       digest: tool.snapshot.digest,
-      tools: peers.map(({ name }) => name),
-      inputSchemas: new Map([[tool.name, tool.definition.inputSchema]]),
     },
     rows,
     sentence: explain(policy, server.id, tool.name),

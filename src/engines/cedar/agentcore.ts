@@ -1,57 +1,70 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
-import type { Check, Reader } from '../../formats/index.ts';
-import { InputError } from '../../model/index.ts';
-import { argumentsOr, type EngineSubject } from '../subject.ts';
+import type { Check, EngineReader, Reading } from '../../formats/index.ts';
+import { InputError, type KnownServer } from '../../model/index.ts';
+import { argumentNames, argumentsOr, schemasOf } from '../subject.ts';
 import { agentcoreSchema } from './agentcore-schema.ts';
 import { agentcoreInput } from './arguments.ts';
-import { argumentsOf, schemaFindings } from './findings.ts';
+import { schemaFindings } from './findings.ts';
 import { parseStatements, problemOf, type Statement } from './statements.ts';
 
+/** Statements as Cedar's own engine reads them. */
+interface CedarReading extends Reading {
+  statements: readonly Statement[];
+}
+
 /** AgentCore by Cedar's own engine, on plausible arguments of each tool. */
-export function agentcoreReader(subject: EngineSubject): Reader {
+export function agentcore(server: KnownServer): EngineReader<CedarReading> {
+  const inputSchemas = schemasOf(server);
   return {
     format: 'agentcore',
-    parse(text) {
-      const parts = cedar.policySetTextToParts(text);
-      if (parts.type === 'failure')
-        throw new InputError(parts.errors.map((error) => inText(problemOf(error, text, ''))));
-      return parseStatements(parts.policies.map((statement) => ({ text: statement, ...placeOf(statement, text) })));
-    },
-    mentions: (value, server) =>
-      named(value).flatMap(({ id, path, effect, isConditional }) =>
-        id.startsWith(`${server}___`)
-          ? [
-              {
-                tool: id.slice(server.length + 3),
-                path,
-                ...(!isConditional && { says: effect === 'permit' ? ('allow' as const) : ('deny' as const) }),
-              },
-            ]
-          : [],
-      ),
-    servers: (value) =>
-      named(value).flatMap(({ id, path }) => {
+    read: (text) => readingOf(statementsIn(text), inputSchemas),
+    checks: [agentcoreCheck(inputSchemas)],
+  };
+}
+
+function statementsIn(text: string): Statement[] {
+  const parts = cedar.policySetTextToParts(text);
+  if (parts.type === 'failure') throw new InputError(parts.errors.map((error) => inText(problemOf(error, text, ''))));
+  return parseStatements(parts.policies.map((statement) => ({ text: statement, ...placeOf(statement, text) })));
+}
+
+function readingOf(statements: readonly Statement[], inputSchemas: ReadonlyMap<string, unknown>): CedarReading {
+  const named = statements.flatMap(({ entities, effect, isConditional }) =>
+    entities
+      .filter(({ type }) => type === 'AgentCore::Action')
+      .map(({ id }) => ({ id, effect, isConditional, path: `"${id}"` })),
+  );
+  return {
+    statements,
+    mentions: (server) =>
+      named
+        .filter(({ id }) => id.startsWith(`${server}___`))
+        .map(({ id, path, effect, isConditional }) => ({
+          tool: id.slice(server.length + 3),
+          path,
+          ...(!isConditional && { says: effect === 'permit' ? ('allow' as const) : ('deny' as const) }),
+        })),
+    servers: () =>
+      named.flatMap(({ id, path }) => {
         const [target, tool] = id.split('___');
         return tool === undefined ? [] : [{ server: target!, tool, path }];
       }),
-    words: (value) => named(value).flatMap(({ id, path }) => (id.includes('___') ? [] : [{ word: id, path }])),
-    spell: (server, tool) => `${server}___${tool}`,
-    byArguments: (value, server) =>
-      named(value)
+    words: () => named.filter(({ id }) => !id.includes('___')).map(({ id, path }) => ({ word: id, path })),
+    byArguments: (server) =>
+      named
         .filter(({ isConditional, id }) => isConditional && id.startsWith(`${server}___`))
         .map(({ id }) => id.slice(server.length + 3)),
-    decide(value, server) {
-      const texts = (value as Statement[]).map(({ text }, index) => [`policy${index}`, text]);
-      cedar.preparsePolicySet('agentcore', { staticPolicies: Object.fromEntries(texts) as Record<string, string> });
-      const gateways = (value as Statement[]).flatMap(({ entities }) =>
-        entities.filter(({ type }) => type === 'AgentCore::Gateway'),
-      );
+    decide(server) {
+      const staticPolicies = Object.fromEntries(statements.map(({ text }, index) => [`policy${index}`, text]));
+      cedar.preparsePolicySet('agentcore', { staticPolicies });
+      const gateway = statements.flatMap(({ entities }) => entities).find(({ type }) => type === 'AgentCore::Gateway');
       return ({ tool, arguments: args }) => {
+        const schema = inputSchemas.get(tool);
         const answer = cedar.statefulIsAuthorized({
           principal: { type: 'AgentCore::OAuthUser', id: 'someone' },
           action: { type: 'AgentCore::Action', id: `${server}___${tool}` },
-          resource: { type: 'AgentCore::Gateway', id: gateways[0]?.id ?? 'GATEWAY_ARN' },
-          context: { input: agentcoreInput(argumentsOr(args, tool, subject), subject.inputSchemas.get(tool)) },
+          resource: { type: 'AgentCore::Gateway', id: gateway?.id ?? 'GATEWAY_ARN' },
+          context: { input: agentcoreInput(argumentsOr(args, schema), schema) },
           preparsedPolicySetId: 'agentcore',
           entities: [],
         });
@@ -62,30 +75,21 @@ export function agentcoreReader(subject: EngineSubject): Reader {
 }
 
 /** What Cedar's validator finds against the schema that AgentCore makes of the gateway's tools. */
-export function agentcoreCheck(subject: EngineSubject): Check {
+function agentcoreCheck(inputSchemas: ReadonlyMap<string, unknown>): Check<CedarReading> {
   return {
     id: 'cedar-schema',
-    formats: ['agentcore'],
-    find({ value, server }) {
-      const schema = agentcoreSchema(server, subject.inputSchemas);
-      return (value as Statement[]).flatMap((statement) => {
+    find({ reading, server }) {
+      const schema = agentcoreSchema(server, inputSchemas);
+      const known = new Set([...inputSchemas.keys()].map((tool) => `${server}___${tool}`));
+      return reading.statements.flatMap((statement) => {
         const actions = statement.entities.filter(({ type }) => type === 'AgentCore::Action');
-        const isKnown = actions.every(({ id }) => subject.tools.some((tool) => id === `${server}___${tool}`));
-        if (!isKnown) return []; // the name itself is reported
-        const tools = actions.length > 0 ? actions.map(({ id }) => id.slice(server.length + 3)) : subject.tools;
-        const names = ['input', ...tools.flatMap((tool) => argumentsOf(subject.inputSchemas.get(tool)))];
+        if (!actions.every(({ id }) => known.has(id))) return []; // the name itself is reported
+        const tools = actions.length > 0 ? actions.map(({ id }) => id.slice(server.length + 3)) : inputSchemas.keys();
+        const names = ['input', ...[...tools].flatMap((tool) => argumentNames(inputSchemas.get(tool)))];
         return schemaFindings(statement, { schema, names });
       });
     },
   };
-}
-
-function named(value: unknown) {
-  return (value as Statement[]).flatMap(({ entities, effect, isConditional, text }) =>
-    entities
-      .filter(({ type }) => type === 'AgentCore::Action')
-      .map(({ id }) => ({ id, effect, isConditional, path: `"${id}"`, text })),
-  );
 }
 
 /** The whole text is one; its lines are the lines of the file. */

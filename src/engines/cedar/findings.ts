@@ -1,6 +1,5 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 import { type Found, nearest } from '../../formats/index.ts';
-import { parametersOf } from '../../model/index.ts';
 import { problemOf, type Statement } from './statements.ts';
 
 /** What a statement is held against. */
@@ -30,11 +29,6 @@ export function schemaFindings(statement: Statement, { schema, names }: Known): 
       const { message, tip, ...problem } = problemOf(error, text, path);
       return { ...problem, ...at, message: plain(message), tip: plain(tip ?? 'correct it') };
     });
-}
-
-/** The names of the arguments in a tool's schema. */
-export function argumentsOf(schema: unknown): string[] {
-  return parametersOf(schema).map(({ name }) => name);
 }
 
 /** The words without the name that the statement has only here. */

@@ -1,6 +1,5 @@
 import type { SchemaJson, Type } from '@cedar-policy/cedar-wasm/nodejs';
 import { parametersOf, typesOf } from '../../model/index.ts';
-import type { EngineSubject } from '../subject.ts';
 
 const others = ['list_tools', 'get_prompt', 'list_prompts', 'read_resource', 'list_resources'];
 const cedarTypes = new Map<string, Type<string>>([
@@ -11,7 +10,10 @@ const cedarTypes = new Map<string, Type<string>>([
 ]);
 
 /** The Cedar schema of what ToolHive asks about these tools: every argument optional, by the type that it becomes there. */
-export function toolHiveSchema(tools: readonly string[], { inputSchemas }: EngineSubject): SchemaJson<string> {
+export function toolHiveSchema(
+  tools: readonly string[],
+  inputSchemas: ReadonlyMap<string, unknown>,
+): SchemaJson<string> {
   const attributes: Record<string, unknown> = {};
   for (const tool of tools) {
     for (const { name, ways } of parametersOf(inputSchemas.get(tool))) {

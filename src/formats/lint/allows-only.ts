@@ -3,8 +3,8 @@ import type { Check } from './check.ts';
 /** A list of allowed tools where everything else is allowed as well. */
 export const allowsOnly: Check = {
   id: 'allows-only',
-  find({ reader, value, server, tools, decide }) {
-    const mentions = reader.mentions(value, server).filter(({ says }) => says !== undefined);
+  find({ reading, server, tools, decide }) {
+    const mentions = reading.mentions(server).filter(({ says }) => says !== undefined);
     const named = new Set(mentions.map(({ tool }) => tool));
     const isOpen = tools.every((tool) => decide(tool) === 'allow');
     if (!isOpen || named.size < 2 || named.size >= tools.length || mentions.some(({ says }) => says !== 'allow'))

@@ -1,18 +1,21 @@
 import type { Problem } from '../../model/index.ts';
-import type { Answer, Reader } from '../readers/reader.ts';
-import type { ConsumerFacts } from './consumers.ts';
+import { refuses } from '../../policy/core.ts';
+import type { Format } from '../format.ts';
+import type { Answer, Reading } from '../read/reading.ts';
+import type { Edit, Places } from './places/places.ts';
 
 /** A pasted policy, read as its consumer reads it. */
-export interface Pasted {
-  format: string;
+export interface Pasted<R extends Reading = Reading> {
+  format: Format;
   text: string;
-  /** The text as the reader parsed it. */
-  value: unknown;
-  reader: Reader;
-  consumer: ConsumerFacts;
+  reading: R;
+  /** The name that the text gives the server. */
   server: string;
   /** The tools that the server is known to have. */
   tools: readonly string[];
+  /** The JSON Schemas of their arguments, where they are known. */
+  inputSchemas: ReadonlyMap<string, unknown>;
+  places: Places;
   /** What the consumer does with a call of a tool without arguments, by the whole text. */
   decide: (tool: string) => Answer;
   /** What it does with every tool, in a sentence. */
@@ -29,21 +32,23 @@ export interface Finding extends Problem {
   line?: number;
   /** What the consumer really does, found by deciding calls. */
   does: string;
+  /** The changes of the text that correct it, where there is one way to. */
+  edits?: readonly Edit[];
 }
 
 /** What a check finds; what the consumer does with every tool is said where it says nothing else. */
-export interface Found extends Omit<Finding, 'check' | 'does'> {
+export interface Found extends Omit<Finding, 'check' | 'does' | 'edits'> {
   does?: string;
-  /** The text as it would be read with the correction, so that the difference can be shown. */
-  corrected?: unknown;
+  /** The changes that correct it; what happens then is said as well. */
+  edits?: readonly (Edit | undefined)[];
 }
 
 /** One thing that can be wrong with a policy. */
-export interface Check {
+export interface Check<R extends Reading = Reading> {
   id: string;
-  /** The formats that it is about; without them, every format that is read here. */
-  formats?: readonly string[];
-  find(pasted: Pasted): Found[];
+  /** True where it speaks only of places of which no other check does. */
+  isLast?: true;
+  find(pasted: Pasted<R>): Found[];
 }
 
 const words: Record<Answer, string> = {
@@ -78,7 +83,7 @@ export function wordFor(answer: Answer): string {
 
 /** True where no call can come through. */
 export function isRefused(answer: Answer): boolean {
-  return answer === 'hide' || answer === 'deny' || answer === 'refused';
+  return answer === 'refused' || refuses(answer);
 }
 
 /** What the text does with one tool, as a sentence. */

@@ -1,23 +1,15 @@
-import type { Effect } from '../../model/index.ts';
-import type { Mention } from '../readers/reader.ts';
+import { refuses } from '../../policy/core.ts';
+import type { Mention } from '../read/reading.ts';
+import { participles } from '../write/fit.ts';
 import { type Check, fate, type Found } from './check.ts';
-
-const words: Record<Effect, string> = {
-  hide: 'hidden',
-  deny: 'denied',
-  ask: 'asked for',
-  limit: 'limited',
-  allow: 'allowed',
-};
 
 /** Tools that one line allows or asks for and another refuses. */
 export const contradictions: Check = {
   id: 'contradictions',
   find(pasted) {
-    const mentions = pasted.reader.mentions(pasted.value, pasted.server);
-    const known = mentions.filter(
-      ({ tool, says }) => says && (pasted.tools.length === 0 || pasted.tools.includes(tool)),
-    );
+    const known = pasted.reading
+      .mentions(pasted.server)
+      .filter(({ tool, says }) => says && (pasted.tools.length === 0 || pasted.tools.includes(tool)));
     const groups = Map.groupBy(known, ({ tool }) => tool);
     return [...groups].flatMap(([tool, said]): Found[] => {
       const kinds = [...new Set(said.map(({ says }) => says!))];
@@ -26,7 +18,7 @@ export const contradictions: Check = {
         {
           level: 'warning',
           path: said.at(-1)!.path,
-          message: `${tool} is named twice: ${kinds.map((kind) => words[kind]).join(' and ')}`,
+          message: `${tool} is named twice: ${kinds.map((kind) => participles[kind]).join(' and ')}`,
           tip: `keep one of the two (the other is at ${otherThan(said)})`,
           does: fate(tool, pasted),
         },
@@ -37,8 +29,4 @@ export const contradictions: Check = {
 
 function otherThan(said: readonly Mention[]): string {
   return said.find(({ says }) => says !== said.at(-1)!.says)!.path;
-}
-
-function refuses(effect: Effect): boolean {
-  return effect === 'hide' || effect === 'deny';
 }

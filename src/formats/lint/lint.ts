@@ -1,23 +1,27 @@
-import { InputError } from '../../model/index.ts';
-import { readers as ownReaders } from '../readers.ts';
-import type { Reader } from '../readers/reader.ts';
-import { checks as ownChecks } from './checks.ts';
+import { InputError, type KnownServer } from '../../model/index.ts';
+import { type Format, toolNames } from '../format.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Check, Finding, Found, Pasted } from './check.ts';
-import { consumers } from './consumers.ts';
-import { lineOf } from './position.ts';
+import { generalChecks } from './checks.ts';
+import { namesAlone } from './names-alone.ts';
 import { serverIn } from './other-server.ts';
 import { outcome } from './outcome.ts';
+import { applied, placesIn } from './places/places.ts';
 import { unreadable } from './unreadable.ts';
-import { writtenNames } from './written-names.ts';
+
+/** A format read by the engine of its language, which is too heavy for a page. */
+export interface EngineReader<R extends Reading = Reading> {
+  /** The id of the format. */
+  format: string;
+  read(text: string): R;
+  checks: readonly Check<R>[];
+}
 
 /** What is known of the server that a policy is for. */
 export interface LintContext {
-  server: string;
-  /** Its tools; with none, those are decided that the text names. */
-  tools: readonly string[];
-  /** Readers and checks beside those that need no engine. */
-  readers?: readonly Reader[];
-  checks?: readonly Check[];
+  /** With no tools, those are decided that the text names. */
+  server: KnownServer;
+  engines?: readonly EngineReader[];
 }
 
 /** What came of reading a policy. */
@@ -27,50 +31,62 @@ export interface Judged {
   does: string | undefined;
 }
 
-/** Everything that a person should know of a pasted policy before relying on it, in the order of the checks. */
-export function lint(text: string, format: string, context: LintContext): Finding[] {
-  return judge(text, format, context).findings;
-}
-
-/** The findings, and what happens to calls whether there are any or not. */
-export function judge(text: string, format: string, context: LintContext): Judged {
-  const reader = [...(context.readers ?? []), ...ownReaders].find((each) => each.format === format);
-  const judged = ({ findings, does }: Judged) => ({ findings: findings.map((finding) => placed(finding, text)), does });
-  if (!reader) return judged({ findings: writtenNames(text, format, context), does: undefined });
-  const consumer = consumers[format] ?? { ...unknown, name: format };
-  let value: unknown;
+/** Everything that a person should know of a pasted policy before relying on it, and what happens to calls whether there is any or not. */
+export function judgeAs(
+  format: Format,
+  text: string,
+  { server: known, engines = [] }: LintContext,
+  guess: (text: string) => string | undefined,
+): Judged {
+  const places = placesIn(text, format.language);
+  const tools = toolNames(known);
+  const engine = engines.find((each) => each.format === format.id);
+  const read = engine ? engine.read.bind(engine) : format.read?.bind(format);
+  const judged = (findings: readonly Finding[], does: string | undefined) => ({
+    findings: findings.map((finding) => placed(finding, places)),
+    does,
+  });
+  if (!read) return judged(namesAlone(text, format, { server: known.id, tools }), undefined);
+  let reading: Reading;
   try {
-    value = reader.parse(text);
+    reading = read(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const findings = unreadable(text, { format, consumer, tools: context.tools }, error.problems);
-    return judged({ findings, does: undefined });
+    return judged(unreadable(text, { format, tools, guess }, error.problems), undefined);
   }
-  const server = serverIn(value, reader, context);
-  const { decide, does, stops, instead } = outcome({ reader, value, server, tools: context.tools, consumer });
-  const pasted: Pasted = { format, text, value, reader, consumer, server, tools: context.tools, decide, does, stops };
-  const found = [...ownChecks, ...(context.checks ?? [])]
-    .filter((check) => check.formats?.includes(format) ?? true)
-    .flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, instead)));
-  return judged({ findings: withoutDoubles(found), does });
+  const server = serverIn(reading, format, { server: known.id, tools });
+  const { decide, does, stops, instead } = outcome({ reading, server, tools, format });
+  const inputSchemas = new Map(known.tools.map(({ name, inputSchema }) => [name, inputSchema]));
+  const pasted: Pasted = { format, text, reading, server, tools, inputSchemas, places, decide, does, stops };
+  const after = (corrected: string) => {
+    try {
+      return instead(read(corrected));
+    } catch (error) {
+      if (error instanceof InputError) return '';
+      throw error;
+    }
+  };
+  const own = [...format.checks, ...(engine?.checks ?? [])];
+  const inOrder = [...own.filter((check) => !check.isLast), ...generalChecks, ...own.filter((check) => check.isLast)];
+  const found = inOrder.flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, after)));
+  return judged(withoutDoubles(found), does);
 }
-
-const unknown = { unreadable: 'not tried', unfit: 'not tried', unknownKey: 'it is not read' } as const;
 
 /** Adds what the consumer does, and would do with the correction. */
 function finish(
-  { does, corrected, ...found }: Found,
+  { does, edits = [], ...found }: Found,
   check: string,
-  pasted: Pasted,
-  instead: (value: unknown) => string,
+  { text, ...pasted }: Pasted,
+  after: (corrected: string) => string,
 ): Finding {
-  const said = does ?? pasted.does;
-  const after = corrected === undefined ? '' : ` ${instead(corrected)}`;
-  return { check, ...found, does: `${said}${after}`.trim() };
+  const known = edits.filter((edit) => edit !== undefined);
+  const isWhole = known.length > 0 && known.length === edits.length;
+  const then = isWhole ? ` ${after(applied(text, known))}` : '';
+  return { check, ...found, does: `${does ?? pasted.does}${then}`.trim(), ...(isWhole && { edits: known }) };
 }
 
-function placed(finding: Finding, text: string): Finding {
-  const line = finding.line ?? lineOf(text, finding.path);
+function placed(finding: Finding, places: Pasted['places']): Finding {
+  const line = finding.line ?? places.lineOf(finding.path);
   return line === undefined ? finding : { ...finding, line };
 }
 

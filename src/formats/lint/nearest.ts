@@ -1,12 +1,15 @@
+import leven from 'leven';
+
 /** The candidate that is most like a word; undefined where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: { candidate: string; distance: number } | undefined;
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   const short = word.slice(0, 100).toLowerCase();
   for (const candidate of candidates) {
-    const distance = editDistance(short, candidate.slice(0, 100).toLowerCase());
-    if (!best || distance < best.distance) best = { candidate, distance };
+    const distance = leven(short, candidate.slice(0, 100).toLowerCase(), { maxDistance: least });
+    if (distance < least) [best, least] = [candidate, distance];
   }
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best;
 }
 
 /** Words that consumers use for the same. */
@@ -37,21 +40,4 @@ export function prefixed(name: string, tools: readonly string[]): string | undef
   return tools
     .filter((tool) => short.endsWith(tool.toLowerCase()) && /[^a-z0-9]$/.test(short.slice(0, -tool.length)))
     .sort((a, b) => b.length - a.length)[0];
-}
-
-/** How many letters have to be changed, added, dropped or swapped with their neighbour. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        current[j] = Math.min(current[j]!, before[j - 2]! + 1);
-    }
-    [before, previous] = [previous, current];
-  }
-  return previous[b.length]!;
 }

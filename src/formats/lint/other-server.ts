@@ -1,4 +1,5 @@
-import type { Reader, Written } from '../readers/reader.ts';
+import type { Format } from '../format.ts';
+import type { Reading, Written } from '../read/reading.ts';
 import type { Check, Found } from './check.ts';
 import { outcome } from './outcome.ts';
 
@@ -8,14 +9,14 @@ interface Known {
 }
 
 /** The name that the text gives the server: its own, else the only other one under which its tools stand. */
-export function serverIn(value: unknown, reader: Reader, { server, tools }: Known): string {
-  const written = reader.servers?.(value, tools) ?? [];
-  if (written.some((each) => isSame(reader, each.server, server))) return server;
+export function serverIn(reading: Reading, format: Format, { server, tools }: Known): string {
+  const written = reading.servers?.(tools) ?? [];
+  if (written.some((each) => isSame(format, each.server, server))) return server;
   const names = new Set(written.map((each) => each.server));
   if ([...names].some((name) => isAlike(name, server))) return server;
   // A prefix of another consumer is no name of a server.
   const others = [...names].filter(
-    (name) => !fold(name).includes(fold(server)) && namesTools(reader, value, name, tools),
+    (name) => !fold(name).includes(fold(server)) && reading.mentions(name).some(({ tool }) => tools.includes(tool)),
   );
   return others.length === 1 ? others[0]! : server;
 }
@@ -24,27 +25,23 @@ export function serverIn(value: unknown, reader: Reader, { server, tools }: Know
 export const otherServer: Check = {
   id: 'other-server',
   find(pasted) {
-    const { reader, value, tools, format } = pasted;
-    const written = (reader.servers?.(value, tools) ?? []).filter(
-      (each) => !(format === 'litellm' && each.server.includes('-')),
-    );
-    const alike = written.filter(
-      (each) => !isSame(reader, each.server, pasted.server) && isAlike(each.server, pasted.server),
-    );
+    const { reading, tools, format, server } = pasted;
+    const written = (reading.servers?.(tools) ?? []).filter((each) => !isReported(format, each.server));
+    const alike = written.filter((each) => !isSame(format, each.server, server) && isAlike(each.server, server));
     const found = alike.map((each): Found => {
       const { does } = outcome({ ...pasted, server: each.server });
       return {
         level: 'error',
         path: each.path,
-        message: `"${each.server}" is another name than "${pasted.server}", and names of servers are compared letter by letter`,
-        tip: `write "${spelledAlike(format, pasted.server)}", if that is its name in your configuration`,
+        message: `"${each.server}" is another name than "${server}", and names of servers are compared letter by letter`,
+        tip: `write "${format.spellServer?.(server) ?? server}", if that is its name in your configuration`,
         does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, /, '')}`,
       };
     });
-    if (found.length > 0 || written.length === 0 || written.some((each) => isSame(reader, each.server, pasted.server)))
+    if (found.length > 0 || written.length === 0 || written.some((each) => isSame(format, each.server, server)))
       return found;
-    if (written.every((each) => fold(each.server).includes(fold(pasted.server)))) return [];
-    return [nothingFor(written[0]!, pasted.server, new Set(written.map((each) => each.server)))];
+    if (written.every((each) => fold(each.server).includes(fold(server)))) return [];
+    return [nothingFor(written[0]!, server, new Set(written.map((each) => each.server)))];
   },
 };
 
@@ -59,16 +56,13 @@ function nothingFor({ path }: Written, server: string, names: ReadonlySet<string
 }
 
 /** The consumer's own spelling of a name counts as the name. */
-function isSame(reader: Reader, written: string, server: string): boolean {
-  if (written === server) return true;
-  if (reader.format === 'litellm') return written === server.replaceAll('-', '_');
-  return reader.format === 'claude-code' || reader.format === 'opencode'
-    ? written === server.replace(/[^a-zA-Z0-9_-]/g, '_')
-    : false;
+function isSame({ spellServer }: Format, written: string, server: string): boolean {
+  return written === server || written === spellServer?.(server);
 }
 
-function spelledAlike(format: string, server: string): string {
-  return format === 'litellm' ? server.replaceAll('-', '_') : server;
+/** A name that the consumer takes in no text: a check of the format speaks of it. */
+function isReported({ takesServer }: Format, written: string): boolean {
+  return takesServer !== undefined && !takesServer(written);
 }
 
 function isAlike(a: string, b: string): boolean {
@@ -78,8 +72,4 @@ function isAlike(a: string, b: string): boolean {
 /** A name without what is spelled otherwise here and there. */
 export function fold(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-function namesTools(reader: Reader, value: unknown, server: string, tools: readonly string[]): boolean {
-  return reader.mentions(value, server).some(({ tool }) => tools.includes(tool));
 }

@@ -1,14 +1,14 @@
-import type { Answer, Reader } from '../readers/reader.ts';
+import type { Format } from '../format.ts';
+import type { Answer, Reading } from '../read/reading.ts';
 import { byArguments, counts, isRefused, wordFor } from './check.ts';
-import { type ConsumerFacts, stopsWith } from './consumers.ts';
-import { misfits } from './shape.ts';
+import { misfits } from './misfits.ts';
+import { subjectOf } from './subject.ts';
 
 interface Subject {
-  reader: Reader;
-  value: unknown;
+  reading: Reading;
   server: string;
   tools: readonly string[];
-  consumer: ConsumerFacts;
+  format: Format;
 }
 
 /** What a consumer does with every tool under a text: decided tool by tool, and said. */
@@ -17,19 +17,24 @@ export interface Decided {
   does: string;
   /** Whether it does not even start with the text. */
   stops: boolean;
-  /** What a corrected text would do, in a sentence; empty where that is the same. */
-  instead: (value: unknown) => string;
+  /** What a corrected text would do, in a sentence. */
+  instead: (corrected: Reading) => string;
+}
+
+/** The sentence on a consumer that does not take a file. */
+export function stopsWith({ consumer, stops = 'does not start with this file' }: Format): string {
+  return `${consumer} ${stops}, so nothing can be called.`;
 }
 
 /** Decides every tool as the consumer would. A text with a value that it does not take is read as it does then. */
 export function outcome(subject: Subject): Decided {
-  const { reader, value, server, consumer } = subject;
-  const tools = subject.tools.length > 0 ? subject.tools : named(reader, value, server);
+  const { reading, server, format } = subject;
+  const tools = subject.tools.length > 0 ? subject.tools : named(reading, server);
   const now = fates(subject);
-  const stops = consumer.unfit === 'stops' && isUnfit(value, consumer);
-  const does = stops ? stopsWith(consumer) : `As it stands, ${sentence(tools, now.fateOf)}`;
-  const instead = (corrected: unknown) => {
-    const after = fates({ ...subject, value: corrected });
+  const stops = format.unfit === 'stops' && isUnfit(reading, format);
+  const does = stops ? stopsWith(format) : `As it stands, ${sentence(tools, now.fateOf)}`;
+  const instead = (corrected: Reading) => {
+    const after = fates({ ...subject, reading: corrected });
     const isSame = !stops && tools.every((tool) => now.fateOf(tool) === after.fateOf(tool));
     return isSame ? 'With that alone corrected it would be the same.' : `Corrected, ${sentence(tools, after.fateOf)}`;
   };
@@ -37,15 +42,16 @@ export function outcome(subject: Subject): Decided {
 }
 
 /** Whether a value is of a kind that the consumer does not take. */
-function isUnfit(value: unknown, { shape, problems }: ConsumerFacts): boolean {
-  if (problems) return problems(value).length > 0;
-  return shape !== undefined && misfits(value, shape).some(({ kind }) => kind !== 'unknown');
+function isUnfit(reading: Reading, format: Format): boolean {
+  if (format.problems) return format.problems(reading).length > 0;
+  const { shape, tree } = subjectOf(reading, format);
+  return shape !== undefined && misfits(tree, shape).some(({ kind }) => kind !== 'unknown');
 }
 
-function fates({ reader, value, server, consumer }: Subject) {
-  const isDropped = consumer.unfit === 'goes on without' && isUnfit(value, consumer);
-  const decideCall = isDropped ? () => 'ask' as const : reader.decide(value, server);
-  const conditional = new Set(isDropped ? [] : (reader.byArguments?.(value, server) ?? []));
+function fates({ reading, server, format }: Subject) {
+  const isDropped = format.unfit === 'goes on without' && isUnfit(reading, format);
+  const decideCall = isDropped ? () => 'ask' as const : reading.decide(server);
+  const conditional = new Set(isDropped ? [] : (reading.byArguments?.(server) ?? []));
   const decide = (tool: string) => decideCall({ tool, arguments: {} });
   const fateOf = (tool: string) => {
     const answer = decide(tool);
@@ -61,8 +67,8 @@ function sentence(tools: readonly string[], fateOf: (tool: string) => string): s
   return `of ${tools.length} ${tools.length === 1 ? 'tool' : 'tools'}: ${counts(tools, fateOf)}.${none}`;
 }
 
-function named(reader: Reader, value: unknown, server: string): string[] {
-  return [...new Set(reader.mentions(value, server).map(({ tool }) => tool))];
+function named(reading: Reading, server: string): string[] {
+  return [...new Set(reading.mentions(server).map(({ tool }) => tool))];
 }
 
 /** True where every known tool is refused, whatever its arguments. */

@@ -1,24 +1,24 @@
 import type { Check, Found } from './check.ts';
-import { renamed } from './edit.ts';
-import { misfits } from './shape.ts';
+import { misfits } from './misfits.ts';
 import { subjectOf } from './subject.ts';
 
 /** Keys that the consumer does not know, so that the line does nothing. */
 export const unknownKeys: Check = {
   id: 'unknown-keys',
-  find(pasted) {
-    const { tree, shape, at, whole } = subjectOf(pasted);
+  find({ reading, format, places }) {
+    const { tree, shape, at } = subjectOf(reading, format);
     if (!shape) return [];
     return misfits(tree, shape).flatMap((misfit): Found[] => {
       if (misfit.kind !== 'unknown') return [];
-      const { path, key, near, belongs } = misfit;
+      const { key, near, belongs } = misfit;
+      const path = `${at}${misfit.path}`;
       return [
         {
           level: 'error',
-          path: `${at}${path}`,
-          message: `"${key}" is no key here; ${pasted.consumer.unknownKey}`,
+          path,
+          message: `"${key}" is no key here; ${format.unknownKey}`,
           tip: belongs ?? (near === undefined ? 'remove it' : `write "${near}"`),
-          ...(near !== undefined && belongs === undefined && { corrected: renamed(whole, `${at}${path}`, near) }),
+          ...(near !== undefined && belongs === undefined && { edits: [places.renamed(path, near)] }),
         },
       ];
     });

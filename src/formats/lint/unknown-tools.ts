@@ -1,22 +1,17 @@
-import type { Check, Found } from './check.ts';
-import { fate } from './check.ts';
+import { underscored } from '../underscored.ts';
+import { type Check, fate, type Found } from './check.ts';
 import { meant } from './nearest.ts';
 
 /** Names that no tool of the server has, so that a rule for them holds for no call. */
 export const unknownTools: Check = {
   id: 'unknown-tools',
   find(pasted) {
-    const { tools, reader, server } = pasted;
+    const { tools, reading, server } = pasted;
     if (tools.length === 0) return [];
     const spelled = new Set(
-      tools.flatMap((tool) => [
-        tool,
-        tool.replace(/[^a-zA-Z0-9_.:-]/g, '_'),
-        tool.replace(/[^a-zA-Z0-9_.-]/g, '_'),
-        tool.replace(/[^a-zA-Z0-9_-]/g, '_'),
-      ]),
+      tools.flatMap((tool) => [tool, underscored(tool, '.:'), underscored(tool, '.'), underscored(tool)]),
     );
-    return reader.mentions(pasted.value, server).flatMap(({ tool, path }): Found[] => {
+    return reading.mentions(server).flatMap(({ tool, path }): Found[] => {
       if (spelled.has(tool)) return [];
       const near = meant(tool, tools);
       const isCase = near !== undefined && near.toLowerCase() === tool.toLowerCase();

@@ -1,42 +1,48 @@
-import { InputError, type Problem } from '../../model/index.ts';
-import { parsers } from '../readers/reader.ts';
+import type { Problem } from '../../model/index.ts';
+import type { Format } from '../format.ts';
 import type { Finding } from './check.ts';
-import { type ConsumerFacts, stopsWith } from './consumers.ts';
-import { guessFormat } from './guess.ts';
-import { lineAt } from './position.ts';
+import { parsed } from './glance.ts';
+import { stopsWith } from './outcome.ts';
+import { lineAt } from './places/places.ts';
 
 interface Unread {
-  format: string;
-  consumer: ConsumerFacts;
+  format: Format;
   tools: readonly string[];
+  guess: (text: string) => string | undefined;
 }
 
 /** What to say of a text that its consumer cannot parse. */
-export function unreadable(text: string, { format, consumer, tools }: Unread, problems: readonly Problem[]): Finding[] {
+export function unreadable(text: string, unread: Unread, problems: readonly Problem[]): Finding[] {
+  const { format, tools } = unread;
   const does = {
-    stops: stopsWith(consumer),
-    'goes on without': `${consumer.name} goes on as if the file were not there${tools.length > 0 ? `: all ${tools.length} tools are put to a person, none is hidden` : ''}.`,
-    'not tried': `What ${consumer.name} does with a file that it cannot read was not tried.`,
-  }[consumer.unreadable];
+    stops: stopsWith(format),
+    'goes on without': `${format.consumer} goes on as if the file were not there${tools.length > 0 ? `: all ${tools.length} tools are put to a person, none is hidden` : ''}.`,
+    'not tried': `What ${format.consumer} does with a file that it cannot read was not tried.`,
+  }[format.unreadable];
   return problems.map((problem) => {
     const [prefix = '', line, column] = /^line (\d+)(?:, column (\d+))?: /.exec(problem.message) ?? [];
     const message = `${column === undefined ? '' : `at column ${column}: `}${problem.message.slice(prefix.length)}`;
     const told =
       text.trim() === ''
         ? { message: 'is empty', tip: 'paste the whole file' }
-        : hint(text, format, { ...problem, message });
+        : hint(text, unread, { ...problem, message });
     return { ...problem, ...told, check: 'unreadable', does, ...(line !== undefined && { line: Number(line) }) };
   });
 }
 
-function hint(text: string, format: string, { message, tip }: Problem): Pick<Finding, 'message' | 'tip' | 'line'> {
+function hint(
+  text: string,
+  { format, guess }: Unread,
+  { message, tip }: Problem,
+): Pick<Finding, 'message' | 'tip' | 'line'> {
   const comment = text.startsWith('{') || / JSON/.test(message) ? firstComment(text) : undefined;
-  if (/as JSON/.test(message) && reads('jsonc', text))
+  if (/as JSON/.test(message) && parsed(text, 'json') !== undefined)
     return comment === undefined
       ? { message, tip: 'remove the comma before the closing bracket', ...trailingComma(text) }
       : { message: 'holds a comment, and comments are not read here', tip: 'remove it', line: lineAt(text, comment) };
-  const other = guessFormat(text);
-  if (other !== undefined && other !== format) return { message, tip: `this looks like ${other}: choose that format` };
+  const other = guess(text);
+  if (other !== undefined && other !== format.id)
+    return { message, tip: `this looks like ${other}: choose that format` };
   const language = /as (JSON|YAML|TOML)/.exec(message)?.[1];
   const is = (['toml', 'yaml'] as const).find((each) => each.toUpperCase() !== language && isTree(each, text));
   return {
@@ -57,18 +63,7 @@ function firstComment(text: string): number | undefined {
   return undefined;
 }
 
-function reads(language: keyof typeof parsers, text: string): boolean {
-  try {
-    parsers[language](text);
-    return true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
-}
-
 function isTree(language: 'toml' | 'yaml', text: string): boolean {
-  if (!reads(language, text)) return false;
-  const value = parsers[language](text);
+  const value = parsed(text, language);
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

@@ -1,35 +1,33 @@
-import { brief } from './brief.ts';
+import { brief } from '../../model/index.ts';
 import type { Check, Found } from './check.ts';
-import { replaced } from './edit.ts';
-import { misfits } from './shape.ts';
+import { misfits } from './misfits.ts';
 import { subjectOf } from './subject.ts';
 
 /** Values that are not of the kind that the consumer reads there. */
 export const wrongValues: Check = {
   id: 'wrong-values',
-  find(pasted) {
-    const { tree, shape, at, whole } = subjectOf(pasted);
+  find({ reading, format, places, does }) {
+    const { tree, shape, at } = subjectOf(reading, format);
     if (!shape) return [];
-    const { name, unfit } = pasted.consumer;
+    const { consumer, unfit } = format;
     return misfits(tree, shape).flatMap((misfit): Found[] => {
       if (misfit.kind !== 'value') return [];
-      const { meant } = misfit;
+      const { meant, expected } = misfit;
       const path = `${at}${misfit.path}`;
-      const isKnown = meant !== undefined && path !== '';
       return [
         {
           level: 'error',
           path,
           message:
             unfit === 'goes on without'
-              ? `is of no use to ${name}, which then ignores the whole file`
-              : `is no value that ${name} takes here`,
-          expected: misfit.expected,
+              ? `is of no use to ${consumer}, which then ignores the whole file`
+              : `is no value that ${consumer} takes here`,
+          expected,
           actual: brief(misfit.actual),
-          tip: `write ${meant === undefined ? misfit.expected : brief(meant)}`,
-          ...(isKnown && { corrected: replaced(whole, path, meant) }),
+          tip: `write ${meant === undefined ? expected : brief(meant)}`,
+          ...(meant !== undefined && path !== '' && { edits: [places.replaced(path, meant)] }),
           ...(unfit === 'not tried' && {
-            does: `What ${name} does then was not tried. Without the value: ${pasted.does.replace(/^As it stands, /, '')}`,
+            does: `What ${consumer} does then was not tried. Without the value: ${does.replace(/^As it stands, /, '')}`,
           }),
         },
       ];

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { intercept as format } from '../../formats/intercept.ts';
+import { intercept as format } from '../../formats/intercept/index.ts';
 import type { Limit, Policy } from '../../model/index.ts';
 import { count, type Counters, decide, noCounters } from '../../policy/index.ts';
 import { nameOutcome, type Outcome, outcomeOf } from '../outcome.ts';
@@ -31,7 +31,13 @@ export const intercept: Prover = {
     const { context, calls } = trial;
     const [first] = calls;
     const repeated = limits.map((limit) => {
-      const rule = { server: context.server, tool: first!.tool, effect: 'limit', limit, reason: 'A limit.' } as const;
+      const rule = {
+        server: context.server.id,
+        tool: first!.tool,
+        effect: 'limit',
+        limit,
+        reason: 'A limit.',
+      } as const;
       const policy: Policy = { version: 1, default: 'deny', rules: [rule] };
       return {
         name: `${limit.max} in each ${limit.per}`,

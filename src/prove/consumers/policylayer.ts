@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readers } from '../../formats/index.ts';
+import { formatOf } from '../../formats/index.ts';
 import { isObject } from '../../model/index.ts';
 import { parseJson } from '../../intercept/index.ts';
 import type { Prover } from '../prover.ts';
@@ -22,12 +22,11 @@ export const policylayer: Prover = {
   summary:
     'The hosted gateway was not run. The fields that it shares with the open-source engine decide the recorded calls as that engine did; limits are as documented.',
   async *run(_, record) {
-    const reader = readers.find(({ format }) => format === 'policylayer')!;
     const { cases } = parseJson(readFileSync(file, 'utf8')) as { cases: Recorded[] };
     const recorded = cases.filter(({ policy }) => hasOnlySharedFields(policy));
     record(recorded);
     for (const [at, { policy, calls, decisions }] of recorded.entries()) {
-      const decideCall = reader.decide(policy, '');
+      const decideCall = formatOf('policylayer')!.read!(JSON.stringify(policy)).decide('');
       for (const [index, { name }] of calls.entries()) {
         const seen = decideCall({ tool: name, arguments: {} }) === 'allow' ? 'ran' : 'refused';
         yield { name: `policy ${at}: ${name}`, expected: decisions[index]?.Allowed ? 'ran' : 'refused', seen };

@@ -2,9 +2,13 @@ import * as cedarWasm from '@cedar-policy/cedar-wasm/nodejs';
 import type { Engine } from './engine.ts';
 import { agentcoreSchema } from '../../engines/cedar/agentcore-schema.ts';
 import { agentcoreInput } from '../../engines/cedar/arguments.ts';
+import { schemasOf } from '../../engines/subject.ts';
+import { nameOf } from '../../formats/index.ts';
 
 /** AgentCore: Cedar's own engine, over a policy that has to pass strict validation against the tools' schema. */
-export const agentcoreEngine: Engine = (text, { server, inputSchemas = new Map() }) => {
+export const agentcoreEngine: Engine = (text, context) => {
+  const server = nameOf(context);
+  const inputSchemas = schemasOf(context.server);
   const schema = agentcoreSchema(server, inputSchemas);
   const policies: cedarWasm.PolicySet = { staticPolicies: text };
   const validated = cedarWasm.validate({ schema, policies });

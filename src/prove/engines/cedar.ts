@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
-import { toolHiveReader } from '../../engines/cedar/toolhive.ts';
+import { readToolHive } from '../../engines/cedar/toolhive.ts';
+import { nameOf } from '../../formats/index.ts';
 import { parse } from '../../model/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -11,7 +12,7 @@ const file = z.strictObject({
 });
 
 /** ToolHive, by Cedar's own engine over a text that holds only what ToolHive reads. */
-export const cedarEngine: Engine = (text, { server }) => {
+export const cedarEngine: Engine = (text, context) => {
   parse(file, parseYaml(text), 'authz.yaml');
-  return toolHiveReader.decide(toolHiveReader.parse(text), server);
+  return readToolHive(text).decide(nameOf(context));
 };

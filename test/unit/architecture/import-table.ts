@@ -18,7 +18,10 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     classify: { zones: ['model'], packages: ['re2js'] },
     policy: { zones: ['model'], packages: ['re2js'] },
     intercept: { zones: ['model', 'policy'], packages: ['yaml'] },
-    formats: { zones: ['model', 'policy', 'intercept'], packages: ['yaml', 'smol-toml'] },
+    formats: {
+      zones: ['model', 'policy', 'intercept'],
+      packages: ['yaml', 'smol-toml', 'zod/mini', 'jsonc-parser', 'toml-eslint-parser', 'shell-quote', 'leven'],
+    },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: ['fuse.js'] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },

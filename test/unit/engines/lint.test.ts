@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { engines, findOpa } from '../../../src/engines/index.ts';
-import { formats, lint } from '../../../src/formats/index.ts';
+import { formatOf, lint } from '../../../src/formats/index.ts';
 import { publishedForWlm } from '../../../src/prove/published.ts';
 
 const { context, policies } = publishedForWlm();
-const subject = { server: context.server, tools: context.tools, inputSchemas: context.inputSchemas! };
-const known = { ...subject, ...engines(subject, undefined) };
+const { server } = context;
+const known = { server, engines: engines(server, undefined) };
 
 const toolHive = (...statements: string[]) =>
   `version: "1.0"\ntype: cedarv1\ncedar:\n  policies:\n${statements.map((each) => `    - '${each}'\n`).join('')}  entities_json: "[]"\n`;
@@ -194,7 +194,7 @@ describe('by the engine of the language', () => {
   });
 
   it.each(['cedar', 'agentcore', 'agentgateway'])('%s: finds nothing in any policy that is published for WLM', (id) => {
-    const format = formats.find((each) => each.id === id)!;
+    const format = formatOf(id)!;
     const found = policies.flatMap(({ name, policy }) =>
       lint(format.export(policy, context).text, id, known).map((each) => `${name}: ${each.check} ${each.message}`),
     );
@@ -227,7 +227,7 @@ else if (command === 'check' && wrong) {
   };
   const text = 'package toolrisk\nimport rego.v1\ndecision := "allow" if input.tool == "show_session"\n';
   const lintWith = (decision: string, rego: string) =>
-    lint(rego, 'rego', { ...subject, ...engines(subject, standIn(decision)) });
+    lint(rego, 'rego', { server, engines: engines(server, standIn(decision)) });
 
   it('finds the program among candidates, or none', () => {
     const program = standIn('deny');

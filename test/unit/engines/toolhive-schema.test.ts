@@ -11,7 +11,7 @@ test.each<[string, unknown, string | undefined]>([
 ])('%s has the Cedar type %s', (_, property, type) => {
   const inputSchema = { properties: { a: property }, $defs: { text: { type: 'string' } } };
   const inputSchemas = new Map([['t', inputSchema]]);
-  const schema = JSON.parse(JSON.stringify(toolHiveSchema(['t'], { server: 's', tools: ['t'], inputSchemas }))) as {
+  const schema = JSON.parse(JSON.stringify(toolHiveSchema(['t'], inputSchemas))) as {
     '': { actions: { call_tool: { appliesTo: { context: { attributes: Record<string, { type: string }> } } } } };
   };
   const { attributes } = schema[''].actions.call_tool.appliesTo.context;

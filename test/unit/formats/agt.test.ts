@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readers } from '../../../src/formats/index.ts';
+import { formatOf } from '../../../src/formats/index.ts';
 import { InputError } from '../../../src/model/index.ts';
 
-const reader = readers.find(({ format }) => format === 'agt')!;
+const read = formatOf('agt')!.read!;
 const policy = (rules: string, more = 'agents: ["*"]') => `name: x\n${more}\nrules: [${rules}]`;
 const rule = (condition: string, more = 'action: allow') => `{ name: r, condition: "${condition}", ${more} }`;
 
@@ -30,14 +30,14 @@ const recorded: [string, string][] = [
 
 describe('a policy of the Agent Governance Toolkit', () => {
   it.each(recorded)('%s does %s', (text, expected) => {
-    const run = reader.decide(reader.parse(text), 'wlm');
+    const run = read(text).decide('wlm');
     expect(['a', 'b', 'c'].map((tool) => run({ tool, arguments: {} })).join(' ')).toBe(expected);
   });
 
   it.each([['rules: []'], ['name: x\napiVersion: governance.toolkit/v2'], ['name: x\nrules: [{ name: r }]']])(
     'cannot be read: %s',
     (text) => {
-      expect(() => reader.parse(text)).toThrow(InputError);
+      expect(() => read(text)).toThrow(InputError);
     },
   );
 });

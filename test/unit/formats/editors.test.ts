@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { type Exported, formats, lint, readers } from '../../../src/formats/index.ts';
+import { type Exported, formatOf, lint } from '../../../src/formats/index.ts';
 import type { Effect, Policy } from '../../../src/model/index.ts';
 import { contextOf } from '../../engines/agreement.ts';
 
 function exported(id: string, fallback: Policy['default'], effects: Record<string, Effect>): Exported {
   const rules = Object.entries(effects).map(([tool, effect]) => ({ server: 'wlm', tool, effect, reason: 'because' }));
-  const format = formats.find((each) => each.id === id)!;
-  return format.export({ version: 1, default: fallback, rules }, contextOf([...Object.keys(effects), 'other']));
+  return formatOf(id)!.export({ version: 1, default: fallback, rules }, contextOf([...Object.keys(effects), 'other']));
 }
 const decide = (id: string, text: string) => {
-  const reader = readers.find(({ format }) => format === id)!;
-  const run = reader.decide(reader.parse(text), 'wlm');
+  const run = formatOf(id)!.read!(text).decide('wlm');
   return (tool: string) => run({ tool, arguments: {} });
 };
 const three = { abort: 'hide', change: 'ask', show: 'allow' } as const;
@@ -55,7 +53,7 @@ describe('continue', () => {
     ['a list that is none', 'exclude: [abort]\nask: abort', 'ask'],
   ])('reads nothing of a file with %s, and lint says so', (_, text, key) => {
     expect(decide('continue', text)('abort')).toBe('ask');
-    const found = lint(text, 'continue', { server: 'wlm', tools: ['abort'] }).find(({ path }) => path === `/${key}`)!;
+    const found = lint(text, 'continue', contextOf(['abort'])).find(({ path }) => path === `/${key}`)!;
     expect(found.message).toContain('ignores the whole file');
     expect(found.does).toContain('1 put to a person');
   });
@@ -89,7 +87,7 @@ describe('vscode', () => {
   });
 
   it('leaves out a quote that would end the description', () => {
-    const vscode = formats.find(({ id }) => id === 'vscode')!;
+    const vscode = formatOf('vscode')!;
     const { text } = vscode.export(
       { version: 1, default: 'deny', rules: [] },
       { ...contextOf(['a']), title: "a'\nb: c" },
@@ -140,10 +138,7 @@ describe('goose', () => {
   });
 
   it('finds a misspelt list, which leaves every tool available', () => {
-    const [found] = lint('extensions: { wlm: { availible_tools: [show] } }', 'goose', {
-      server: 'wlm',
-      tools: ['show', 'abort'],
-    });
+    const [found] = lint('extensions: { wlm: { availible_tools: [show] } }', 'goose', contextOf(['show', 'abort']));
     expect(found).toMatchObject({ check: 'unknown-keys', tip: expect.stringContaining('write "available_tools"') });
     expect(found!.does).toContain('2 run');
   });

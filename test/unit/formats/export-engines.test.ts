@@ -40,8 +40,9 @@ describe('agentcore', () => {
     ['integer', 'context.input["x"] >= 1'],
     ['number', 'context.input["x"].greaterThanOrEqual(decimal("1.0"))'],
   ])('compares an argument of type %s by %s', (type, expression) => {
-    const inputSchemas = new Map([['a', { type: 'object', properties: { x: { type } } }]]);
-    expect(format.export(given, { ...contextOf(['a']), inputSchemas }).text).toContain(expression);
+    expect(format.export(given, contextOf(['a'], { type: 'object', properties: { x: { type } } })).text).toContain(
+      expression,
+    );
   });
 
   it('denies a tool whose condition its schema gives no type', () => {

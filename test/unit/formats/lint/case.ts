@@ -19,6 +19,11 @@ export interface Table {
 }
 
 /** The server that the texts are for. */
-export const context: LintContext = { server: 'my-wlm', tools: ['abort_session', 'show_sessions', 'activate_ruleset'] };
+export const context: LintContext = {
+  server: {
+    id: 'my-wlm',
+    tools: ['abort_session', 'show_sessions', 'activate_ruleset'].map((name) => ({ name, inputSchema: {} })),
+  },
+};
 
 export const json = (value: unknown): string => JSON.stringify(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats, guessFormat, lint } from '../../../../src/formats/index.ts';
+import { formats, guessFormat, lint, toolNames } from '../../../../src/formats/index.ts';
 import { publishedForWlm } from '../../../../src/prove/published.ts';
 
 const { context, policies } = publishedForWlm();
@@ -23,7 +23,7 @@ describe.each(formats)('$id', (format) => {
 
   it('finds something where every tool has a letter more', () => {
     const { text } = texts[0]!;
-    const changed = context.tools.reduce(
+    const changed = toolNames(context.server).reduce(
       (all, tool) => all.replaceAll(new RegExp(`${tool}(?![A-Za-z0-9_])`, 'g'), `${tool}x`),
       text,
     );

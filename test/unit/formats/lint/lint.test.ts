@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lint, readers } from '../../../../src/formats/index.ts';
+import { formats, lint } from '../../../../src/formats/index.ts';
 import { context, json } from './case.ts';
 
 const findings = (format: string, text: string) => lint(text, format, context);
@@ -49,7 +49,7 @@ describe('lint', () => {
 
   it('decides the names in the text where no tool is known', () => {
     const text = json({ version: '1', defualt: 'deny', tools: { a: {} }, hide: ['b'] });
-    const [finding] = lint(text, 'policylayer', { server: 'x', tools: [] });
+    const [finding] = lint(text, 'policylayer', { server: { id: 'x', tools: [] } });
     expect(finding?.does).toBe(
       'As it stands, of 2 tools: 1 hidden, 1 run. With that alone corrected it would be the same.',
     );
@@ -60,7 +60,7 @@ describe('lint', () => {
     expect(findings('policylayer', text).map(({ check, path }) => `${check} ${path}`)).toContain(
       `unknown-keys /${name}`,
     );
-    for (const { format } of readers) expect(() => findings(format, text)).not.toThrow();
+    for (const { id } of formats) expect(() => findings(id, text)).not.toThrow();
   });
 });
 

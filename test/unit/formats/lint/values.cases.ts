@@ -76,7 +76,7 @@ export const valueCases: Record<string, Table> = {
         format: 'anthropic',
         text: json({ type: 'mcp_toolset', mcp_server_name: 'x', configs: { show_sessions: { enabled: 'true' } } }),
         tip: 'write true',
-        does: 'Corrected, of 3 tools: 3 run',
+        does: 'Without the value: of 3 tools: 3 run',
       },
       {
         format: 'anthropic',

@@ -1,0 +1,12 @@
+import type { TextFormat } from '../format.ts';
+import { says, write } from './write.ts';
+
+/** Cedar as Amazon Bedrock AgentCore reads it: a tool is an action, and its arguments have the types of its schema. */
+export const text: TextFormat = {
+  id: 'agentcore',
+  language: 'cedar',
+  filename: 'policy.cedar',
+  ...says,
+  export: write,
+  spell: (server, tool) => `${server}___${tool}`,
+};

@@ -1,0 +1,13 @@
+import type { Format } from '../format.ts';
+import { text } from './text.ts';
+
+/** All that is known of agentgateway. */
+export const agentgateway: Format = {
+  ...text,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'agentgateway does not start',
+  checks: [],
+  names: /mcp\.tool\.name\s*(?:==\s*"([^"\]]*)"|in\s*\["([^\]]*)"\])/g,
+  recognises: ({ text: given }) => /\bmcpAuthorization["']?\s*:/.test(given),
+};

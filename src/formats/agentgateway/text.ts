@@ -1,0 +1,11 @@
+import type { TextFormat } from '../format.ts';
+import { says, write } from './write.ts';
+
+/** agentgateway: authorization rules in CEL, by which it filters the list of tools and refuses calls. */
+export const text: TextFormat = {
+  id: 'agentgateway',
+  language: 'yaml',
+  filename: 'config.yaml',
+  ...says,
+  export: write,
+};

@@ -1,0 +1,15 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { text } from './text.ts';
+
+/** All that is known of ToolHive. */
+export const cedar: Format = {
+  ...text,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  checks: [],
+  whyNothing: 'Cedar refuses what no statement permits',
+  names: /Tool::"((?:[^"\\]|\\.)*)"/g,
+  recognises: ({ value }) => under(value, 'type') === 'cedarv1',
+};

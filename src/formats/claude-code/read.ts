@@ -1,0 +1,62 @@
+import { globs } from '../read/globs.ts';
+import { json } from '../read/json.ts';
+import { lenient } from '../read/lenient.ts';
+import type { Reading } from '../read/reading.ts';
+import { underscored } from '../underscored.ts';
+import { shape } from './shape.ts';
+
+const lists = { deny: 'hide', ask: 'ask', allow: 'allow' } as const;
+
+/** A rule of one of the lists. */
+export interface Rule {
+  list: keyof typeof lists;
+  rule: string;
+  path: string;
+}
+
+/** Settings as Claude Code reads them. */
+export interface ClaudeReading extends Reading {
+  rules: readonly Rule[];
+}
+
+/** Claude Code: deny before ask before allow, by the normalised name; what is not named is asked for. */
+export function read(text: string): ClaudeReading {
+  const tree = json(text);
+  const { permissions = {} } = lenient(shape, tree);
+  const rules = (['deny', 'ask', 'allow'] as const).flatMap((list) =>
+    (permissions[list] ?? []).flatMap((rule, index) =>
+      typeof rule === 'string' ? [{ list, rule, path: `/permissions/${list}/${index}` }] : [],
+    ),
+  );
+  return {
+    tree,
+    rules,
+    mentions: (server) =>
+      rules.flatMap(({ list, rule, path }) => {
+        const named = /^mcp__((?:(?!__).)+)__([^*(]+)$/.exec(rule);
+        return named?.[1] === underscored(server) ? [{ tool: named[2]!, path, says: lists[list] }] : [];
+      }),
+    servers: () =>
+      rules.flatMap(({ rule, path }) => {
+        const named = /^mcp__((?:(?!__)[^*(])+)(?:__([^(]*)|$)/.exec(rule);
+        return named ? [{ server: named[1]!, path, ...(named[2] && { tool: named[2] }) }] : [];
+      }),
+    words: () => rules.map(({ rule, path }) => ({ word: rule, path })),
+    decide(server) {
+      const prefix = `mcp__${underscored(server)}`;
+      const matching = (list: Rule['list']) => {
+        const words = rules.filter((each) => each.list === list).map(({ rule }) => rule);
+        // Under allow a wildcard may stand only after the server.
+        const some = globs(words.filter((word) => list !== 'allow' || word.startsWith(`${prefix}__`)));
+        const isWhole = words.includes(prefix);
+        return (name: string) => isWhole || some.first(name) !== undefined;
+      };
+      const [isDenied, isAsked, isAllowed] = [matching('deny'), matching('ask'), matching('allow')];
+      return ({ tool }) => {
+        const name = `${prefix}__${underscored(tool)}`;
+        if (isDenied(name)) return 'hide';
+        return isAsked(name) || !isAllowed(name) ? 'ask' : 'allow';
+      };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { TextFormat } from '../format.ts';
+import { underscored } from '../underscored.ts';
+import { type ClaudeReading, read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Claude Code: the permissions of a settings file. What it denies it also hides; what is not named it asks for. */
+export const text: TextFormat<ClaudeReading> = {
+  id: 'claude-code',
+  language: 'json',
+  filename: 'settings.json',
+  ...says,
+  export: write,
+  read,
+  spellServer: (server) => underscored(server),
+  spell: (server, tool) => `mcp__${underscored(server)}__${underscored(tool)}`,
+};

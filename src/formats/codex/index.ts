@@ -1,0 +1,16 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Codex. */
+export const codex: Format = {
+  ...text,
+  shape,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  checks: [],
+  whyNothing: '"enabled_tools" is the whole list of what can be called',
+  recognises: ({ syntax, value }) => syntax === 'toml' && under(value, 'mcp_servers') !== undefined,
+};

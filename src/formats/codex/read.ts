@@ -1,0 +1,34 @@
+import { pointer } from '../../model/index.ts';
+import { lenient } from '../read/lenient.ts';
+import { listed, type Reading, serversIn } from '../read/reading.ts';
+import { toml } from '../read/toml.ts';
+import { shape } from './shape.ts';
+
+/** Codex: only enabled tools, without the disabled ones; then the tool's approval mode, else the server's. */
+export function read(text: string): Reading {
+  const tree = toml(text);
+  const { mcp_servers: servers } = lenient(shape, tree);
+  return {
+    tree,
+    mentions(server) {
+      const { enabled_tools, disabled_tools, tools } = servers?.get(server) ?? {};
+      const at = (...path: string[]) => pointer('mcp_servers', server, ...path);
+      return [
+        ...listed(enabled_tools, at('enabled_tools'), 'allow'),
+        ...listed(disabled_tools, at('disabled_tools'), 'hide'),
+        ...[...(tools?.keys() ?? [])].map((tool) => ({ tool, path: at('tools', tool) })),
+      ];
+    },
+    servers: () => serversIn(servers, 'mcp_servers'),
+    decide(server) {
+      const table = servers?.get(server) ?? {};
+      const enabled = table.enabled_tools && new Set(table.enabled_tools);
+      const disabled = new Set(table.disabled_tools);
+      return ({ tool }) => {
+        if ((enabled && !enabled.has(tool)) || disabled.has(tool)) return 'hide';
+        const mode = table.tools?.get(tool)?.approval_mode ?? table.default_tools_approval_mode;
+        return mode === 'approve' ? 'allow' : 'ask';
+      };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Cursor's CLI. */
+export const cursor: Format = {
+  ...text,
+  shape,
+  unreadable: 'not tried',
+  unfit: 'not tried',
+  unknownKey: 'it is dropped without a word',
+  checks: [],
+  recognises: ({ syntax, value }) =>
+    syntax === 'json' && /"Mcp\(/.test(JSON.stringify(under(value, 'permissions')) ?? ''),
+};

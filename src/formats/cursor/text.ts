@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Cursor's CLI: the permissions of a project. What is named in no list a person is asked for, or its reviewing model. */
+export const text: TextFormat = {
+  id: 'cursor',
+  language: 'json',
+  filename: 'cli.json',
+  ...says,
+  export: write,
+  read,
+};

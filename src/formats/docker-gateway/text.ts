@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Docker MCP Gateway: its list of enabled tools. It knows no list of refused ones. */
+export const text: TextFormat = {
+  id: 'docker-gateway',
+  language: 'yaml',
+  filename: 'tools.yaml',
+  ...says,
+  export: write,
+  read,
+};

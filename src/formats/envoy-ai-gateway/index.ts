@@ -1,0 +1,17 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { envoyPatterns } from './envoy-patterns.ts';
+import type { EnvoyReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Envoy AI Gateway. */
+export const envoyAiGateway: Format<EnvoyReading> = {
+  ...text,
+  shape,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  checks: [envoyPatterns],
+  recognises: ({ value }) => under(value, 'spec', 'backendRefs') !== undefined,
+};

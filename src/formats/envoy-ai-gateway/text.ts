@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { type EnvoyReading, read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Envoy AI Gateway: the tool selector of one backend of an MCPRoute. What it leaves out it neither lists nor calls. */
+export const text: TextFormat<EnvoyReading> = {
+  id: 'envoy-ai-gateway',
+  language: 'yaml',
+  filename: 'mcproute.yaml',
+  ...says,
+  export: write,
+  read,
+};

@@ -1,0 +1,20 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { geminiPatterns } from './gemini-patterns.ts';
+import { geminiPriority } from './gemini-priority.ts';
+import { geminiServerName } from './gemini-server-name.ts';
+import type { GeminiReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Gemini CLI. */
+export const geminiCli: Format<GeminiReading> = {
+  ...text,
+  shape,
+  unreadable: 'goes on without',
+  unfit: 'goes on without',
+  unknownKey: 'it is dropped without a word',
+  checks: [geminiServerName, geminiPriority, geminiPatterns],
+  whyNothing: 'of the rules that match, the one of the highest priority decides',
+  recognises: ({ syntax, value }) => syntax === 'toml' && Array.isArray(under(value, 'rule')),
+};

@@ -1,0 +1,81 @@
+import { canonicalJson, pointer } from '../../model/index.ts';
+import { compilePattern } from '../../policy/core.ts';
+import { lenient } from '../read/lenient.ts';
+import { listed, type Mention, type Reading } from '../read/reading.ts';
+import { toml } from '../read/toml.ts';
+import { inOrder, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
+import { shape } from './shape.ts';
+
+const effects = { deny: 'hide', ask_user: 'ask', allow: 'allow' } as const;
+
+/** A policy file as Gemini CLI reads it. */
+export interface GeminiReading extends Reading {
+  rules: readonly Rule[];
+}
+
+/** Gemini CLI: of the rules that match the full name, the one of highest priority; of equal ones the first. */
+export function read(text: string): GeminiReading {
+  const tree = toml(text);
+  const rules = rulesOf(lenient(shape, tree));
+  return {
+    tree,
+    rules,
+    mentions: (server) => rules.filter(({ mcpName }) => mcpName === server || mcpName === '*').flatMap(mentioned),
+    byArguments: (server) =>
+      rules
+        .filter(({ mcpName, argsPattern }) => argsPattern !== undefined && mcpName === server)
+        .flatMap((rule) => mentioned(rule).map(({ tool }) => tool)),
+    servers: () =>
+      rules.flatMap(({ mcpName, index }) =>
+        mcpName === undefined || mcpName === '*' ? [] : [{ server: mcpName, path: pointer('rule', index, 'mcpName') }],
+      ),
+    words: () =>
+      rules.flatMap(({ mcpName, toolName, index }) =>
+        mcpName === undefined && typeof toolName === 'string'
+          ? [{ word: toolName, path: pointer('rule', index, 'toolName') }]
+          : [],
+      ),
+    decide(server) {
+      const sorted = inOrder(rules);
+      const scoped = placesByName(sorted, (rule) => rule.mcpName === server);
+      const others = placesByName(sorted, ({ mcpName }) => (mcpName ?? '*') === '*' && mcpName !== server);
+      return ({ tool, arguments: args }) => {
+        const at = [
+          ...namesFor(server, tool, true).flatMap((name) => scoped.get(name) ?? []),
+          ...namesFor(server, tool, false).flatMap((name) => others.get(name) ?? []),
+        ];
+        const rule = at
+          .toSorted((a, b) => a - b)
+          .map((place) => sorted[place]!)
+          .find(({ argsPattern }) => argsPattern === undefined || holds(argsPattern, canonicalJson(args ?? {})));
+        const effect = rule?.decision ? effects[rule.decision] : 'ask';
+        return effect === 'hide' && rule?.argsPattern !== undefined ? 'deny' : effect;
+      };
+    },
+  };
+}
+
+/** The places of some of the rules by the names that they are for. */
+function placesByName(rules: readonly Rule[], isMeant: (rule: Rule) => boolean): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, rule] of rules.entries())
+    if (isMeant(rule))
+      for (const name of namesIn(rule)) {
+        const known = places.get(name);
+        if (known) known.push(at);
+        else places.set(name, [at]);
+      }
+  return places;
+}
+
+function mentioned(rule: Rule): Mention[] {
+  const path = pointer('rule', rule.index, 'toolName');
+  const { toolName } = rule;
+  const mentions = typeof toolName === 'string' ? [{ tool: toolName, path }] : listed(toolName, path);
+  return mentions.filter(({ tool }) => !tool.includes('*'));
+}
+
+function holds(pattern: string, text: string): boolean {
+  const compiled = compilePattern(pattern);
+  return 'pattern' in compiled && compiled.pattern.matcher(text).find();
+}

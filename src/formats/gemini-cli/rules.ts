@@ -1,0 +1,36 @@
+import type { Lenient } from '../read/lenient.ts';
+import { underscored } from '../underscored.ts';
+import type { shape } from './shape.ts';
+
+/** A rule of the file, with its place among all. */
+export type Rule = NonNullable<NonNullable<Lenient<typeof shape>['rule']>[number]> & { index: number };
+
+/** The rules of a file. */
+export function rulesOf({ rule: rules = [] }: Lenient<typeof shape>): Rule[] {
+  return rules.flatMap((rule, index) => (rule ? [{ ...rule, index }] : []));
+}
+
+/** The rules as Gemini CLI tries them. */
+export function inOrder(rules: readonly Rule[]): Rule[] {
+  return rules.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
+}
+
+/** The names that a rule gives for tools. */
+export function namesIn({ toolName }: Rule): string[] {
+  return [toolName].flat().filter((name) => name !== undefined);
+}
+
+/** The names under which a rule can be for a tool: beside the server's its bare name, else its full one. */
+export function namesFor(server: string, tool: string, isScoped: boolean): string[] {
+  const bare = underscored(tool, '.:');
+  const full = `mcp_${server}_${bare}`;
+  return isScoped ? ['*', bare, full] : ['*', 'mcp_*', `mcp_${server}_*`, full];
+}
+
+/** True where a rule is for a tool. */
+export function isFor(rule: Rule, server: string, tool: string): boolean {
+  const { mcpName } = rule;
+  if (mcpName !== undefined && mcpName !== server && mcpName !== '*') return false;
+  const names = namesFor(server, tool, mcpName === server);
+  return namesIn(rule).some((name) => names.includes(name));
+}

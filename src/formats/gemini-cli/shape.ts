@@ -1,0 +1,34 @@
+import { anything, closed, either, flag, list, map, names, one, text, whole } from '../shape.ts';
+
+const needs = {
+  toolName: 'add toolName = "*"',
+  decision: 'add decision = "deny", "ask_user" or "allow"',
+  priority: 'add priority = 100, or another whole number from 0 to 999',
+};
+
+/** A policy file of Gemini CLI. */
+export const shape = closed({
+  rule: list(
+    closed(
+      {
+        toolName: either([text(), names]),
+        mcpName: text(),
+        decision: one(['allow', 'deny', 'ask_user']),
+        priority: whole(0, 999),
+        argsPattern: text(),
+        subagent: text(),
+        commandPrefix: either([text(), names]),
+        commandRegex: text(),
+        modes: list(one(['default', 'autoEdit', 'yolo', 'plan'])),
+        interactive: flag(),
+        toolAnnotations: map(anything()),
+        allowRedirection: flag(),
+        allow_redirection: flag(),
+        denyMessage: text(),
+        deny_message: text(),
+      },
+      needs,
+    ),
+  ),
+  safety_checker: anything(),
+});

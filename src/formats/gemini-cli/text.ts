@@ -1,0 +1,15 @@
+import type { TextFormat } from '../format.ts';
+import { underscored } from '../underscored.ts';
+import { type GeminiReading, read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Gemini CLI: rules of its policy engine. What it always denies it also hides. */
+export const text: TextFormat<GeminiReading> = {
+  id: 'gemini-cli',
+  language: 'toml',
+  filename: 'mcp-policy.toml',
+  ...says,
+  export: write,
+  read,
+  spell: (server, tool) => underscored(`mcp_${server}_${tool}`, '.:'),
+};

@@ -1,0 +1,17 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { gooseExtension } from './goose-extension.ts';
+import type { GooseReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Goose. */
+export const goose: Format<GooseReading> = {
+  ...text,
+  shape,
+  unreadable: 'not tried',
+  unfit: 'not tried',
+  unknownKey: 'it is dropped without a word',
+  checks: [gooseExtension],
+  recognises: ({ value }) => under(value, 'extensions') !== undefined,
+};

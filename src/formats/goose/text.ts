@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { type GooseReading, read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Goose: the available tools of one extension. They hold in each of its modes; its permission.yaml does not. */
+export const text: TextFormat<GooseReading> = {
+  id: 'goose',
+  language: 'yaml',
+  filename: 'config.yaml',
+  ...says,
+  export: write,
+  read,
+};

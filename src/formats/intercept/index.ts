@@ -1,0 +1,20 @@
+import type { Format } from '../format.ts';
+import { hosted, isDialect } from '../policylayer/dialects.ts';
+import { hideUnderDeny } from '../policylayer/hide-under-deny.ts';
+import { keysOfTheOther } from '../policylayer/other-dialect.ts';
+import { interceptValid, problemsOf } from './intercept-valid.ts';
+import type { InterceptReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of Intercept. */
+export const intercept: Format<InterceptReading> = {
+  ...text,
+  shape,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  problems: problemsOf,
+  checks: [interceptValid, keysOfTheOther(hosted), hideUnderDeny],
+  recognises: (glance) => isDialect(glance) === 'open source',
+};

@@ -1,4 +1,0 @@
-import { closed, names } from '../shape.ts';
-
-/** Continue's permissions file: three lists, and nothing else. */
-export const continueCli = closed({ exclude: names, ask: names, allow: names });

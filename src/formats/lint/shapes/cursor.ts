@@ -1,4 +1,0 @@
-import { closed, names, open } from '../shape.ts';
-
-/** The configuration of Cursor's CLI, of which only the permissions matter here. */
-export const cursor = open({ permissions: closed({ allow: names, deny: names }) });

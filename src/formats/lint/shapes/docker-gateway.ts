@@ -1,4 +1,0 @@
-import { map, names } from '../shape.ts';
-
-/** Docker's tools file: the enabled tools of each server. */
-export const dockerGateway = map(names);

@@ -1,8 +1,0 @@
-import { list, names, open } from '../shape.ts';
-
-const toolSelector = open({ include: names, includeRegex: names, exclude: names, excludeRegex: names });
-
-/** A route of Envoy AI Gateway, of which only the selectors of tools matter here. */
-export const envoyAiGateway = open({
-  spec: open({ backendRefs: list(open({ toolSelector })) }, { toolSelector: 'put it into the entry of backendRefs' }),
-});

@@ -1,6 +1,0 @@
-import { either, flag, map, one, open } from '../shape.ts';
-
-const action = one('allow', 'ask', 'deny');
-
-/** opencode's configuration, of which only permissions and the older list of tools matter here. */
-export const opencode = open({ permission: either(action, map(either(action, map(action)))), tools: map(flag) });

@@ -1,0 +1,19 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { litellmServers } from './litellm-servers.ts';
+import type { LitellmReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of LiteLLM. */
+export const litellm: Format<LitellmReading> = {
+  ...text,
+  shape,
+  takesServer: (server) => !server.includes('-'),
+  unreadable: 'stops',
+  unfit: 'not tried',
+  unknownKey: 'it is dropped without a word',
+  checks: [litellmServers],
+  whyNothing: '"allowed_tools" is the whole list of what can be called',
+  recognises: ({ syntax, value }) => syntax !== 'toml' && under(value, 'mcp_servers') !== undefined,
+};

@@ -1,0 +1,15 @@
+import type { TextFormat } from '../format.ts';
+import { type LitellmReading, read } from './read.ts';
+import { spelledServer } from './spelling.ts';
+import { says, write } from './write.ts';
+
+/** LiteLLM: the tool lists of one MCP server in the proxy's configuration. */
+export const text: TextFormat<LitellmReading> = {
+  id: 'litellm',
+  language: 'yaml',
+  filename: 'config.yaml',
+  ...says,
+  export: write,
+  read,
+  spellServer: spelledServer,
+};

@@ -1,0 +1,22 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { jsonc } from '../read/jsonc.ts';
+import { opencodeArguments } from './opencode-arguments.ts';
+import { opencodeOrder } from './opencode-order.ts';
+import { opencodeVersion } from './opencode-version.ts';
+import { type OpencodeReading, reading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of opencode. */
+export const opencode: Format<OpencodeReading> = {
+  ...text,
+  shape,
+  read: (given) => reading(jsonc(given)),
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  checks: [opencodeVersion, opencodeArguments, opencodeOrder],
+  whyNothing: 'the last pattern that matches decides',
+  recognises: ({ syntax, value }) => syntax === 'json' && under(value, 'permission') !== undefined,
+};

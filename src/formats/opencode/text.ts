@@ -1,0 +1,18 @@
+import type { TextFormat } from '../format.ts';
+import { json } from '../read/json.ts';
+import { underscored } from '../underscored.ts';
+import { type OpencodeReading, reading } from './read.ts';
+import { says, write } from './write.ts';
+
+/** opencode: the permissions of its configuration. What it denies it also hides; the last rule that matches wins. */
+export const text: TextFormat<OpencodeReading> = {
+  id: 'opencode',
+  language: 'json',
+  filename: 'opencode.json',
+  ...says,
+  export: write,
+  // What is written here holds no comments; the whole format reads those as well.
+  read: (given) => reading(json(given)),
+  spellServer: (server) => underscored(server),
+  spell: (server, tool) => `${underscored(server)}_${underscored(tool)}`,
+};

@@ -1,0 +1,20 @@
+import type { Format } from '../format.ts';
+import { serversUnder, under } from '../lint/glance.ts';
+import { tbxarkFilter } from './tbxark-filter.ts';
+import type { ProxyReading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of TBXark's mcp-proxy. */
+export const tbxark: Format<ProxyReading> = {
+  ...text,
+  shape,
+  unreadable: 'stops',
+  unfit: 'stops',
+  unknownKey: 'it is dropped without a word',
+  checks: [tbxarkFilter],
+  recognises: ({ value }) =>
+    serversUnder(value, 'mcpServers').some(
+      (server) => under(server, 'options') !== undefined || under(server, 'toolFilter') !== undefined,
+    ),
+};

@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { type ProxyReading, read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** TBXark mcp-proxy: the tool filter of one server. What it filters out it neither lists nor calls. */
+export const text: TextFormat<ProxyReading> = {
+  id: 'tbxark',
+  language: 'json',
+  filename: 'config.json',
+  ...says,
+  export: write,
+  read,
+};

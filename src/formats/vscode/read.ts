@@ -1,0 +1,24 @@
+import { lenient } from '../read/lenient.ts';
+import { listed, type Reading } from '../read/reading.ts';
+import { yaml } from '../read/yaml.ts';
+import { shape } from './shape.ts';
+import { spelled } from './spelling.ts';
+
+/** VS Code: the tools of the list in the head of the file, or all where it has none; a dot is an underscore. */
+export function read(text: string): Reading {
+  const tree = yaml(/^---\r?\n(.*?)^---\s*$/ms.exec(text)?.[1] ?? '');
+  const { tools } = lenient(shape, tree);
+  const names = typeof tools === 'string' ? tools.split(',').map((name) => name.trim()) : tools;
+  return {
+    tree,
+    mentions: (server) =>
+      listed(names, '/tools')
+        .filter(({ tool: name }) => name.startsWith(`${server}/`) && !name.endsWith('/*'))
+        .map((mention) => ({ ...mention, tool: mention.tool.slice(server.length + 1) })),
+    decide(server) {
+      const known = names && new Set(names);
+      return ({ tool }) =>
+        !known || known.has(`${server}/${spelled(tool)}`) || known.has(`${server}/*`) ? 'allow' : 'hide';
+    },
+  };
+}

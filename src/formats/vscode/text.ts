@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** VS Code: a custom agent, which has the tools of its list and no other. */
+export const text: TextFormat = {
+  id: 'vscode',
+  language: 'markdown',
+  filename: 'least-privilege.agent.md',
+  ...says,
+  export: write,
+  read,
+};

@@ -1,0 +1,90 @@
+import { canonicalJson, type Effect, InputError, type Policy, type PolicyRule } from '../../model/index.ts';
+import { rulesOf, strictest, toolsNamed } from '../../policy/core.ts';
+import { type Consumer, deciding, fit, participles } from './fit.ts';
+import { type ExportContext, type Loss, toolNames } from '../format.ts';
+
+/** A policy as far as a consumer can say it. */
+export interface Reduced {
+  /** The rules that the text has to state, tool by tool. */
+  stated: Map<string, PolicyRule[]>;
+  losses: Loss[];
+  /** What holds then, with what the consumer does of itself. */
+  enforced: Policy;
+}
+
+/** The part of a policy that a consumer can say; what it cannot is said more strictly, and declared. */
+export function reduce(policy: Policy, context: ExportContext, consumer: Consumer): Reduced {
+  const foreign = policy.rules.find((rule) => rule.server !== context.server.id);
+  if (foreign)
+    throw new InputError([
+      {
+        level: 'error',
+        path: '#/rules',
+        message: 'names another server than the export is for',
+        expected: context.server.id,
+        actual: foreign.server,
+        tip: 'export one server at a time',
+      },
+    ]);
+  const losses: Loss[] = [];
+  const stated = new Map<string, PolicyRule[]>();
+  const unstated = new Map<string, PolicyRule[]>();
+  const server = context.server.id;
+  for (const tool of new Set([...toolNames(context.server), ...toolsNamed(policy, server)])) {
+    const rules = rulesOf(policy, server, tool);
+    const rest = { server, tool, reason: 'The policy does not name this tool.' };
+    if (rules.length > 0) stated.set(tool, fit(deciding(rules), consumer, losses));
+    else if (policy.default === 'allow') unstated.set(tool, [{ ...rest, effect: consumer.rest ?? 'allow' }]);
+    else if (consumer.rest) stated.set(tool, fit([{ ...rest, effect: 'deny' }], consumer, losses));
+  }
+  alike(stated, unstated, consumer, losses);
+  if (consumer.rest && consumer.rest !== policy.default)
+    losses.push({
+      tool: '*',
+      said: policy.default,
+      became: consumer.rest,
+      message: `A tool that the policy does not name is ${participles[consumer.rest]} by ${consumer.consumer}.`,
+    });
+  const rules = [...stated.values(), ...(consumer.rest ? unstated.values() : [])].flat();
+  return { stated, losses, enforced: { version: 1, default: consumer.rest ? 'deny' : policy.default, rules } };
+}
+
+/** The tools whose stated rules have this effect. */
+export function toolsWith(effect: Effect, stated: Reduced['stated']): string[] {
+  return [...stated].filter(([, rules]) => rules[0]!.effect === effect).map(([tool]) => tool);
+}
+
+/** Gives tools whose names a consumer spells alike the strictest of their effects. */
+function alike(
+  stated: Map<string, PolicyRule[]>,
+  unstated: Map<string, PolicyRule[]>,
+  consumer: Consumer,
+  losses: Loss[],
+) {
+  if (!consumer.spell) return;
+  const groups = Map.groupBy([...stated, ...unstated], ([tool]) => consumer.spell!(tool));
+  for (const group of groups.values()) {
+    const rules = group.map(([, ofTool]) => ofTool);
+    if (
+      new Set(rules.map((ofTool) => canonicalJson(ofTool.map(({ effect, when, limit }) => [effect, when, limit]))))
+        .size < 2
+    )
+      continue;
+    const effect = strictest(rules.map(([rule]) => (rule!.when || rule!.effect === 'limit' ? 'deny' : rule!.effect)))!;
+    for (const [tool, [first]] of group) {
+      const { server, reason, effect: said } = first!;
+      unstated.delete(tool);
+      const same = fit([{ server, tool, effect, reason }], consumer, []);
+      stated.set(tool, same);
+      const became = same[0]!.effect;
+      const names = group.map(([name]) => name).join(' and ');
+      if (became !== said)
+        losses.push({
+          tool,
+          said,
+          became,
+          message: `${consumer.consumer} spells ${names} alike: ${tool} is ${participles[became]} too.`,
+        });
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { TextFormat } from '../format.ts';
+import { json } from '../read/json.ts';
+import { reading } from './read.ts';
+import { says, write } from './write.ts';
+
+/** Zed: the tool permissions of its agent. It blocks calls, but lists every tool; what is not named it asks for. */
+export const text: TextFormat = {
+  id: 'zed',
+  language: 'json',
+  filename: 'settings.json',
+  ...says,
+  export: write,
+  // What is written here holds no comments; the whole format reads those as well.
+  read: (given) => reading(json(given)),
+  spell: (server, tool) => `mcp:${server}:${tool}`,
+};
