@@ -20,7 +20,10 @@ export const categories = {
 /** The four severities: how bad one plausible wrong call in production is. Least to worst. */
 export const severities = {
   Low: { label: 'Low', description: 'Nothing is harmed beyond the disclosure of ordinary data.' },
-  Medium: { label: 'Medium', description: 'Somebody has to undo something by hand.' },
+  Medium: {
+    label: 'Medium',
+    description: 'Somebody has to undo something by hand, or what people wrote or ran is read in a way that adds up.',
+  },
   High: {
     label: 'High',
     description:
