@@ -4,7 +4,8 @@ import type { Term } from '../model/index.ts';
 export const profiles = {
   observe: {
     label: 'Observe',
-    description: 'An agent can read, within a limit where a read is Medium; every other tool is hidden.',
+    description:
+      'An agent can read, within a limit where answers hold personal or business data or secrets; every other tool is hidden.',
   },
   operate: {
     label: 'Operate',

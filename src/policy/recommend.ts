@@ -26,13 +26,19 @@ export function recommend(subject: PolicySubject, argumentRules: readonly Argume
   if (!subject.review.needed || plain.effect === 'hide') return plain;
   const effect = nextStricter(plain.effect);
   const why = subject.review.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
-  const reason = `${plain.reason} One step stricter, because the verdict needs review${why && `: ${why}`}.`;
-  return withEffect(subject.category, effect, plain, reason);
+  const reason = `${subject.severity}: ${milder(plain)} would do; one step stricter, because the verdict needs review${why && `: ${why}`}.`;
+  return withEffect(subject, effect, plain, `${reason}${effect === 'deny' ? '' : reasonsOf(argumentRules)}`);
+}
+
+function milder({ effect, when }: Recommendation): string {
+  if (effect === 'ask') return 'a person’s approval';
+  if (effect === 'limit') return 'a cap';
+  return when ? 'a condition' : 'letting calls run';
 }
 
 /** The same recommendation under another effect: limits go with `limit` only, conditions with all that can meet them. */
 export function withEffect(
-  category: Category,
+  { category, axes }: Pick<PolicySubject, 'category' | 'axes'>,
   effect: Effect,
   { when, limit }: Pick<Recommendation, 'when' | 'limit'>,
   reason: string,
@@ -40,7 +46,7 @@ export function withEffect(
   const refused = effect === 'hide' || effect === 'deny';
   return {
     effect,
-    ...(effect === 'limit' && { limit: limit ?? limitFor(category).limit }),
+    ...(effect === 'limit' && { limit: limit ?? limitFor(category, axes).limit }),
     ...(when && !refused && { when }),
     reason,
   };
@@ -56,7 +62,10 @@ export function reasonsOf(argumentRules: readonly ArgumentRule[]): string {
   return argumentRules.map((rule) => ` ${rule.reason.replace(/\.?$/, '.')}`).join('');
 }
 
-function bySeverity({ category, severity }: PolicySubject, argumentRules: readonly ArgumentRule[]): Recommendation {
+function bySeverity(
+  { category, severity, axes }: PolicySubject,
+  argumentRules: readonly ArgumentRule[],
+): Recommendation {
   const when = conditionsOf(argumentRules);
   const narrowed = reasonsOf(argumentRules);
   switch (severity) {
@@ -64,7 +73,7 @@ function bySeverity({ category, severity }: PolicySubject, argumentRules: readon
       return {
         effect: 'hide',
         reason:
-          'Critical: one wrong call does lasting or wide harm, and an approval given in passing lets it through; so agents do not see the tool.',
+          'Critical: one wrong call does lasting or wide harm, and an approval given in passing would let it through.',
       };
     case 'High':
       return {
@@ -74,14 +83,14 @@ function bySeverity({ category, severity }: PolicySubject, argumentRules: readon
       };
     case 'Medium': {
       if (when) return { effect: 'allow', when, reason: `Medium: a condition says more than a cap.${narrowed}` };
-      const { limit, why } = limitFor(category);
+      const { limit, why } = limitFor(category, axes);
       return { effect: 'limit', limit, reason: `Medium: ${why}` };
     }
     case 'Low':
       return {
         effect: 'allow',
         ...(when && { when }),
-        reason: `Low: a call does no harm beyond ordinary data.${narrowed}`,
+        reason: `Low: ${axes.reversibility === 'nothing' ? 'a call changes nothing' : 'little has to be put right after a wrong call'}.${narrowed}`,
       };
   }
 }

@@ -1,5 +1,6 @@
-import type { ArgumentRule, Effect, Limit, Policy } from '../model/index.ts';
+import { type ArgumentRule, type Axes, axisTerm, type Effect, type Limit, type Policy } from '../model/index.ts';
 import { equal } from './equal.ts';
+import { limitFor } from './limit.ts';
 import { conditionsOf, type PolicySubject, reasonsOf, type Recommendation, withEffect } from './recommend.ts';
 import type { Profile } from './profiles.ts';
 import { refuses, strictest } from './strictness.ts';
@@ -41,10 +42,7 @@ export function policyForServer(
         const { subject, argumentRules } = byName.get(name)!;
         // What the tool's own severity asked for is no reason for the stricter effect; its conditions still hold.
         const reason = `As strict as ${listOf(held)}: ${group.reason}${refuses(effect!) ? '' : reasonsOf(argumentRules)}`;
-        treated.set(
-          name,
-          withEffect(subject.category, effect!, { ...treated.get(name)!, ...(limit && { limit }) }, reason),
-        );
+        treated.set(name, withEffect(subject, effect!, { ...treated.get(name)!, ...(limit && { limit }) }, reason));
         moved = true;
       }
     }
@@ -58,10 +56,18 @@ export function policyForServer(
 }
 
 const treatments: Record<Profile, (tool: ProfiledTool) => Recommendation> = {
-  observe: ({ subject, recommendation }) =>
-    subject.category === 'Read'
-      ? recommendation
-      : { effect: 'hide', reason: `${subject.category}: this profile only reads.` },
+  observe: ({ subject, recommendation, argumentRules }) => {
+    if (subject.category !== 'Read') return { effect: 'hide', reason: `${subject.category}: this profile only reads.` };
+    if (recommendation.effect !== 'allow' || !discloses(subject.axes)) return recommendation;
+    const { limit, why } = limitFor(subject.category, subject.axes);
+    const what = axisTerm('exposure', subject.axes.exposure).label;
+    return withEffect(
+      subject,
+      'limit',
+      { ...recommendation, limit },
+      `${what} in the answer: ${why}${reasonsOf(argumentRules)}`,
+    );
+  },
   operate: ({ subject, recommendation, argumentRules }) => {
     const when = conditionsOf(argumentRules);
     if (subject.severity !== 'Critical' || !when) return recommendation;
@@ -81,6 +87,11 @@ const treatments: Record<Profile, (tool: ProfiledTool) => Recommendation> = {
     return { effect: 'allow', ...(when && { when }), reason: `${reason}${reasonsOf(argumentRules)}` };
   },
 };
+
+/** True where answers hold what is not everybody’s to read; what is unknown is left to the severity. */
+function discloses({ exposure }: Axes): boolean {
+  return exposure === 'personal' || exposure === 'secrets';
+}
 
 function perDay({ max, per }: Limit): number {
   return max * { minute: 1440, hour: 24, day: 1 }[per];

@@ -43,15 +43,19 @@ describe('explain', () => {
   const cases: [string, Policy['rules'], Policy['default']][] = [
     ['No rule names a, so its calls run.', [], 'allow'],
     ['No rule names a, so its calls are refused.', [], 'deny'],
-    ['a: the agent does not see it, and a call is refused.', [{ ...rule, effect: 'hide' }], 'allow'],
-    ['a: calls run up to 1 call per day.', [{ ...rule, effect: 'limit', limit: { max: 1, per: 'day' } }], 'allow'],
+    ['Agents do not see a, and every call is refused.', [{ ...rule, effect: 'hide' }], 'allow'],
     [
-      'a: where x is at least 1, a person approves each call before it runs; any other call is refused.',
+      'Calls of a run, at most 1 per day; a call beyond that is refused.',
+      [{ ...rule, effect: 'limit', limit: { max: 1, per: 'day' } }],
+      'allow',
+    ],
+    [
+      'Where x is at least 1, a person approves each call of a; any other call is refused.',
       [{ ...rule, effect: 'ask', when }],
       'allow',
     ],
     [
-      'a: calls run; where x is at least 1, a call is refused with the reason; where several apply, the strictest holds.',
+      'Of a call of a: in any case, it runs; where x is at least 1, it is refused; of these the strictest holds.',
       [
         { ...rule, effect: 'allow' },
         { ...rule, effect: 'deny', when },
