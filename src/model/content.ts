@@ -105,7 +105,6 @@ export const formatPageSchema = z.strictObject({
   title: z.string().describe('The name of the consumer.'),
   tab: z.string().max(14).describe('Short name for a tab.'),
   kind: z.enum(keys(consumerKinds)).describe('What kind of consumer it is.'),
-  order: z.int().describe('Its place among all; pages show one kind after another.'),
   consumer: z.string().describe('What reads the file.'),
   file: z.string().describe('Where the file goes.'),
   spelling: z.string().describe('How a tool is spelled, with TOOL and SERVER for the names.'),

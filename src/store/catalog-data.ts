@@ -28,7 +28,7 @@ export function readCatalogData(root = contentRoot): CatalogData {
     servers: (attempt(() => serverIds(root)) ?? []).flatMap((id) => attempt(() => readServerData(id, root)) ?? []),
     rules: all(readRuleEntries),
     attacks: all(readPages.attacks),
-    formats: inOrder(all(readPages.formats)),
+    formats: all(readPages.formats),
     guides: inOrder(all(readPages.guides)),
     faqs: inOrder(all(readPages.faqs)),
     categories: all(readPages.categories),

@@ -53,12 +53,9 @@ export const readPages = {
     }),
 };
 
-/** The front matter of the format pages in `content/formats/`, with the format's id, in their order. */
+/** The front matter of the format pages in `content/formats/`, with the format's id, in its order. */
 export function readFormatPages(root = contentRoot): (FormatPage & { id: string })[] {
-  return readPages
-    .formats(root)
-    .map(({ id, data }) => ({ id, ...data }))
-    .sort((a, b) => a.order - b.order);
+  return readPages.formats(root).map(({ id, data }) => ({ id, ...data }));
 }
 
 /** Where moved addresses lead, in the order of `content/moved.yaml`. */

@@ -51,11 +51,13 @@ export interface ProofModel {
   summary: string;
 }
 
-/** Every format that has a page and an exporter, with its proof and what it can say, in the order of the pages. */
+/** Every format that has a page and an exporter, with its proof and what it can say, in the order of the exporters. */
 export const getFormats = once(({ data, addresses }: Catalog): FormatModel[] =>
-  data.formats.flatMap(({ id, file, data: page }) => {
-    const format = formats.find((candidate) => candidate.id === id);
-    if (!format) return [];
+  formats.flatMap((format) => {
+    const { id } = format;
+    const entry = data.formats.find((each) => each.id === id);
+    if (!entry) return [];
+    const { file, data: page } = entry;
     return [
       {
         id,

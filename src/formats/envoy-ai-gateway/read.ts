@@ -1,8 +1,9 @@
 import { pointer } from '../../model/index.ts';
-import { type Compiled, compilePattern } from '../../policy/core.ts';
+import { compilePattern } from '../../policy/core.ts';
 import { type Lenient, lenient } from '../read/lenient.ts';
 import { listed, type Reading } from '../read/reading.ts';
 import { yaml } from '../read/yaml.ts';
+import { namesIn } from './names-pattern.ts';
 import { shape } from './shape.ts';
 
 type Backends = NonNullable<NonNullable<Lenient<typeof shape>['spec']>['backendRefs']>;
@@ -44,11 +45,11 @@ export function read(text: string): EnvoyReading {
       const selector = backends.find(({ name }) => name === server)?.toolSelector ?? {};
       const include = new Set(textsIn(selector.include));
       const exclude = new Set(textsIn(selector.exclude));
-      const included = textsIn(selector.includeRegex).map(compilePattern);
-      const excluded = textsIn(selector.excludeRegex).map(compilePattern);
-      const isBroken = [...included, ...excluded].some((compiled) => 'error' in compiled);
+      const included = textsIn(selector.includeRegex).map(matcherOf);
+      const excluded = textsIn(selector.excludeRegex).map(matcherOf);
+      const isBroken = [...included, ...excluded].includes(undefined);
       return ({ tool }) => {
-        const matches = (compiled: Compiled) => 'pattern' in compiled && compiled.pattern.matcher(tool).find();
+        const matches = (matcher: Matcher | undefined) => matcher?.(tool) ?? false;
         // A route with a pattern that is none is not loaded
         if (isBroken || exclude.has(tool) || excluded.some(matches)) return 'hide';
         if (include.size > 0) return include.has(tool) ? 'allow' : 'hide';
@@ -56,6 +57,20 @@ export function read(text: string): EnvoyReading {
       };
     },
   };
+}
+
+type Matcher = (name: string) => boolean;
+
+/** Whether a pattern matches a name; undefined for one that is no pattern. Many names in one are not tried one by one. */
+function matcherOf(pattern: string): Matcher | undefined {
+  const names = namesIn(pattern);
+  if (names) {
+    const known = new Set(names);
+    return (name) => known.has(name);
+  }
+  if (pattern === '.*') return () => true;
+  const compiled = compilePattern(pattern);
+  return 'error' in compiled ? undefined : (name) => compiled.pattern.matcher(name).find();
 }
 
 function textsIn(list: readonly (string | undefined)[] | undefined): string[] {

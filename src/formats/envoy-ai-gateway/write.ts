@@ -5,6 +5,7 @@ import type { Consumer } from '../write/fit.ts';
 import { reduce, toolsWith } from '../write/reduce.ts';
 import { unexpanded } from '../write/unexpanded.ts';
 import { yamlText } from '../write/yaml-text.ts';
+import { patternFor } from './names-pattern.ts';
 
 export const says = {
   consumer: 'Envoy AI Gateway',
@@ -36,10 +37,5 @@ const nothing = { excludeRegex: ['.*'] };
 
 function select(list: 'include' | 'exclude', names: readonly string[]): Record<string, readonly string[]> {
   if (names.length <= longest) return { [list]: names };
-  return { [`${list}Regex`]: [`^(?:${names.map(quoted).join('|')})$`] };
-}
-
-/** The name as a regular expression that matches nothing else. */
-function quoted(name: string): string {
-  return name.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
+  return { [`${list}Regex`]: [patternFor(names)] };
 }

@@ -58,8 +58,8 @@ describe('reading', () => {
     [`${at}/snapshots/10.0.json`]: snapshot('10.0', 1),
     [`${at}/snapshots/.9.json.killed.tmp`]: '{"format": 1, "ser',
     [`${at}/tools/a.mdx`]: toolPage('a'),
-    'formats/second.mdx': formatPage(2),
-    'formats/first.mdx': formatPage(1),
+    'formats/second.mdx': formatPage(),
+    'formats/first.mdx': formatPage(),
   });
 
   it('finds servers, their snapshots by sequence, reviews, verdicts and pages', () => {
@@ -170,7 +170,7 @@ describe('what is known of consumers', () => {
   const ran = JSON.stringify({ ...proof, format: 'ran' });
 
   it('is what running them showed, and of the others what was read', () => {
-    const root = content({ 'proofs/ran.json': ran, 'formats/read.mdx': formatPage(1, read) });
+    const root = content({ 'proofs/ran.json': ran, 'formats/read.mdx': formatPage(read) });
     expect(store.readProofs(root)).toEqual([
       { ...proof, format: 'ran' },
       {
@@ -181,7 +181,7 @@ describe('what is known of consumers', () => {
   });
 
   it('is not both', () => {
-    const root = content({ 'proofs/ran.json': ran, 'formats/ran.mdx': formatPage(1, read) });
+    const root = content({ 'proofs/ran.json': ran, 'formats/ran.mdx': formatPage(read) });
     expect(thrownBy(() => store.readProofs(root)).message).toContain('remove read: from it');
   });
 });
@@ -228,9 +228,9 @@ describe('a digest', () => {
   });
 });
 
-function formatPage(order: number, more = ''): string {
+function formatPage(more = ''): string {
   const lists = 'steps: [a, b, c]\nsources: [{ title: T }]';
-  return `---\ntitle: F\ntab: F\nkind: client\norder: ${order}\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n${more}\n---\n`;
+  return `---\ntitle: F\ntab: F\nkind: client\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n${more}\n---\n`;
 }
 
 function thrownBy(action: () => unknown): InputError {
