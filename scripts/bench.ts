@@ -1,11 +1,19 @@
 import type { Benchmark } from './bench/benchmark.ts';
+import { buildCost, catalogueCost } from './bench/build-cost.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
 import { gatewayOverhead } from './bench/gateway-overhead.ts';
 import { searchSpeed } from './bench/search-speed.ts';
 import { run, usage } from './command.ts';
 
-const benchmarks: readonly Benchmark[] = [classifySpeed, classifyLaws, searchSpeed, gatewayOverhead];
+const benchmarks: readonly Benchmark[] = [
+  classifySpeed,
+  classifyLaws,
+  searchSpeed,
+  gatewayOverhead,
+  catalogueCost,
+  buildCost,
+];
 
 await run({
   help: `

@@ -37,6 +37,7 @@ export interface State {
 export function decide(policy: Policy, call: Call, { now, counters }: State): Decision {
   const rules = rulesOf(policy, call.server, call.tool);
   const args = call.arguments === undefined ? {} : call.arguments;
+  if (rules.length === 0 && isObject(args)) return byDefault[policy.default];
   const trace = rules.map((rule) => traceRule(rule, args));
   const answer = (effect: Effect, rule: PolicyRule | null, reason: string): Decision => ({
     effect,
@@ -51,8 +52,6 @@ export function decide(policy: Policy, call: Call, { now, counters }: State): De
   if (!isObject(args)) return answer('deny', null, 'The arguments are not an object.');
   const broken = trace.find((line) => line.outcome === 'unusable');
   if (broken) return answer('deny', broken.rule, broken.because);
-  if (rules.length === 0)
-    return answer(policy.default, null, `No rule names this tool, and the default is ${policy.default}.`);
 
   const applying = trace.filter((line) => line.outcome === 'holds').map((line) => line.rule);
   const effect = strictest(applying.map((rule) => rule.effect));
@@ -68,6 +67,14 @@ export function decide(policy: Policy, call: Call, { now, counters }: State): De
       return answer('deny', rule, `The limit of ${describeLimit(rule.limit!)} is reached.`);
   }
   return { ...answer('limit', deciding[0]!, deciding[0]!.reason), reserve: [...places.values()] };
+}
+
+/** Most calls of most policies: one answer each, made once. */
+const byDefault: Record<Policy['default'], Decision> = { allow: unnamed('allow'), deny: unnamed('deny') };
+
+function unnamed(effect: Policy['default']): Decision {
+  const reason = `No rule names this tool, and the default is ${effect}.`;
+  return { effect, rule: null, reason, trace: [], reserve: [] };
 }
 
 /** True where tools/list shows the tool. */

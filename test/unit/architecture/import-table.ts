@@ -57,7 +57,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
       zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'test'],
-      packages: ['node:', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
+      packages: ['node:', 'astro', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
     },
   }),
 );
