@@ -15,7 +15,8 @@ export function returnToCaller(script: string): void {
   if (realpathSync(process.cwd()) !== realpathSync(root)) return;
   process.chdir(folder);
   if (path !== undefined) process.env['PATH'] = withoutOwn(path.split(delimiter)).join(delimiter);
-  for (const name of Object.keys(process.env)) if (/^npm_|^(INIT_CWD|NODE|COLOR)$/.test(name)) delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (/^npm_|^(INIT_CWD|NODE|COLOR)$/.test(name)) Reflect.deleteProperty(process.env, name);
 }
 
 /** The folders of programs without those that npm put before them: of this package and its parents, and its own. */
