@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openSync, writeFileSync } from 'node:fs';
-import { canonicalJson, type Effect, InputError } from '../model/index.ts';
+import { canonicalJson, type Effect, InputError } from '../model/core.ts';
 
 /** One decision. Arguments are never in it, only their digest. */
 export interface AuditEntry {

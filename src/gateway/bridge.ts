@@ -7,12 +7,13 @@ import {
   type ServerCapabilities,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 import { anything, declaredIn, metaFor, optionsFor, type Params } from './forward.ts';
 import type { Gate } from './gate.ts';
+import { emptyLists } from './methods.ts';
 import { readable } from './number-text.ts';
 import { canAsk } from './question.ts';
-import { invalidParams, RpcError } from './rpc-error.ts';
+import { RpcError } from './rpc-error.ts';
 import { ToolListing } from './tool-listing.ts';
 
 /** Speaks for the server behind the gateway: offers what the gate shows, and passes on what the gate lets through. */
@@ -56,12 +57,7 @@ export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capab
       });
     });
   }
-  const lists = [
-    ['resources', 'resources/list', 'resources'],
-    ['resources', 'resources/templates/list', 'resourceTemplates'],
-    ['prompts', 'prompts/list', 'prompts'],
-  ] as const;
-  for (const [kind, method, name] of lists)
+  for (const [method, { kind, name }] of emptyLists)
     if (capabilities[kind])
       on(method, ({ cursor }, context) =>
         gate.allows(kind) ? pass(method, { ...(cursor !== undefined && { cursor }) }, context) : { [name]: [] },
@@ -79,11 +75,7 @@ export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capab
     });
   if (capabilities.completions)
     on('completion/complete', ({ ref, argument, context: known }, context) => {
-      const { type, uri, name } = ref as Params;
-      if (type === 'ref/resource' && typeof uri === 'string') gate.admit('resources', uri);
-      else if (type === 'ref/prompt' && typeof name === 'string') gate.admit('prompts', name);
-      else throw new RpcError(invalidParams, 'The ref is neither a resource nor a prompt.');
-      const plain = type === 'ref/resource' ? { type, uri } : { type, name };
+      const plain = gate.admitReference(ref as Params);
       return pass('completion/complete', given({ ref: plain, argument, context: known }), context);
     });
   if (capabilities.logging)
@@ -96,21 +88,6 @@ export function listingOf(upstream: Client): ToolListing {
   return new ToolListing((cursor) =>
     upstream.request({ method: 'tools/list', params: { ...(cursor !== undefined && { cursor }) } }, anything),
   );
-}
-
-/** What the gateway offers of what a server offers; `isLegacy` where both sides speak the protocol of 2025-11-25. */
-export function offerOf(upstream: Client, isLegacy: boolean): ServerCapabilities {
-  const { tools, resources, prompts, completions, logging } = upstream.getServerCapabilities() ?? {};
-  return {
-    ...(tools && { tools: { listChanged: true } }),
-    ...(resources && {
-      resources: { listChanged: true, ...(isLegacy && resources.subscribe && { subscribe: true }) },
-    }),
-    ...(prompts && { prompts: { listChanged: true } }),
-    ...(completions && { completions: {} }),
-    // In 2026-07-28 a client says with each request what it wants logged.
-    ...(isLegacy && logging && { logging: {} }),
-  };
 }
 
 function furtherOf({ mcpReq }: ServerContext): {

@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /**
  * Why arguments are refused in which a name that the policy tests also stands in another case: some servers take a

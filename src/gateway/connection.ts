@@ -1,34 +1,29 @@
 import type { Client } from '@modelcontextprotocol/client';
 import type { ClientCapabilities, Notification, Server } from '@modelcontextprotocol/server';
-import { isObject } from '../model/index.ts';
-import { bridge, listingOf, offerOf } from './bridge.ts';
+import { bridge, listingOf } from './bridge.ts';
+import { backwards, knownCapabilities, offerOf } from './offer.ts';
 import { anything, unlimited } from './forward.ts';
 import type { Gate } from './gate.ts';
 import type { ToolListing } from './tool-listing.ts';
-import { connectUpstream, leave, type Target } from './upstream.ts';
-
-/** The requests of servers of 2025-11-25, each with the capability by which a client says that it answers them. */
-const backwards = [
-  ['elicitation/create', 'elicitation'],
-  ['sampling/createMessage', 'sampling'],
-  ['roots/list', 'roots'],
-] as const;
+import type { Target } from './target.ts';
+import { connectUpstream, leave } from './upstream.ts';
 
 /**
  * A connection of one client to a server of its own: what the server says unasked reaches that client, and where either
- * ends the other does.
+ * ends the other does. `isModern`: the server is known not to speak 2025-11-25.
  */
 export async function openConnection(
   target: Target,
   gate: Gate,
   era: 'legacy' | 'modern',
   declared: unknown,
+  isModern = false,
 ): Promise<Server> {
-  const capabilities = era === 'legacy' ? known(declared) : {};
-  const upstream = await connectUpstream(target, era, capabilities);
+  const capabilities: ClientCapabilities = era === 'legacy' ? knownCapabilities(declared) : {};
+  const upstream = await connectUpstream(target, isModern ? 'modern' : era, capabilities);
   const isLegacy = era === 'legacy' && upstream.getProtocolEra() === 'legacy';
   const listing = listingOf(upstream);
-  const server = bridge(upstream, gate, listing, offerOf(upstream, isLegacy));
+  const server = bridge(upstream, gate, listing, offerOf(upstream.getServerCapabilities(), isLegacy));
   relay(upstream, listing, (notification) => server.notification(notification));
   if (isLegacy) {
     for (const [method, capability] of backwards)
@@ -62,10 +57,4 @@ export function relay(
     ...(prompts?.listChanged && { promptsListChanged: true }),
   };
   if (Object.keys(filter).length > 0) upstream.listen(filter).catch(() => undefined);
-}
-
-function known(declared: unknown): ClientCapabilities {
-  if (!isObject(declared)) return {};
-  const names = backwards.map(([, capability]) => capability).filter((name) => isObject(declared[name]));
-  return Object.fromEntries(names.map((name) => [name, declared[name]]));
 }

@@ -1,4 +1,4 @@
-import type { Effect } from '../model/index.ts';
+import type { Effect } from '../model/core.ts';
 
 /** A call of a tool of the server behind the gateway. */
 export interface ToolCall {

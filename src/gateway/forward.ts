@@ -5,7 +5,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import * as z from 'zod';
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** The parameters or the result of a request. */
 export type Params = Record<string, unknown>;

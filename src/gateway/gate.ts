@@ -77,6 +77,14 @@ export class Gate {
     if (!isAllowed) throw new RpcError(invalidParams, `Refused by policy: ${reason}`);
   }
 
+  /** Lets what a completion is for be read, or throws the refusal; gives the reference with no more in it than that. */
+  admitReference({ type, uri, name }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    if (type === 'ref/resource' && typeof uri === 'string') this.admit('resources', uri);
+    else if (type === 'ref/prompt' && typeof name === 'string') this.admit('prompts', name);
+    else throw new RpcError(invalidParams, 'The ref is neither a resource nor a prompt.');
+    return type === 'ref/resource' ? { type, uri } : { type, name };
+  }
+
   /** Decides a try, and sends the call where it may run. Throws RpcError for what is no call of a tool that there is. */
   async callTool(attempt: Try, send: Send): Promise<Result | Question> {
     const { call, written = call.arguments } = attempt;

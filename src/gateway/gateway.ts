@@ -26,7 +26,7 @@ export interface Gateway {
 }
 
 /** Reads the policy and goes on reading it. Throws InputError where it cannot be read now. */
-export function openGateway({ policy: source, audit, now, warn, ...options }: GatewayOptions): Gateway {
+export async function openGateway({ policy: source, audit, now, warn, ...options }: GatewayOptions): Promise<Gateway> {
   const onListChange = new Set<() => void>();
   // Where nothing is to be passed on, nothing need be held back for want of a record, and the gateway lives on.
   const note: Audit = (entry) => {
@@ -36,7 +36,7 @@ export function openGateway({ policy: source, audit, now, warn, ...options }: Ga
       warn(`the audit cannot be written: ${(error as Error).message}`);
     }
   };
-  const policy = new LivePolicy(source, ({ problem }) => {
+  const policy = await LivePolicy.open(source, ({ problem }) => {
     const reason = problem ? 'It cannot be read, so everything is refused.' : 'It was read again.';
     if (problem) warn(`${problem.message}\n  until it can be read, every call is refused`);
     note({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });
@@ -50,13 +50,19 @@ export function openGateway({ policy: source, audit, now, warn, ...options }: Ga
   };
 }
 
+/** Calls back whenever other tools may be listed than before, until the function that it gives is called. */
+export function onListChange(gateway: Gateway, tell: () => void): () => void {
+  gateway.onListChange.add(tell);
+  return () => void gateway.onListChange.delete(tell);
+}
+
 /** Tells a client of changes in the policy for as long as it is connected. */
 export function tellOfChanges(gateway: Gateway, server: Server): void {
   const tell = () => void server.sendToolListChanged().catch(() => undefined);
-  gateway.onListChange.add(tell);
+  const forget = onListChange(gateway, tell);
   const { onclose } = server;
   server.onclose = () => {
-    gateway.onListChange.delete(tell);
+    forget();
     onclose?.();
   };
 }

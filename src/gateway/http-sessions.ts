@@ -7,12 +7,14 @@ import {
   type Server,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
-import { bridge, listingOf, offerOf } from './bridge.ts';
+import { bridge, listingOf } from './bridge.ts';
 import { openConnection, relay } from './connection.ts';
 import { type Gateway, tellOfChanges } from './gateway.ts';
 import type { Message } from './message.ts';
+import { offerOf } from './offer.ts';
+import type { Target } from './target.ts';
 import type { ToolListing } from './tool-listing.ts';
-import { connectUpstream, leave, type Target } from './upstream.ts';
+import { connectUpstream, leave } from './upstream.ts';
 
 const maxSessions = 32;
 const idleMs = 30 * 60_000;
@@ -47,7 +49,7 @@ export class HttpSessions {
     this.#modern = createMcpHandler(
       async () => {
         const { upstream, listing } = await this.#connectShared();
-        return bridge(upstream, gateway.gate, listing, offerOf(upstream, false));
+        return bridge(upstream, gateway.gate, listing, offerOf(upstream.getServerCapabilities(), false));
       },
       { legacy: 'reject' },
     );

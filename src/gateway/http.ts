@@ -7,11 +7,11 @@ import {
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
-import { InputError } from '../model/index.ts';
+import { InputError } from '../model/core.ts';
 import type { Gateway } from './gateway.ts';
 import { HttpSessions } from './http-sessions.ts';
 import { maxMessageBytes, readMessage, tooLarge, withArguments } from './message.ts';
-import type { Target } from './upstream.ts';
+import type { Target } from './target.ts';
 
 /**
  * Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one.

@@ -1,5 +1,16 @@
+import type { Gateway } from './gateway.ts';
+import type { Target } from './target.ts';
+
 export { openAudit } from './audit.ts';
 export { openGateway } from './gateway.ts';
-export { serveHttp } from './http.ts';
 export { serveStdio } from './serve-stdio.ts';
-export type { Target } from './upstream.ts';
+export type { Target } from './target.ts';
+
+/** As `http.ts` has it, which is loaded only now: a gateway over standard input and output does not wait for it. */
+export async function serveHttp(
+  target: Target,
+  gateway: Gateway,
+  port: number,
+): Promise<{ url: URL; close: () => Promise<void> }> {
+  return (await import('./http.ts')).serveHttp(target, gateway, port);
+}

@@ -1,4 +1,4 @@
-import { InputError, isObject } from '../model/index.ts';
+import { InputError, isObject } from '../model/core.ts';
 import {
   type Config,
   evaluate,

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { InputError } from '../model/index.ts';
-import { noCounters } from '../policy/index.ts';
+import { InputError } from '../model/core.ts';
+import { noCounters } from '../policy/core.ts';
 import { type Enforcer, refuseAll } from './enforcer.ts';
 import type { CallCount } from './neutral.ts';
 import { type PolicySource, readPolicy } from './policy-text.ts';
@@ -20,18 +20,29 @@ export class LivePolicy {
   readonly #source: PolicySource;
   readonly #calls: CallCount = { counters: noCounters };
   readonly #timer: NodeJS.Timeout;
-  #text: string | undefined;
+  #text: string | undefined = undefined;
   #loaded: string;
   #seen: string;
+  #isReading = false;
 
-  /** Throws InputError where the file cannot be read now. `onReload` is told of each later reading. */
-  constructor(source: PolicySource, onReload: (reloaded: Reloaded) => void) {
+  private constructor(source: PolicySource, onReload: (reloaded: Reloaded) => void) {
     this.#source = source;
     this.#loaded = this.#seen = stateOf(source.file);
-    this.#text = textOf(source.file);
-    this.#enforcer = readPolicy(this.#text, source, this.#calls);
-    this.#timer = setInterval(() => this.#look(onReload), interval);
+    this.#enforcer = refuseAll('The policy of the gateway is not read yet.');
+    this.#timer = setInterval(() => void this.#look(onReload), interval);
     this.#timer.unref();
+  }
+
+  /** Reads the file; throws InputError where it cannot be read now. `onReload` is told of each later reading. */
+  static async open(source: PolicySource, onReload: (reloaded: Reloaded) => void): Promise<LivePolicy> {
+    const policy = new LivePolicy(source, onReload);
+    try {
+      await policy.#read(textOf(source.file));
+      return policy;
+    } catch (error) {
+      policy.close();
+      throw error;
+    }
   }
 
   /** The policy as it stands now. */
@@ -43,7 +54,18 @@ export class LivePolicy {
     clearInterval(this.#timer);
   }
 
-  #look(onReload: (reloaded: Reloaded) => void): void {
+  async #read(text: string): Promise<void> {
+    this.#isReading = true;
+    try {
+      this.#enforcer = await readPolicy(text, this.#source, this.#calls);
+      this.#text = text;
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  async #look(onReload: (reloaded: Reloaded) => void): Promise<void> {
+    if (this.#isReading) return;
     const state = stateOf(this.#source.file);
     const rests = state === this.#seen;
     this.#seen = state;
@@ -56,8 +78,7 @@ export class LivePolicy {
         return; // written again meanwhile
       }
       if (text === this.#text) return;
-      this.#enforcer = readPolicy(text, this.#source, this.#calls);
-      this.#text = text;
+      await this.#read(text);
       onReload({});
     } catch (error) {
       this.#text = undefined;

@@ -1,17 +1,27 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 import { inspect } from './json-text.ts';
 import { type Fields, notificationMethods, requestMethods, requiredFields } from './methods.ts';
 import { parseAsWritten } from './number-text.ts';
+import { invalidParams, invalidRequest, methodNotFound } from './rpc-error.ts';
 
 /** The most that one message may hold, in bytes; MCP servers made with the SDK give up at 10 MB. */
 export const maxMessageBytes = 8_000_000;
 
-type Id = string | number;
+/** The id of a request. */
+export type Id = string | number;
 type Params = Record<string, unknown>;
+
+/** A message that wants an answer. */
+export interface Request {
+  jsonrpc: '2.0';
+  id: Id;
+  method: string;
+  params?: Params;
+}
 
 /** A message made anew from what was understood of the received one. */
 export type Message =
-  | { jsonrpc: '2.0'; id: Id; method: string; params?: Params }
+  | Request
   | { jsonrpc: '2.0'; method: string; params?: Params }
   | { jsonrpc: '2.0'; id: Id; result: Record<string, unknown> }
   | { jsonrpc: '2.0'; id: Id; error: { code: number; message: string; data?: unknown } };
@@ -28,9 +38,6 @@ export interface Refusal {
 }
 
 const parseError = -32700;
-const invalidRequest = -32600;
-const methodNotFound = -32601;
-const invalidParams = -32602;
 
 /** A message that was understood, and the same with each number as it was written, for whoever writes it again. */
 export interface Understood {

@@ -35,3 +35,24 @@ export const notificationMethods: ReadonlyMap<string, Fields> = new Map<string, 
 
 /** The parameters without which a request means nothing. */
 export const requiredFields: ReadonlySet<string> = new Set(['name', 'uri', 'ref', 'level']);
+
+/** The capability with which a server says that it has a method. */
+export const capabilityOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tools: ['tools/list', 'tools/call'],
+    resources: [
+      ...['resources/list', 'resources/templates/list', 'resources/read'],
+      ...['resources/subscribe', 'resources/unsubscribe'],
+    ],
+    prompts: ['prompts/list', 'prompts/get'],
+    completions: ['completion/complete'],
+    logging: ['logging/setLevel'],
+  }).flatMap(([capability, methods]) => methods.map((method) => [method, capability] as const)),
+);
+
+/** The lists that are empty where a policy lets nothing of their kind be seen, and the name under which a result has them. */
+export const emptyLists: ReadonlyMap<string, { kind: 'resources' | 'prompts'; name: string }> = new Map([
+  ['resources/list', { kind: 'resources', name: 'resources' }],
+  ['resources/templates/list', { kind: 'resources', name: 'resourceTemplates' }],
+  ['prompts/list', { kind: 'prompts', name: 'prompts' }],
+]);

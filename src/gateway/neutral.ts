@@ -1,5 +1,5 @@
-import type { Policy } from '../model/index.ts';
-import { count, type Counters, decide, isListed, noCounters, type Reservation } from '../policy/index.ts';
+import type { Policy } from '../model/core.ts';
+import { count, type Counters, decide, isListed, noCounters, type Reservation } from '../policy/core.ts';
 import { type Enforcer, refusedByPolicy, type Ruling } from './enforcer.ts';
 
 /** The calls counted so far; it outlives a policy that is read again. */

@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** A parsed number of a JSON text as it stands there; written again it gives that very text. */
 type RawJson = object;

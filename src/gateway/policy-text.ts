@@ -1,9 +1,8 @@
-import { parseDocument } from 'yaml';
-import { InputError, isObject, parse, policySchema } from '../model/index.ts';
+import { InputError, isObject, type Policy } from '../model/core.ts';
 import type { Enforcer } from './enforcer.ts';
-import { interceptEnforcer } from './intercept.ts';
+import { inspect } from './json-text.ts';
 import { type CallCount, neutralEnforcer } from './neutral.ts';
-import { fromHosted, isHosted } from './policylayer.ts';
+import { isPlainPolicy } from './plain-policy.ts';
 
 /** Where a policy comes from and for whom it is read. */
 export interface PolicySource {
@@ -14,25 +13,50 @@ export interface PolicySource {
 
 /**
  * Reads a policy, JSON or YAML: the neutral one has `rules`, one of Intercept or PolicyLayer has `tools` or `hide`.
- * Throws InputError for anything that would not be enforced as written.
+ * Throws InputError for anything that would not be enforced as written. What only some policies need, YAML, the
+ * Intercept evaluator and the engine of patterns, is loaded for these, so that the others start sooner.
  */
-export function readPolicy(text: string, { file, server }: PolicySource, calls: CallCount): Enforcer {
-  const value = readYaml(text, file);
+export async function readPolicy(text: string, { file, server }: PolicySource, calls: CallCount): Promise<Enforcer> {
+  const value = readJson(text) ?? (await readYaml(text, file));
   const has = (key: string) => isObject(value) && Object.hasOwn(value, key);
   if (
     !has('rules') &&
     (has('tools') || has('hide') || has('all_tools') || (isObject(value) && value['version'] === '1'))
   )
-    return interceptEnforcer(isHosted(value as object) ? fromHosted(value, file) : text, file);
-  const policy = parse(policySchema, value, file);
+    return readIntercept(text, value as object, file);
+  const policy = isPlainPolicy(value) ? value : await explain(value, file);
+  if (policy.rules.some(({ when = [] }) => when.some(({ op }) => op === 'matches'))) await import('../policy/re2.ts');
   return neutralEnforcer(policy, chooseServer(policy.rules, server, file), calls);
 }
 
-function readYaml(text: string, file: string): unknown {
+/** The policy by its schema; throws InputError with all that is wrong with it. */
+async function explain(value: unknown, file: string): Promise<Policy> {
+  const { parse, policySchema } = await import('../model/index.ts');
+  return parse(policySchema, value, file);
+}
+
+async function readIntercept(text: string, value: object, file: string): Promise<Enforcer> {
+  const { interceptEnforcer } = await import('./intercept.ts');
+  const { fromHosted, isHosted } = await import('./policylayer.ts');
+  return interceptEnforcer(isHosted(value) ? fromHosted(value, file) : text, file);
+}
+
+/** What the text says as JSON; undefined where it is none, or where another reader could take it differently. */
+function readJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return inspect(text).oddity === undefined ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readYaml(text: string, file: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const message = document.errors[0]?.message;
   try {
-    if (message === undefined) return document.toJS({ maxAliasCount: 100 });
+    if (message === undefined) return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (error) {
     throw unreadable(file, (error as Error).message);
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isObject, parse, pointer } from '../model/index.ts';
+import { isObject, parse, pointer } from '../model/core.ts';
 
 const window = z.enum(['minute', 'hour', 'day']);
 const limitSchema = z.strictObject({

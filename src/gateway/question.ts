@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** The name under which a client answers the question of the gateway. */
 export const approval = 'approval';
@@ -35,6 +35,11 @@ export function question(tool: string, args: unknown, reason: string, requestSta
     inputRequests: { [approval]: { method: 'elicitation/create', params } },
     requestState,
   };
+}
+
+/** True for a result that is a question of the gateway. */
+export function isQuestion(result: Readonly<Record<string, unknown>>): result is Question {
+  return result['resultType'] === 'input_required';
 }
 
 /** What the person did with the question; undefined where there is no answer of a known form. */

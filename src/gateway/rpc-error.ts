@@ -11,5 +11,8 @@ export class RpcError extends Error {
   }
 }
 
-/** The code for a request whose parameters cannot be meant. */
+/** The codes of JSON-RPC for what is no request, asks for what there is not, or with what cannot be meant, and for what failed. */
+export const invalidRequest = -32600;
+export const methodNotFound = -32601;
 export const invalidParams = -32602;
+export const internalError = -32603;

@@ -1,40 +1,91 @@
 import type { Readable, Writable } from 'node:stream';
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
-import { maxMessageBytes, readMessage, type Refusal, tooLarge, withArguments } from './message.ts';
+import { LineReader } from './line-reader.ts';
+import { maxMessageBytes, readMessage, type Refusal, tooLarge, type Understood, withArguments } from './message.ts';
 
-const newline = 10;
-
-/** Gives the SDK only messages that were read whole and understood, and answers the others itself. */
+/**
+ * The client at the other end of two streams. Only messages that were read whole and understood are handed on, to the
+ * SDK or to whoever consumes them; the others are answered here.
+ */
 export class StdioTransport implements Transport {
   onclose?: (() => void) | undefined;
   onerror?: ((error: Error) => void) | undefined;
   onmessage?: Transport['onmessage'];
   /** What the client declared when it opened a connection of 2025-11-25. */
   declared: unknown;
+  /** Fulfilled once the client has left. */
+  readonly left: Promise<void>;
+  #leave: () => void = () => undefined;
   readonly #input: Readable;
   readonly #output: Writable;
   readonly #onRefusal: (refusal: Refusal) => void;
-  #pending: Buffer[] = [];
-  #pendingBytes = 0;
+  readonly #lines = new LineReader(
+    maxMessageBytes,
+    (line) => this.#take(line),
+    () => this.#refuse(tooLarge()),
+  );
+  /** What came before anybody consumed it. */
+  #waiting: Understood[] = [];
+  #consume: ((understood: Understood) => void) | undefined;
+  #onNext: (() => void) | undefined;
   #isClosed = false;
 
   constructor(input: Readable, output: Writable, onRefusal: (refusal: Refusal) => void) {
     this.#input = input;
     this.#output = output;
     this.#onRefusal = onRefusal;
+    this.left = new Promise((resolve) => (this.#leave = resolve));
+    input.on('data', (chunk: Buffer) => this.#lines.read(chunk));
+    input.on('end', () => this.#end());
+    input.on('close', () => this.#end());
+    for (const stream of [input, output]) stream.on('error', () => this.#end());
+  }
+
+  /** The next message, before anybody consumes them; undefined where the client leaves without one. */
+  async next(): Promise<Understood | undefined> {
+    if (this.#waiting.length === 0 && !this.#isClosed) await new Promise<void>((resolve) => (this.#onNext = resolve));
+    return this.#waiting.shift();
+  }
+
+  /** Puts a message back before those that nobody has consumed. */
+  giveBack(understood: Understood): void {
+    this.#waiting.unshift(understood);
+  }
+
+  /** Hands on every message from now on, those first that wait. */
+  consume(consume: (understood: Understood) => void): void {
+    this.#consume = consume;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const understood of waiting) consume(understood);
+  }
+
+  /** True where the client closed its end. */
+  get hasLeft(): boolean {
+    return this.#input.readableEnded || this.#input.destroyed;
   }
 
   start(): Promise<void> {
-    this.#input.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.#input.on('end', () => this.#end());
-    this.#input.on('close', () => this.#end());
-    for (const stream of [this.#input, this.#output]) stream.on('error', () => this.#end());
+    this.consume((understood) => this.onmessage?.(withArguments(understood) as JSONRPCMessage));
     return Promise.resolve();
   }
 
   send(message: JSONRPCMessage): Promise<void> {
     if (this.#isClosed) return Promise.reject(new Error('the client has gone'));
     return this.#write(message);
+  }
+
+  /** Writes a line as it is. While the client is slow to read, `source` is not read either. */
+  writeLine(line: string, source?: { setReading(isReading: boolean): void }): void {
+    if (!this.#output.writable || this.#output.write(`${line}\n`) || !source) return;
+    source.setReading(false);
+    this.#output.once('drain', () => source.setReading(true));
+  }
+
+  /** Reads no further until `isReading` again. */
+  setReading(isReading: boolean): void {
+    if (isReading) this.#input.resume();
+    else this.#input.pause();
   }
 
   close(): Promise<void> {
@@ -46,41 +97,20 @@ export class StdioTransport implements Transport {
   #end(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#lines.stop();
+    this.#onNext?.();
+    if (this.hasLeft) this.#leave();
     this.onclose?.();
   }
 
-  #read(chunk: Buffer): void {
-    let from = 0;
-    for (let end = chunk.indexOf(newline); end !== -1 && !this.#isClosed; end = chunk.indexOf(newline, from)) {
-      this.#keep(chunk.subarray(from, end));
-      this.#take(this.#pendingBytes);
-      from = end + 1;
-    }
-    this.#keep(chunk.subarray(from));
-  }
-
-  // What is too long is counted and no longer kept.
-  #keep(part: Buffer): void {
-    if (part.length === 0) return;
-    this.#pendingBytes += part.length;
-    if (this.#pendingBytes > maxMessageBytes) this.#pending = [];
-    else this.#pending.push(part);
-  }
-
-  #take(bytes: number): void {
-    const line = this.#pending.length === 1 ? this.#pending[0]! : Buffer.concat(this.#pending);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    if (bytes > maxMessageBytes) this.#refuse(tooLarge());
-    else if (line.some((byte) => byte > 0x20)) {
-      const read = readMessage(line);
-      if ('refusal' in read) this.#refuse(read.refusal);
-      else {
-        const { message } = read;
-        if ('method' in message && message.method === 'initialize') this.declared = message.params?.['capabilities'];
-        this.onmessage?.(withArguments(read) as JSONRPCMessage);
-      }
-    }
+  #take(line: Buffer): void {
+    const read = readMessage(line);
+    if ('refusal' in read) return this.#refuse(read.refusal);
+    const { message } = read;
+    if ('method' in message && message.method === 'initialize') this.declared = message.params?.['capabilities'];
+    if (this.#consume) return this.#consume(read);
+    this.#waiting.push(read);
+    this.#onNext?.();
   }
 
   #refuse(refusal: Refusal): void {

@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** Asks the server for one page of its tools: the result of tools/list as it came. */
 export type AskPage = (cursor: string | undefined) => Promise<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { isObject, openSchema, propertiesOf, type SchemaDocument, type Way, waysOf } from '../model/index.ts';
+import { isObject, openSchema, propertiesOf, type SchemaDocument, type Way, waysOf } from '../model/core.ts';
 
 /**
  * Why arguments are refused that hold a key which a definition of the tool does not know, where the policy tests

@@ -5,10 +5,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-
-/** The server behind the gateway: a command to start, or an address. */
-export type Target =
-  { command: string; args: readonly string[] } | { url: URL; headers: Readonly<Record<string, string>> };
+import type { Target } from './target.ts';
 
 /** How long a server has to answer the handshake. */
 const patience = 60_000;

@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** The argument at a path of names joined by dots, through own properties of objects only; undefined where there is none. */
 export function argumentAt(args: unknown, path: string): unknown {

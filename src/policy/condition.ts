@@ -1,4 +1,4 @@
-import type { Condition } from '../model/index.ts';
+import type { Condition } from '../model/core.ts';
 import { argumentAt } from './argument.ts';
 import { equal, typeOf } from './equal.ts';
 import { compilePattern } from './pattern.ts';

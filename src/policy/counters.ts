@@ -1,4 +1,4 @@
-import type { Limit, PolicyRule } from '../model/index.ts';
+import type { Limit, PolicyRule } from '../model/core.ts';
 
 /** Calls counted in the current window, by server, tool and kind of window. A value: `count` returns a new one. */
 export type Counters = ReadonlyMap<string, { window: number; calls: number }>;

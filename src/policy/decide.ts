@@ -1,4 +1,4 @@
-import { type Call, type Effect, isObject, type Policy, type PolicyRule } from '../model/index.ts';
+import { type Call, type Effect, isObject, type Policy, type PolicyRule } from '../model/core.ts';
 import { type Outcome, test } from './condition.ts';
 import { type Counters, reservation, type Reservation, used } from './counters.ts';
 import { describeCondition, describeLimit } from './describe.ts';

@@ -1,4 +1,4 @@
-import type { Condition, Limit } from '../model/index.ts';
+import type { Condition, Limit } from '../model/core.ts';
 
 const words: Record<Condition['op'], (value: string) => string> = {
   eq: (value) => `is ${value}`,

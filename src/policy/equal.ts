@@ -1,4 +1,4 @@
-import { isObject } from '../model/index.ts';
+import { isObject } from '../model/core.ts';
 
 /** True for equal JSON values of one type; the order of keys does not count. */
 export function equal(a: unknown, b: unknown): boolean {

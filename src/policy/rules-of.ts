@@ -1,4 +1,4 @@
-import { once, type Policy, type PolicyRule } from '../model/index.ts';
+import { once, type Policy, type PolicyRule } from '../model/core.ts';
 
 /** The rules of a policy by server, then by tool, in the order of the policy. */
 type RuleIndex = ReadonlyMap<string, ReadonlyMap<string, readonly PolicyRule[]>>;

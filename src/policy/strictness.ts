@@ -1,4 +1,4 @@
-import { type Effect, effectNames } from '../model/index.ts';
+import { type Effect, effectNames } from '../model/core.ts';
 
 /** The stricter of two effects. */
 export function stricter(a: Effect, b: Effect): Effect {

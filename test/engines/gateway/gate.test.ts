@@ -291,7 +291,7 @@ describe('the question', () => {
 it('lives on, and refuses, when the audit cannot be written while messages and policies are refused', async () => {
   const place = new Place(open);
   const warnings: string[] = [];
-  const gateway = openGateway({
+  const gateway = await openGateway({
     policy: { file: place.policy, server: undefined },
     resources: undefined,
     prompts: undefined,

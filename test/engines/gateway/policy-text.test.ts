@@ -3,8 +3,8 @@ import { readPolicy } from '../../../src/gateway/policy-text.ts';
 import { noCounters } from '../../../src/policy/index.ts';
 
 const read = (text: string, server?: string) => readPolicy(text, { file: 'policy', server }, { counters: noCounters });
-const ask = (text: string, tool: string, args = {}, server?: string) =>
-  read(text, server).rule({ tool, arguments: args }, 0, false);
+const ask = async (text: string, tool: string, args = {}, server?: string) =>
+  (await read(text, server)).rule({ tool, arguments: args }, 0, false);
 
 const neutral = `
 version: 1
@@ -46,33 +46,33 @@ describe.for([
   ['Intercept', intercept],
   ['hosted PolicyLayer', hosted],
 ] as const)('%s', ([, text]) => {
-  it('allows what it allows, and hides what it hides', () => {
-    const policy = read(text);
+  it('allows what it allows, and hides what it hides', async () => {
+    const policy = await read(text);
     expect(policy.rule({ tool: 't', arguments: {} }, 0, false).effect).toBe('allow');
     expect(policy.rule({ tool: 'h', arguments: {} }, 0, false).effect).toMatch(/^(hide|deny)$/);
     expect([policy.isListed('t'), policy.isListed('h')]).toEqual([true, false]);
   });
 });
 
-it('gives reasons in the words of the dialect', () => {
-  expect(ask(intercept, 'd')).toMatchObject({ effect: 'deny', reason: 'Not this one.' });
-  expect(read(intercept).prefix).toBe('[INTERCEPT POLICY DENIED] ');
-  expect(read(neutral).prefix).toBe('Refused by policy: ');
-  expect(read(intercept).default).toBe('deny');
+it('gives reasons in the words of the dialect', async () => {
+  expect(await ask(intercept, 'd')).toMatchObject({ effect: 'deny', reason: 'Not this one.' });
+  expect((await read(intercept)).prefix).toBe('[INTERCEPT POLICY DENIED] ');
+  expect((await read(neutral)).prefix).toBe('Refused by policy: ');
+  expect((await read(intercept)).default).toBe('deny');
 });
 
 it.for([
   ['Intercept', intercept, 'c', 2],
   ['hosted PolicyLayer', hosted, 'c', 2],
   ['hosted PolicyLayer, for all tools', hosted, 'anything', 3],
-] as const)('counts under %s', ([, text, tool, max]) => {
-  const policy = read(text);
+] as const)('counts under %s', async ([, text, tool, max]) => {
+  const policy = await read(text);
   const effects = Array.from({ length: max + 2 }, () => policy.rule({ tool, arguments: {} }, 0, false).effect);
   expect(effects.filter((effect) => effect === 'allow')).toHaveLength(max);
 });
 
-it('gives an Intercept counter back when the server answers with an error, and only then', () => {
-  const policy = read(intercept);
+it('gives an Intercept counter back when the server answers with an error, and only then', async () => {
+  const policy = await read(intercept);
   const next = () => policy.rule({ tool: 'c', arguments: {} }, 0, false);
   next().settle('answered');
   next().settle('error');
@@ -89,16 +89,16 @@ it.for([
     'Intercept',
     `{version: "1", default: deny, tools: {t: {rules: [{ name: r, conditions: [{ path: args.a.b, op: gte, value: 1 }] }]}}}`,
   ],
-] as const)('tells which arguments it tests: %s', ([, text]) => {
-  expect(read(text).testedPaths('t')).toEqual(['a.b']);
-  expect(read(text).testedPaths('u')).toEqual([]);
+] as const)('tells which arguments it tests: %s', async ([, text]) => {
+  expect((await read(text)).testedPaths('t')).toEqual(['a.b']);
+  expect((await read(text)).testedPaths('u')).toEqual([]);
 });
 
-it('takes the rules of the one server that is meant', () => {
+it('takes the rules of the one server that is meant', async () => {
   const two = `{version: 1, default: deny, rules: [
     {server: a, tool: t, effect: allow, reason: x}, {server: b, tool: t, effect: deny, reason: x}]}`;
-  expect(ask(two, 't', {}, 'a').effect).toBe('allow');
-  expect(ask(two, 't', {}, 'b').effect).toBe('deny');
+  expect((await ask(two, 't', {}, 'a')).effect).toBe('allow');
+  expect((await ask(two, 't', {}, 'b')).effect).toBe('deny');
 });
 
 describe('is not enforced, since it would not do what it says', () => {
@@ -106,6 +106,7 @@ describe('is not enforced, since it would not do what it says', () => {
     ['{', undefined, 'is neither JSON nor YAML'],
     ['a: [', undefined, 'is neither JSON nor YAML'],
     ['a: 1\na: 2', undefined, 'Map keys must be unique'],
+    ['{"version": 1, "default": "deny", "default": "allow", "rules": []}', undefined, 'Map keys must be unique'],
     ['', undefined, 'wrong type'],
     ['[]', undefined, 'wrong type'],
     ['{version: 1, rules: []}', undefined, 'default'],
@@ -118,7 +119,7 @@ describe('is not enforced, since it would not do what it says', () => {
     ['{version: "1", tools: {t: {require_approval: true}}}', undefined, 'require_approval is not known'],
     ['{version: "1", tools: {t: {require: [x]}}}', undefined, '"require" is not a known key'],
     ['{version: "1", tools: {t: {limits: [{counter: c, window: 60, max: 1}]}}}', undefined, 'window'],
-  ] as const)('%s for %s', ([text, server, message]) => {
-    expect(() => read(text, server)).toThrow(message);
+  ] as const)('%s for %s', async ([text, server, message]) => {
+    await expect(read(text, server)).rejects.toThrow(message);
   });
 });
