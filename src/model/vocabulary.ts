@@ -78,11 +78,11 @@ export const axes = {
   },
   whose: {
     label: 'Whose',
-    question: 'Whose is it?',
+    question: 'Whose is what it touches?',
     values: {
-      own: { label: 'The caller’s own', description: 'Only what belongs to the caller.' },
-      other: { label: 'Somebody else’s', description: 'What belongs to somebody other than the caller.' },
-      shared: { label: 'Shared', description: 'What several people use.' },
+      own: { label: 'The caller’s own', description: 'A call concerns only what belongs to the caller.' },
+      other: { label: 'Somebody else’s', description: 'A call concerns what belongs to somebody else.' },
+      shared: { label: 'Shared', description: 'A call concerns what several people use.' },
       unknown,
     },
   },
