@@ -8,6 +8,8 @@ const { rawJSON, isRawJSON } = JSON as unknown as {
 };
 
 const plain = /^(?:0|-?[1-9]\d{0,14})$/;
+/** Of no more than 15 digits, and far from the ends of what a double holds: such a decimal is never lost in one. */
+const short = /^(?=.{1,15}$)-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 
 /**
  * What becomes of a number of a JSON text when it is read and written again: the `same` text, an `other` one of the same
@@ -18,6 +20,7 @@ export function spellingOf(digits: string): 'same' | 'other' | 'lost' {
   const value = Number(digits);
   const written = JSON.stringify(value);
   if (written === digits) return 'same';
+  if (short.test(digits)) return 'other';
   if (!Number.isFinite(value)) return 'lost';
   return decimal(written) === decimal(digits) || isWholeDouble(digits, value) ? 'other' : 'lost';
 }

@@ -31,7 +31,7 @@ function factory(log: string | undefined): Server {
       const progressToken = _meta?.progressToken;
       for (const progress of progressToken === undefined ? [] : [1, 2, 3]) {
         await mcpReq.notify({ method: 'notifications/progress', params: { progressToken: progressToken!, progress } });
-        await sleep(20); // the SDK drops what comes in one piece with the answer
+        await sleep(100); // the SDK drops what comes in one piece with the answer
       }
       return text('counted');
     }

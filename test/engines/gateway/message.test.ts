@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxMessageBytes, readMessage, withArguments } from '../../../src/gateway/message.ts';
-import { readable } from '../../../src/gateway/number-text.ts';
+import { readable, spellingOf } from '../../../src/gateway/number-text.ts';
 
 const read = (text: string | Uint8Array) => readMessage(typeof text === 'string' ? Buffer.from(text) : text);
 const call = (params: string, more = '') => `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":${params}${more}}`;
@@ -109,6 +110,32 @@ describe('is refused', () => {
   );
 });
 
+it('is lost exactly where its decimal value is another one when it was read and written', () => {
+  const digits = fc.stringMatching(/^-?(0|[1-9][0-9]{0,19})(\.[0-9]{1,19})?([eE][+-]?[0-9]{1,3})?$/);
+  // What a number says, as a fraction of whole numbers.
+  const fraction = (text: string): [bigint, bigint] => {
+    const [, whole = '', part = '', power = '0'] = /^(-?\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+    const exponent = Number(power) - part.length;
+    const ten = 10n ** BigInt(Math.abs(exponent));
+    return exponent < 0 ? [BigInt(whole + part), ten] : [BigInt(whole + part) * ten, 1n];
+  };
+  const found = { same: 0, other: 0, lost: 0 };
+  fc.assert(
+    fc.property(digits, (text) => {
+      const written = JSON.stringify(Number(text));
+      const [[a, b], [c, d]] = [fraction(text), fraction(written === 'null' ? '0' : written)];
+      const isWhole = /^-?\d+$/.test(text) && Number.isFinite(Number(text)) && BigInt(Number(text)) === BigInt(text);
+      const isKept = written !== 'null' && (a * d === c * b || isWhole);
+      const spelling = spellingOf(text);
+      expect(spelling !== 'lost', text).toBe(isKept);
+      if (isKept) expect(spelling).toBe(written === text ? 'same' : 'other');
+      found[spelling]++;
+    }),
+    { seed: 1, numRuns: 5_000 },
+  );
+  expect(Math.min(found.same, found.other, found.lost)).toBeGreaterThan(100);
+});
+
 describe('a number', () => {
   const zeros = `1.${'0'.repeat(1_000_000)}`;
   it.for([
@@ -153,8 +180,8 @@ describe('a number', () => {
   });
 });
 
-it('reads eight megabytes in one go', () => {
-  const filler = ['"x\\\\"', '{}', '-1.5e3', '[]'].join(',');
+it.for(['-1.5e3', '-1500'])('reads eight megabytes in one go, with numbers such as %s', (number) => {
+  const filler = ['"x\\\\"', '{}', number, '[]'].join(',');
   const count = Math.floor((maxMessageBytes - 200) / (filler.length + 1));
   const text = call(`{"name":"t","arguments":{"a":[${Array.from({ length: count }, () => filler).join(',')}]}}`);
   expect(read(text)).toHaveProperty('message'); // within the limit of a test, which more than linear time would pass

