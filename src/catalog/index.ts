@@ -3,7 +3,7 @@ export { serverToApi } from './api/server.ts';
 export { toolToApi } from './api/tool.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { peersOf } from './policy/calls.ts';
-export { writeFormatText, type CallRow, type FormatText } from './policy/format-text.ts';
+export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export type { Outcome } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';

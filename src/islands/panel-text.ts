@@ -1,4 +1,4 @@
-import { writeFormatText, type CallRow, type FormatText } from '../catalog/index.ts';
+import { writeToolText, type CallRow, type ToolText } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import type { Policy } from '../model/index.ts';
@@ -29,20 +29,27 @@ export interface PanelUse {
 
 const fetched = new Map<string, Promise<unknown>>();
 
-/** Writes the policy of a page for one consumer, with what the panel says of it. Rejects where something cannot be fetched. */
-export async function writePanel(id: string, data: PanelData): Promise<{ use: PanelUse; text: FormatText }> {
+/**
+ * Writes the policy of a page for one consumer that knows the server under this name, with what the panel says of it.
+ * Rejects where something cannot be fetched.
+ */
+export async function writePanel(
+  id: string,
+  name: string,
+  data: PanelData,
+): Promise<{ use: PanelUse; text: ToolText }> {
   const { names: listed, server, tool, schema, title, permalink, digest } = data;
   const [format, use, tools] = await Promise.all([
     loadFormat(id),
     load<PanelUse>(data.use.replace('FORMAT', id)),
     typeof listed === 'string' ? load<string[]>(listed) : listed,
   ]);
-  const known = tools.map((name) => (name === tool ? { name, inputSchema: schema } : { name }));
-  const context: ExportContext = { server: { id: server, tools: known }, title, permalink, digest };
+  const known = tools.map((other) => (other === tool ? { name: other, inputSchema: schema } : { name: other }));
+  const context: ExportContext = { server: { id: server, tools: known }, name, title, permalink, digest };
   // A policy for one tool tests no arguments of the others, so that any call of them shows what it does.
   const own = data.rows.find(({ call }) => call.tool === tool)!.call;
-  const calls = tools.map((name) => (name === tool ? own : { server, tool: name, arguments: {} }));
-  const text = await withPatterns(() => writeFormatText(format, data.policy, context, data.rows, calls));
+  const calls = tools.map((other) => (other === tool ? own : { server, tool: other, arguments: {} }));
+  const text = await withPatterns(() => writeToolText(format, data.policy, context, data.rows, calls));
   return { use, text };
 }
 

@@ -1,19 +1,24 @@
 // <policy-panel>
-//   <p data-choice hidden><label for="format">…</label><select id="format" data-format>…</select></p>
-//   <h4 data-title>…</h4> <pre><code data-text>…</code></pre>
-//   <code data-filename>…</code> <span data-download hidden><a>download</a></span> <copy-button>…</copy-button>
-//   <ul data-losses>…</ul> <ol data-steps>…</ol>
-//   <a data-proof><b>…</b></a><span data-proof-text>…</span> <span data-decided>…</span> <p data-status></p>
-//   <tbody data-outcomes>…</tbody>
+//   <div data-choice hidden>
+//     <label for="format">…</label><select id="format" data-format>…</select>
+//     <label for="name">…</label><input id="name" data-name value="the server's id">
+//     <copy-button>…</copy-button>
+//   </div>
+//   <span data-sentence>…</span> … anywhere in it, and each part as often as wanted:
+//   <span data-title>…</span> <code data-filename>…</code> <code data-text>…</code> <copy-button>…</copy-button>
+//   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-steps>…</ol>
+//   <a data-proof><b>…</b></a><span data-proof-text>…</span> <tbody data-outcomes>…</tbody> <p data-status></p>
 //   <script type="application/json"> ToolPanelData (src/site/panel.ts) </script>
 // </policy-panel>
 //
-// Without script the first format stands there, and a link leads to all of them. With script the select chooses one:
-// its exporter is fetched and writes the policy anew, and what the panel says is decided by what was written.
-import { splitCode, type FormatText } from '../catalog/index.ts';
+// Without script the first format stands there, written for the server's id. With script the reader chooses a format and
+// says what the server is called; both are remembered. The exporter is fetched and writes the policy anew, and what the
+// panel says is decided by what was written.
+import { splitCode, type ToolText } from '../catalog/index.ts';
 import { element } from './element.ts';
 import { onFormat } from './format-select.ts';
 import type { PanelData, PanelUse } from './panel-text.ts';
+import { remember, remembered } from './remembered.ts';
 
 class PolicyPanel extends HTMLElement {
   #data!: PanelData;
@@ -21,37 +26,63 @@ class PolicyPanel extends HTMLElement {
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as PanelData;
-    this.#part('[data-choice]').hidden = false;
+    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) choice.hidden = false;
     this.#download(this.#part('[data-text]').textContent, this.#part('[data-filename]').textContent);
-    onFormat(this.querySelector<HTMLSelectElement>('select[data-format]')!, (format) => void this.#choose(format));
+    const key = `name of ${this.#data.server}`;
+    const known = remembered(key);
+    if (known !== null) this.#name.value = known;
+    this.#name.addEventListener('input', () => {
+      if (this.#name.value.trim() !== '') remember(key, this.#name.value.trim());
+      void this.#write();
+    });
+    const { value } = this.#select;
+    onFormat(this.#select, () => void this.#write());
+    if (known !== null && this.#select.value === value) void this.#write();
+  }
+
+  get #select(): HTMLSelectElement {
+    return this.querySelector<HTMLSelectElement>('select[data-format]')!;
+  }
+
+  get #name(): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>('input[data-name]')!;
   }
 
   #part(selector: string): HTMLElement {
     return this.querySelector<HTMLElement>(selector)!;
   }
 
-  async #choose(format: string): Promise<void> {
+  #say(selector: string, text: string): void {
+    for (const part of this.querySelectorAll(selector)) part.textContent = text;
+  }
+
+  /** Writes the policy for the chosen format and name; an empty name stands for the server's id. */
+  async #write(): Promise<void> {
     const id = ++this.#last;
+    const name = this.#name.value.trim() || this.#data.server;
     this.toggleAttribute('data-busy', true);
     try {
       const { writePanel } = await import('./panel-text.ts');
-      const written = await writePanel(format, this.#data);
-      if (id === this.#last) this.#show(written.use, written.text);
+      const written = await writePanel(this.#select.value, name, this.#data);
+      if (id === this.#last) this.#show(written.use, written.text, name);
     } catch {
       if (id === this.#last)
-        this.#part('[data-status]').textContent =
-          'This format could not be loaded; the text above is that of the format before. All formats stand on one page.';
+        this.#say(
+          '[data-status]',
+          'This format could not be loaded; the text is that of the format before. All formats stand on one page.',
+        );
     } finally {
       if (id === this.#last) this.toggleAttribute('data-busy', false);
     }
   }
 
-  #show(use: PanelUse, { text, losses, decided, outcomes }: FormatText): void {
-    this.#part('[data-status]').textContent = '';
-    this.#part('[data-title]').textContent = use.title;
-    this.#part('[data-text]').textContent = text;
-    this.#part('[data-filename]').textContent = use.filename;
-    this.#part('copy-button button').textContent = `Copy ${use.filename}`;
+  #show(use: PanelUse, { text, losses, outcomes, sentence }: ToolText, name: string): void {
+    this.#say('[data-status]', '');
+    this.#say('[data-sentence]', sentence);
+    this.#say('[data-title]', use.title);
+    this.#say('[data-filename]', use.filename);
+    this.#say('copy-button button', `Copy ${use.filename}`);
+    this.#part('[data-text]').replaceChildren(...withName(text, name));
     this.#download(text, use.filename);
     const list = this.#part('[data-losses]');
     list.hidden = losses.length === 0;
@@ -60,8 +91,7 @@ class PolicyPanel extends HTMLElement {
     const proof = this.#part('[data-proof]');
     proof.setAttribute('href', use.href);
     proof.querySelector('b')!.textContent = use.proof;
-    this.#part('[data-proof-text]').textContent = use.proofText;
-    this.#part('[data-decided]').textContent = decided;
+    this.#say('[data-proof-text]', use.proofText);
     this.#part('[data-outcomes]').replaceChildren(...outcomes.map(outcomeRow));
   }
 
@@ -74,14 +104,21 @@ class PolicyPanel extends HTMLElement {
   }
 }
 
-function outcomeRow({ call, note, gets, tone }: FormatText['outcomes'][number]): HTMLElement {
+function outcomeRow({ call, note, gets, effect }: ToolText['outcomes'][number]): HTMLElement {
   const remark = note === null ? [] : [element('div', { class: 'note' }, note)];
   return element(
     'tr',
     {},
     element('td', {}, element('code', {}, call), ...remark),
-    element('td', { class: tone }, gets),
+    element('td', {}, element('span', { class: `fx ${effect}` }, gets)),
   );
+}
+
+/** The text with the server's name marked, where the reader's own is written. */
+function withName(text: string, name: string): (Node | string)[] {
+  return text
+    .split(name)
+    .flatMap((piece, at) => (at === 0 ? [piece] : [element('span', { class: 'slot' }, name), piece]));
 }
 
 function inline(text: string): (Node | string)[] {

@@ -34,17 +34,17 @@ export interface PageInfo {
 const navigation = (at: Addresses) => [
   { href: at.browse, label: 'Browse' },
   { href: at.servers, label: 'Servers' },
-  { href: at.attacks, label: 'Attacks' },
-  { href: at.formats, label: 'Formats' },
+  { href: at.lint, label: 'Check a policy' },
+  { href: at.classify, label: 'Classify' },
   { href: at.guides, label: 'Guides' },
 ];
 
 const footer = (at: Addresses) => [
+  { href: at.formats, label: 'Formats' },
+  { href: at.attacks, label: 'Attacks' },
+  { href: at.rules, label: 'Rules' },
   { href: at.risks, label: 'Severities' },
   { href: at.categories, label: 'Categories' },
-  { href: at.rules, label: 'Rules' },
-  { href: at.classify, label: 'Classify a definition' },
-  { href: at.lint, label: 'Check a policy' },
   { href: at.accuracy, label: 'Accuracy' },
   { href: at.changes, label: 'Changes' },
   { href: at.contact, label: 'Contact' },

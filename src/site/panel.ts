@@ -1,11 +1,4 @@
-import {
-  getKinds,
-  getTool,
-  getToolText,
-  type FormatModel,
-  type FormatText,
-  type JudgedTool,
-} from '../catalog/index.ts';
+import { getKinds, getTool, getToolText, type FormatModel, type JudgedTool, type ToolText } from '../catalog/index.ts';
 import { isObject } from '../model/index.ts';
 
 /** A choice of formats, grouped as people look for them. */
@@ -17,7 +10,9 @@ export interface FormatGroup {
 /** Where the policy of a tool is copied: one format's text, and what a script needs to write the others. */
 export interface ToolPanel {
   groups: FormatGroup[];
-  first: FormatModel & FormatText;
+  first: FormatModel & ToolText;
+  /** What to know of the name under which the reader's client has the server. */
+  nameHint: string;
   /** The page with every format, for readers without script. */
   all: string;
   /** The ready whole-server policies. */
@@ -52,6 +47,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
   return {
     groups: getGroups(policy.formats),
     first: { ...first, ...getToolText(judged, policy, first) },
+    nameHint: `${judged.server.data.server.short} is called what you called it in your client; under another name a policy matches nothing, without a word.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
     data: {

@@ -28,7 +28,7 @@ test('the policy of every format can be reached and read, and no button stands t
   const page = await site.open(toolPage, noScript);
   expect(await page.locator('policy-panel pre').isVisible()).toBe(true);
   expect(await page.locator('policy-panel select:visible, copy-button button:visible').count()).toBe(0);
-  await page.click('policy-panel a:text("all formats")');
+  await page.click('policy-panel figure a:text("All formats")');
   for (const address of [page.url(), `${site.origin}/servers/teradata-wlm/policies/operate/`]) {
     await page.goto(address);
     const sections = page.locator('section:has(pre)');

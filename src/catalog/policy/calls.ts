@@ -1,5 +1,5 @@
-import { type Call, once } from '../../model/index.ts';
-import { boundaryCalls } from '../../policy/index.ts';
+import { type Effect, type Policy, type Call, once } from '../../model/index.ts';
+import { boundaryCalls, decide, noCounters } from '../../policy/index.ts';
 import type { JudgedTool } from '../judge.ts';
 import type { CallRow } from './format-text.ts';
 
@@ -9,6 +9,11 @@ export const exampleCall = once((tool: JudgedTool): Call => {
   const meant = calls.find(({ shows }) => shows === 'inside' || shows === 'example') ?? calls[0]!;
   return { server: tool.server.id, tool: tool.name, arguments: meant.arguments };
 });
+
+/** What one call of every tool meets under a neutral policy. */
+export function effectsOf(policy: Policy, tools: readonly JudgedTool[]): Effect[] {
+  return tools.map((tool) => decide(policy, exampleCall(tool), { now: 0, counters: noCounters }).effect);
+}
 
 /** The calls that show what a policy for the tool does: its own on both sides of every condition, and some of other tools. */
 export function getCallRows(tool: JudgedTool): CallRow[] {

@@ -1,6 +1,8 @@
-import type { ExportContext, Loss, TextFormat } from '../../formats/index.ts';
+import { nameOf, type Answer, type ExportContext, type Loss, type TextFormat } from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
-import { getOutcome, tallyInWords, tallyOf, type Outcome } from './outcomes.ts';
+import { decide, noCounters } from '../../policy/core.ts';
+import { countInWords, getOutcome, type Outcome } from './outcomes.ts';
+import { panelSentence } from './panel-sentence.ts';
 
 /** A policy as one format's text, with what that text does. */
 export interface FormatText {
@@ -12,25 +14,74 @@ export interface FormatText {
   outcomes: Outcome[];
 }
 
+/** The text of a policy for one tool, with what it does in one sentence, and in a row for a tool that is not there yet. */
+export interface ToolText extends FormatText {
+  sentence: string;
+}
+
 /** A call worth a row, with a remark on why. */
 export interface CallRow {
   call: Call;
   note: string | null;
 }
 
-/** Writes a policy for one consumer, and decides the rows and one call of every tool by what was written. */
+/** Writes a whole-server policy for one consumer, and decides one call of every tool by what was written. */
 export function writeFormatText(
+  format: TextFormat,
+  policy: Policy,
+  context: ExportContext,
+  calls: readonly Call[],
+): FormatText {
+  const { text, losses, answer } = written(format, policy, context);
+  const effects = calls.map(answer);
+  return {
+    text,
+    losses,
+    decided: countInWords(effects),
+    outcomes: calls.map((call, at) => getOutcome(effects[at]!, call)),
+  };
+}
+
+/**
+ * Writes the policy for one tool, and decides by what was written the rows, one call of every tool, and one of a tool
+ * that the server gains later.
+ */
+export function writeToolText(
   format: TextFormat,
   policy: Policy,
   context: ExportContext,
   rows: readonly CallRow[],
   calls: readonly Call[],
-): FormatText {
-  const { text, losses, enforced } = format.export(policy, context);
+): ToolText {
+  const { text, losses, answer } = written(format, policy, context);
+  const { tool } = policy.rules[0]!;
+  const shown = rows.map(({ call, note }) => getOutcome(answer(call), call, note));
+  const effects = calls.map(answer);
+  const later: Call = { server: context.server.id, tool: laterTool, arguments: {} };
+  const last = { ...getOutcome(answer(later), later), call: 'a tool that the server gains later' };
   return {
     text,
     losses,
-    decided: tallyInWords(tallyOf(enforced, calls)),
-    outcomes: rows.map(({ call, note }) => getOutcome(enforced, call, note)),
+    decided: countInWords(effects),
+    outcomes: [...shown, last],
+    sentence: panelSentence({
+      tool,
+      policy,
+      own: shown.filter((outcome) => outcome.tool === tool).map(({ effect }) => effect),
+      others: effects.filter((_effect, at) => calls[at]!.tool !== tool),
+      later: last.effect,
+    }),
   };
+}
+
+/** A name that no tool has: what becomes of it is what becomes of a tool that nobody named. */
+const laterTool = 'a_tool_gained_later';
+
+/** The text, and what it does with a call: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
+function written(format: TextFormat, policy: Policy, context: ExportContext) {
+  const { text, losses, enforced } = format.export(policy, context);
+  const read = format.read?.(text).decide(nameOf(context));
+  const answer = (call: Call): Answer =>
+    read ? read(call) : decide(enforced, call, { now: 0, counters: noCounters }).effect;
+  return { text, losses, answer };
 }

@@ -3,9 +3,9 @@ import { policyForServer, profiles, type Profile } from '../../policy/index.ts';
 import type { JudgedServer } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import type { FormatModel } from '../terms/formats.ts';
-import { exampleCall } from './calls.ts';
+import { effectsOf, exampleCall } from './calls.ts';
 import { writeFormatText, type FormatText } from './format-text.ts';
-import { tallyInWords, tallyOf } from './outcomes.ts';
+import { countInWords } from './outcomes.ts';
 
 /** One of the ready whole-server policies, decided over all current tools. */
 export interface ProfileModel {
@@ -27,7 +27,7 @@ export const getProfiles = once((server: JudgedServer): ProfileModel[] =>
       ...profiles[id],
       href: server.catalog.addresses.serverPolicy(server.id, id),
       policy,
-      decided: tallyInWords(tallyOf(policy, server.current.map(exampleCall))),
+      decided: countInWords(effectsOf(policy, server.current)),
       total: server.current.length,
     };
   }),
@@ -48,7 +48,6 @@ export function getProfileText(server: JudgedServer, profile: ProfileModel, { fo
       permalink: absolute(server.catalog.settings, profile.href),
       digest: server.newest.digest,
     },
-    calls.map((call) => ({ call, note: null })),
     calls,
   );
 }

@@ -4,9 +4,9 @@ import { explain, policyForTool } from '../../policy/index.ts';
 import type { JudgedTool } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import { getFormats, type FormatModel } from '../terms/formats.ts';
-import { exampleCall, getCallRows, peersOf } from './calls.ts';
-import { writeFormatText, type CallRow, type FormatText } from './format-text.ts';
-import { getOutcome, tallyInWords, tallyOf, type Outcome } from './outcomes.ts';
+import { effectsOf, exampleCall, getCallRows, peersOf } from './calls.ts';
+import { writeToolText, type CallRow, type ToolText } from './format-text.ts';
+import { countInWords } from './outcomes.ts';
 import { getProfiles } from './profiles.ts';
 
 /** The policy for just one tool, and what the whole-server policies do with it. */
@@ -21,7 +21,6 @@ export interface ToolPolicyModel {
   reason: string;
   /** The formats in which it can be had. */
   formats: readonly FormatModel[];
-  outcomes: Outcome[];
   /** Over all tools of the server: `1 hidden and refused, 41 pass`. */
   decided: string;
   total: number;
@@ -52,8 +51,7 @@ export function getToolPolicy(tool: JudgedTool): ToolPolicyModel {
     sentence: explain(policy, server.id, tool.name),
     reason: tool.recommendation.reason,
     formats: getFormats(catalog),
-    outcomes: rows.map(({ call, note }) => getOutcome(policy, call, note)),
-    decided: tallyInWords(tallyOf(policy, peers.map(exampleCall))),
+    decided: countInWords(effectsOf(policy, peers)),
     total: peers.length,
     profiles: tool.removedIn
       ? []
@@ -71,6 +69,6 @@ export function getToolText(
   tool: JudgedTool,
   { policy, context, rows }: ToolPolicyModel,
   format: FormatModel,
-): FormatText {
-  return writeFormatText(format.format, policy, context, rows, peersOf(tool).map(exampleCall));
+): ToolText {
+  return writeToolText(format.format, policy, context, rows, peersOf(tool).map(exampleCall));
 }

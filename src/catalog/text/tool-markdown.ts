@@ -92,7 +92,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
           ]),
       table(
         ['With this policy an agent that calls…', 'gets'],
-        tool.policy.outcomes.map((outcome) => [
+        (first?.outcomes ?? []).map((outcome) => [
           codeSpan(outcome.call).replaceAll('|', '\\|'),
           escapeMarkdown(outcome.gets),
         ]),

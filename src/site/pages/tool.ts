@@ -1,5 +1,5 @@
 import { getTool, type Catalog, type JudgedServer, type JudgedTool, type ToolModel } from '../../catalog/index.ts';
-import { effects } from '../../model/index.ts';
+import { effects, severityBands, severityOf } from '../../model/index.ts';
 import { getClosing } from '../closing.ts';
 import { getHead } from '../head.ts';
 import { found, type PageKind } from '../page-kind.ts';
@@ -40,16 +40,17 @@ export const toolPage = {
       crumbs,
       effectLabel: effects[tool.effect].label.toLowerCase(),
       badge: addresses.badge(tool.category.value, tool.severity.value),
-      rules: addresses.rules,
+      sum: sumInWords(tool),
       panel: getToolPanel(judged),
       sections: [
         { id: 'what', label: 'What it does' },
-        { id: 'why', label: 'Why it needs a policy' },
-        ...(tool.attacks.length > 0 ? [{ id: 'attacks', label: 'Attack patterns' }] : []),
         { id: 'policy', label: 'How to control it' },
-        { id: 'related', label: 'Related tools and policies' },
+        { id: 'why', label: `Why ${tool.severity.value}` },
+        ...(tool.facts.length > 0 ? [{ id: 'source', label: 'What the source shows' }] : []),
+        ...(tool.attacks.length > 0 ? [{ id: 'attacks', label: 'Attack patterns' }] : []),
+        { id: 'related', label: 'Related' },
         { id: 'questions', label: 'Questions' },
-        { id: 'history', label: 'History and provenance' },
+        { id: 'history', label: 'History' },
       ],
       closing: getClosing(judged),
     };
@@ -78,6 +79,18 @@ export function serverOf(catalog: Catalog, id: string): JudgedServer {
     catalog.servers.find((server) => server.id === id),
     id,
   );
+}
+
+/** The sum with the band that it falls into: `6 + 2 = 8 points, Critical from 8`. */
+function sumInWords({ sum: { lines, total }, severity }: ToolModel): string {
+  const terms = lines.map(({ points }, at) =>
+    at === 0 ? `${points}` : ` ${points < 0 ? '−' : '+'} ${Math.abs(points)}`,
+  );
+  const points = `${lines.length > 1 ? `${terms.join('')} = ` : ''}${total} ${total === 1 ? 'point' : 'points'}`;
+  const band = severityBands.find((each) => each.severity === severityOf(total))!;
+  if (band.severity !== severity.value) return `${points} give ${band.severity}; a review set ${severity.value}`;
+  const next = severityBands[severityBands.indexOf(band) + 1];
+  return `${points}, ${band.severity} ${Number.isFinite(band.from) ? `from ${band.from}` : `below ${next!.from}`}`;
 }
 
 /** The questions as schema.org FAQPage. */
