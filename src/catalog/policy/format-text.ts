@@ -1,7 +1,7 @@
-import { nameOf, type Answer, type ExportContext, type Loss, type TextFormat } from '../../formats/index.ts';
+import { nameOf, type ExportContext, type Loss, type TextFormat } from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
 import { decide, noCounters } from '../../policy/core.ts';
-import { countInWords, getOutcome, type Outcome } from './outcomes.ts';
+import { countInWords, getOutcome, type Met, type Outcome } from './outcomes.ts';
 import { panelSentence } from './panel-sentence.ts';
 
 /** A policy as one format's text, with what that text does. */
@@ -33,12 +33,12 @@ export function writeFormatText(
   calls: readonly Call[],
 ): FormatText {
   const { text, losses, answer } = written(format, policy, context);
-  const effects = calls.map(answer);
+  const met = calls.map(answer);
   return {
     text,
     losses,
-    decided: countInWords(effects),
-    outcomes: calls.map((call, at) => getOutcome(effects[at]!, call)),
+    decided: countInWords(met.map(({ effect }) => effect)),
+    outcomes: calls.map((call, at) => getOutcome(met[at]!, call)),
   };
 }
 
@@ -56,7 +56,7 @@ export function writeToolText(
   const { text, losses, answer } = written(format, policy, context);
   const { tool } = policy.rules[0]!;
   const shown = rows.map(({ call, note }) => getOutcome(answer(call), call, note));
-  const effects = calls.map(answer);
+  const effects = calls.map((call) => answer(call).effect);
   const later: Call = { server: context.server.id, tool: laterTool, arguments: {} };
   const last = { ...getOutcome(answer(later), later), call: 'a tool that the server gains later' };
   return {
@@ -80,8 +80,13 @@ const laterTool = 'a_tool_gained_later';
 /** The text, and what it does with a call: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
 function written(format: TextFormat, policy: Policy, context: ExportContext) {
   const { text, losses, enforced } = format.export(policy, context);
-  const read = format.read?.(text).decide(nameOf(context));
-  const answer = (call: Call): Answer =>
-    read ? read(call) : decide(enforced, call, { now: 0, counters: noCounters }).effect;
+  const name = nameOf(context);
+  const reading = format.read?.(text);
+  const decideCall = reading?.decide(name);
+  const named = new Set(reading?.mentions(name).map(({ tool }) => tool));
+  const answer = (call: Call): Met =>
+    decideCall
+      ? { effect: decideCall(call), isNamed: named.has(call.tool) }
+      : { effect: decide(enforced, call, { now: 0, counters: noCounters }).effect, isNamed: true };
   return { text, losses, answer };
 }

@@ -13,9 +13,26 @@ export interface Outcome {
   note: string | null;
 }
 
+/** What one call meets, and whether the text names its tool: what it does not name, the client's own mode decides. */
+export interface Met {
+  effect: Answer;
+  isNamed: boolean;
+}
+
 /** Puts what one call meets into words. */
-export function getOutcome(effect: Answer, { tool, arguments: args }: Call, note: string | null = null): Outcome {
-  return { call: `${tool} ${JSON.stringify(args)}`, tool, effect, gets: gets[effect], note };
+export function getOutcome(
+  { effect, isNamed }: Met,
+  { tool, arguments: args }: Call,
+  note: string | null = null,
+): Outcome {
+  const isLeft = effect === 'ask' && !isNamed;
+  return {
+    call: `${tool} ${JSON.stringify(args)}`,
+    tool,
+    effect,
+    gets: isLeft ? 'left to the mode of your client' : gets[effect],
+    note,
+  };
 }
 
 /** What some calls meet, counted: `1 hidden and refused, 41 pass`. */

@@ -24,6 +24,7 @@ function ownSentence({ tool, own, later, policy }: PanelEffects): string {
   const [only] = distinct;
   if (distinct.length === 1 && only === 'allow' && later === 'allow')
     return `Changes nothing: ${tool} runs with this text as it does without it.`;
+  if (distinct.length === 1 && only === 'allow' && later === 'ask') return `Lets ${tool} run without a question.`;
   if (distinct.length === 1) return alone(tool, only!, policy);
   const passing = distinct.find((effect) => !refusing.has(effect));
   const when = policy.rules.find((rule) => rule.tool === tool && rule.when)?.when;
@@ -47,13 +48,13 @@ const passes: Record<Answer, (tool: string, limit: string) => string> = {
   deny: (tool) => `Refuses ${tool}`,
   refused: (tool) => `Refuses ${tool}`,
   ask: (tool) => `Asks a person about calls of ${tool}`,
-  limit: (tool, limit) => `Lets ${tool} run ${limit}`,
+  limit: (tool, limit) => `Lets ${tool} run up to ${limit}`,
   allow: (tool) => `Lets ${tool} run`,
 };
 
 function limitOf(tool: string, policy: Policy): string {
   const limit = policy.rules.find((rule) => rule.tool === tool && rule.limit)?.limit;
-  return limit ? describeLimit(limit) : 'up to a limit';
+  return limit ? describeLimit(limit) : 'a limit';
 }
 
 function othersSentence({ others, later }: PanelEffects): string {
@@ -69,7 +70,8 @@ function othersSentence({ others, later }: PanelEffects): string {
   const [effect] = others as [Answer];
   if (effect === later) {
     if (effect === 'allow') return `${who} ${verb('stays as it is', 'stay as they are')}.`;
-    if (effect === 'ask') return `${who} ${verb('is', 'are')} left to the client's mode, which asks by default.`;
+    if (effect === 'ask')
+      return `${who} ${verb('stays', 'stay')} as the mode of your client has ${verb('it', 'them')}.`;
   }
   const after = effect === later ? '' : `; one that the server gains later ${laterStates[later]}`;
   return `${who} ${verb('is', 'are')} ${states[effect]}${after}.`;
