@@ -54,7 +54,14 @@ function toModel(fact: Fact): FactModel {
 export function citeSource(source: Citation): SourceModel {
   const note = source.note?.replace(/\.$/, '') ?? null;
   if ('url' in source) return { text: source.title, href: source.url, note };
-  const place = [source.path, source.where].filter((part) => part !== undefined).join(', ');
-  const text = `${source.repository} at ${source.commit.slice(0, 7)}${place ? `: ${place}` : ''}`;
-  return { text, href: null, note };
+  const { repository, commit, path, where } = source;
+  const file = path === undefined ? repository : path.replace(/^.*\//, '');
+  const isOnGitHub = /^[\w.-]+\/[\w.-]+$/.test(repository);
+  return {
+    text: `${file} at ${commit.slice(0, 7)}`,
+    href: isOnGitHub
+      ? encodeURI(`https://github.com/${repository}/${path === undefined ? 'tree' : 'blob'}/${commit}/${path ?? ''}`)
+      : null,
+    note: [where, note].filter((part) => part).join('; ') || null,
+  };
 }
