@@ -65,7 +65,7 @@ export function getAccuracy(
 ): AccuracyModel {
   return {
     curve: getCurve(curve),
-    sets: sets.map(getSet),
+    sets: sets.map((set) => getSet(set, sets)),
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
     remains: remains.map(({ set, what, why }) => ({
@@ -80,11 +80,12 @@ function titleOf(set: AccuracySet | undefined): string {
   return set ? titles[set.kind] : '';
 }
 
-function getSet(set: AccuracySet): AccuracySetModel {
+function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetModel {
   const { figures } = set;
   return {
     id: set.id,
-    title: titles[set.kind],
+    title:
+      sets.filter(({ kind }) => kind === set.kind).length > 1 ? `${titles[set.kind]}, ${set.id}` : titles[set.kind],
     about: set.about,
     date: set.date ?? null,
     tools: set.tools,
