@@ -1,16 +1,16 @@
-import { basename } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engines, findOpa } from '../src/engines/index.ts';
-import { formats, guessFormat, judge } from '../src/formats/index.ts';
+import { apart, applied, type Finding, formats, guessFormat, judge } from '../src/formats/index.ts';
 import { formatProblem } from '../src/model/index.ts';
-import { readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
+import { createFile, readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
 const installedOpa = fileURLToPath(new URL('../.cache/engines/rego/opa', import.meta.url));
 
 await run({
   help: `
-lint-policy FILE [--format ID] [--server ID] [--json]
+lint-policy FILE [--format ID] [--server ID] [--fix] [--json]
 
 Says what in a policy does not do what it seems to: keys that are dropped, names that no tool has, rules that never
 decide. Under each finding stands what the consumer really does, found by deciding calls.
@@ -20,10 +20,16 @@ Ends with 1 where there is an error.
   FILE          the policy
   --format ID   ${formats.map((format) => format.id).join(', ')}; else told by the text
   --server ID   the server that the policy is for; else the only one of the catalogue
-  --json        print {format, server, findings, does}
+  --fix         write the text with every correction that is sure beside the file, as NAME.fixed.EXTENSION
+  --json        print {format, server, name, findings, does}; the name is that which the file gives the server
 `,
-  options: { format: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } },
-  main: ({ format, server, json }, positionals) => {
+  options: {
+    format: { type: 'string' },
+    server: { type: 'string' },
+    fix: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  main: ({ format, server, fix, json }, positionals) => {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
       usage('give one file', 'lint-policy settings.json --server teradata-wlm');
@@ -43,21 +49,38 @@ Ends with 1 where there is an error.
       warn(
         'note: only names of tools were compared, since Open Policy Agent was not found\n  instead:  put opa on the path, or run npm run prove -- --only rego, which installs it',
       );
-    const { findings, does } = judge(text, id, { server: known, engines: engines(known, opa) });
-    if (json) printJson({ format: id, server: name, findings, does });
+    const { findings, does, name: given } = judge(text, id, { server: known, engines: engines(known, opa) });
+    const fixed = fix ? writeFixed(file, text, findings) : undefined;
+    if (json)
+      printJson({ format: id, server: name, name: given, findings, does, ...(fixed !== undefined && { fixed }) });
     else {
+      const called = given === name ? '' : `, named ${JSON.stringify(given)} there`;
       process.stdout.write(
-        `${file}: ${id} for ${name}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
+        `${file}: ${id} for ${name}${called}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
       );
       if (findings.length === 0 && does !== undefined) process.stdout.write(`${does}\n`);
-      for (const finding of findings)
-        process.stdout.write(
-          `${formatProblem({ ...finding, path: `${file}${finding.line === undefined ? '' : `:${finding.line}`}${finding.path && `: ${finding.path}`}` })}\n  does:     ${finding.does}\n`,
-        );
+      for (const finding of findings) process.stdout.write(`${asText(file, finding)}\n`);
+      if (fixed !== undefined) process.stdout.write(`written: ${fixed}\n`);
+      else if (fix) process.stdout.write('nothing can be corrected without you\n');
     }
     return findings.some((finding) => finding.level === 'error') ? 1 : 0;
   },
 });
+
+function asText(file: string, finding: Finding): string {
+  const place = `${file}${finding.line === undefined ? '' : `:${finding.line}`}${finding.path && `: ${finding.path}`}`;
+  return `${formatProblem({ ...finding, path: place })}\n  does:     ${finding.does}`;
+}
+
+/** Writes the text with its corrections beside the file; the path, or undefined where there are none. */
+function writeFixed(file: string, text: string, findings: readonly Finding[]): string | undefined {
+  const edits = apart(findings.flatMap((finding) => finding.edits ?? []));
+  if (edits.length === 0) return undefined;
+  const extension = extname(file);
+  const beside = join(dirname(file), `${basename(file, extension)}.fixed${extension}`);
+  createFile(beside, applied(text, edits));
+  return beside;
+}
 
 function onlyServer(): string {
   const [first, ...others] = serverIds();

@@ -42,8 +42,26 @@ const failingRules: Check<GatewayReading> = {
     }),
 };
 
+/** Rules that look at the arguments of a call, which are never there when agentgateway decides on a tool. */
+const guards: Check<GatewayReading> = {
+  id: 'cel-arguments',
+  find: ({ reading }) =>
+    reading.rules
+      .filter(({ text }) => /\bmcp\.tool\.arguments\b/.test(text))
+      .map(({ path, kind }): Found => ({
+        level: 'error',
+        path,
+        message: `tests mcp.tool.arguments, which are never there when agentgateway decides; the rule to ${kind} holds or fails for every call alike`,
+        tip: 'decide by mcp.tool.name; agentgateway has no rule on arguments',
+      })),
+};
+
 /** agentgateway by an engine of CEL: `require` and `deny` first, then what one rule allows; a rule that fails does not hold. */
-export const agentgateway: EngineReader<GatewayReading> = { format: 'agentgateway', read, checks: [failingRules] };
+export const agentgateway: EngineReader<GatewayReading> = {
+  format: 'agentgateway',
+  read,
+  checks: [guards, failingRules],
+};
 
 function read(text: string): GatewayReading {
   const tree = yaml(text);

@@ -88,6 +88,10 @@ export interface Format<R extends Reading = Reading> extends TextFormat<R> {
   checks: readonly Check<R>[];
   /** Why a text under which nothing can be called does that, as a clause. */
   whyNothing?: string;
+  /** The kinds of Kubernetes resources that it reads as they are. */
+  resources?: readonly string[];
+  /** Where the consumer reads lists of names, as in "put them under …". */
+  lists?: { refuse: string; allow: string };
   /** Where in a text names of tools stand, for a language that only its own engine reads; a group holds a name, or several in quotes. */
   names?: RegExp;
   /** True for a text that is of this format and, as far as is known, of no other. */

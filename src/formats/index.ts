@@ -21,10 +21,12 @@ import { guessAmong } from './lint/guess.ts';
 import { judgeAs, type Judged, type LintContext } from './lint/lint.ts';
 import { litellm } from './litellm/index.ts';
 import { openai } from './openai/index.ts';
+import { opencode2 } from './opencode-2/index.ts';
 import { opencode } from './opencode/index.ts';
 import { policylayer } from './policylayer/index.ts';
 import { rego } from './rego/index.ts';
 import { tbxark } from './tbxark/index.ts';
+import { toolrisk } from './toolrisk/index.ts';
 import { vscode } from './vscode/index.ts';
 import { zed } from './zed/index.ts';
 
@@ -34,6 +36,7 @@ export type { ExportContext, Exported, Format, Loss, TextFormat } from './format
 export { nameOf, toolNames } from './format.ts';
 export type { Check, Finding, Found, Pasted } from './lint/check.ts';
 export type { EngineReader, Judged, LintContext } from './lint/lint.ts';
+export { apart, applied, type Edit } from './lint/places/places.ts';
 export { misfits } from './lint/misfits.ts';
 export { nearest } from './lint/nearest.ts';
 export type { Answer, Mention, Reading } from './read/reading.ts';
@@ -46,11 +49,13 @@ export const formats: readonly Format[] = [
   geminiCli,
   copilotCli,
   opencode,
+  opencode2,
   continueCli,
   vscode,
   cursor,
   zed,
   goose,
+  toolrisk,
   policylayer,
   intercept,
   litellm,

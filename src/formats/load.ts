@@ -3,7 +3,7 @@ import type { TextFormat } from './format.ts';
 
 /** Loads what a page needs of one format, apart from all others: to write a policy, and to read it back. Rejects where no format has this id. */
 export async function loadFormat(id: string): Promise<TextFormat> {
-  if (!/^[a-z]+(-[a-z]+)*$/.test(id)) throw new Error(`there is no format ${id}`);
+  if (!/^[a-z]+(-[a-z0-9]+)*$/.test(id)) throw new Error(`there is no format ${id}`);
   const { text } = (await import(`./${id}/text.ts`)) as { text: TextFormat };
   return text;
 }

@@ -1,5 +1,7 @@
+import { isObject } from '../../model/index.ts';
 import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
+import { claudeMode } from './claude-mode.ts';
 import { claudeRules } from './claude-rules.ts';
 import type { ClaudeReading } from './read.ts';
 import { shape } from './shape.ts';
@@ -12,9 +14,10 @@ export const claudeCode: Format<ClaudeReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
-  checks: [claudeRules],
+  checks: [claudeRules, claudeMode],
+  lists: { refuse: '"deny" of "permissions"', allow: '"allow" of "permissions"' },
   recognises: ({ syntax, value }) =>
     syntax === 'json' &&
-    typeof under(value, 'permissions') === 'object' &&
+    isObject(under(value, 'permissions')) &&
     !/"Mcp\(/.test(JSON.stringify(under(value, 'permissions'))),
 };

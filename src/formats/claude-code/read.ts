@@ -1,7 +1,7 @@
 import { globs } from '../read/globs.ts';
 import { json } from '../read/json.ts';
 import { lenient } from '../read/lenient.ts';
-import type { Reading } from '../read/reading.ts';
+import type { Answer, Reading } from '../read/reading.ts';
 import { underscored } from '../underscored.ts';
 import { shape } from './shape.ts';
 
@@ -17,9 +17,13 @@ export interface Rule {
 /** Settings as Claude Code reads them. */
 export interface ClaudeReading extends Reading {
   rules: readonly Rule[];
+  mode: string | undefined;
 }
 
-/** Claude Code: deny before ask before allow, by the normalised name; what is not named is asked for. */
+/** What becomes of a tool that no rule names, in the modes in which it is not asked for. */
+const unnamed: Readonly<Record<string, Answer>> = { bypassPermissions: 'allow', dontAsk: 'deny' };
+
+/** Claude Code: deny before ask before allow, by the normalised name; what is not named is asked for, but in some modes. */
 export function read(text: string): ClaudeReading {
   const tree = json(text);
   const { permissions = {} } = lenient(shape, tree);
@@ -31,6 +35,7 @@ export function read(text: string): ClaudeReading {
   return {
     tree,
     rules,
+    mode: permissions.defaultMode,
     mentions: (server) =>
       rules.flatMap(({ list, rule, path }) => {
         const named = /^mcp__((?:(?!__).)+)__([^*(]+)$/.exec(rule);
@@ -55,7 +60,8 @@ export function read(text: string): ClaudeReading {
       return ({ tool }) => {
         const name = `${prefix}__${underscored(tool)}`;
         if (isDenied(name)) return 'hide';
-        return isAsked(name) || !isAllowed(name) ? 'ask' : 'allow';
+        if (isAsked(name)) return permissions.defaultMode === 'dontAsk' ? 'deny' : 'ask';
+        return isAllowed(name) ? 'allow' : (unnamed[permissions.defaultMode ?? ''] ?? 'ask');
       };
     },
   };

@@ -1,6 +1,6 @@
 import { anything, list, names, one, open } from '../shape.ts';
 
-const mode = one(['default', 'acceptEdits', 'plan', 'bypassPermissions', 'dontAsk', 'auto']);
+const mode = one(['default', 'acceptEdits', 'plan', 'bypassPermissions', 'dontAsk', 'auto', 'manual']);
 // Claude Code passes over an entry that is no text, and keeps the rest.
 const rules = list(anything());
 const under = 'put it under "permissions"';

@@ -11,6 +11,10 @@ export const cursor: Format = {
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
   checks: [],
+  lists: {
+    refuse: '"deny" of "permissions", as Mcp(SERVER:TOOL)',
+    allow: '"allow" of "permissions", as Mcp(SERVER:TOOL)',
+  },
   recognises: ({ syntax, value }) =>
     syntax === 'json' && /"Mcp\(/.test(JSON.stringify(under(value, 'permissions')) ?? ''),
 };

@@ -19,6 +19,11 @@ export function read(text: string): Reading {
         const tool = patternOf(token, server);
         return tool === undefined || onlyName(tool) === undefined ? [] : [{ tool, path }];
       }),
+    servers: () =>
+      [...tokens.allow, ...tokens.deny].flatMap(({ tool: token, path }) => {
+        const [, server, tool] = /^Mcp\(([^:*?]+):(.*)\)$/s.exec(token) ?? [];
+        return server === undefined ? [] : [{ server, path, ...(tool && { tool }) }];
+      }),
     decide(server) {
       const matching = (list: keyof typeof tokens) =>
         globs(tokens[list].flatMap(({ tool: token }) => patternOf(token, server) ?? []));

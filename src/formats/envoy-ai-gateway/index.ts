@@ -9,6 +9,7 @@ import { text } from './text.ts';
 export const envoyAiGateway: Format<EnvoyReading> = {
   ...text,
   shape,
+  resources: ['MCPRoute'],
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',

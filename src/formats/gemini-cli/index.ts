@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
+import { geminiAnyServer } from './gemini-any-server.ts';
 import { geminiPatterns } from './gemini-patterns.ts';
 import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
@@ -14,7 +15,7 @@ export const geminiCli: Format<GeminiReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
-  checks: [geminiServerName, geminiPriority, geminiPatterns],
+  checks: [geminiServerName, geminiAnyServer, geminiPriority, geminiPatterns],
   whyNothing: 'of the rules that match, the one of the highest priority decides',
   recognises: ({ syntax, value }) => syntax === 'toml' && Array.isArray(under(value, 'rule')),
 };

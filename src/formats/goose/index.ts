@@ -13,5 +13,9 @@ export const goose: Format<GooseReading> = {
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
   checks: [gooseExtension],
+  lists: {
+    refuse: 'nothing: list under available_tools what may be called',
+    allow: 'available_tools of the extension',
+  },
   recognises: ({ value }) => under(value, 'extensions') !== undefined,
 };

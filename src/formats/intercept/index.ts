@@ -2,6 +2,7 @@ import type { Format } from '../format.ts';
 import { hosted, isDialect } from '../policylayer/dialects.ts';
 import { hideUnderDeny } from '../policylayer/hide-under-deny.ts';
 import { keysOfTheOther } from '../policylayer/other-dialect.ts';
+import { besideRules } from './beside-rules.ts';
 import { interceptValid, problemsOf } from './intercept-valid.ts';
 import type { InterceptReading } from './read.ts';
 import { shape } from './shape.ts';
@@ -15,6 +16,6 @@ export const intercept: Format<InterceptReading> = {
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
   problems: problemsOf,
-  checks: [interceptValid, keysOfTheOther(hosted), hideUnderDeny],
+  checks: [interceptValid, besideRules, keysOfTheOther(hosted), hideUnderDeny],
   recognises: (glance) => isDialect(glance) === 'open source',
 };

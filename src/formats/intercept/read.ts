@@ -32,6 +32,16 @@ export function read(text: string): InterceptReading {
       [...config.tools]
         .filter(([, rules]) => rules.some(({ conditions }) => conditions.some(({ path }) => path.startsWith('args.'))))
         .map(([tool]) => tool),
+    tests: () =>
+      [...config.tools].flatMap(([tool, rules]) =>
+        rules.flatMap(({ conditions }, rule) =>
+          conditions.flatMap(({ path }, index) => {
+            const [, argument] = /^args\.([^.]+)/.exec(path) ?? [];
+            if (argument === undefined || tool === '*') return [];
+            return [{ tool, argument, path: pointer('tools', tool, 'rules', rule, 'conditions', index, 'path') }];
+          }),
+        ),
+      ),
     decide() {
       const session = new Session(config);
       const hidden = new Set(config.hide);

@@ -20,6 +20,14 @@ export function read(text: string): Reading {
     tree: parsed.data,
     mentions: () => rules.map(({ tool }, index) => ({ tool, path: pointer('rules', index, 'tool') })),
     byArguments: () => rules.flatMap(({ tool, when }) => (when ? [tool] : [])),
+    tests: () =>
+      rules.flatMap(({ tool, when = [] }, rule) =>
+        when.map(({ path }, index) => ({
+          tool,
+          argument: path.split('.')[0]!,
+          path: pointer('rules', rule, 'when', index, 'path'),
+        })),
+      ),
     decide:
       () =>
       ({ tool, arguments: args }) => {

@@ -1,7 +1,9 @@
 import { allowsOnly } from './allows-only.ts';
 import type { Check } from './check.ts';
 import { contradictions } from './contradictions.ts';
+import { argumentPaths } from './argument-paths.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { idleLists } from './idle-lists.ts';
 import { empty } from './empty.ts';
 import { missingKeys } from './missing-keys.ts';
 import { missingServer } from './missing-server.ts';
@@ -18,9 +20,11 @@ export const generalChecks: readonly Check[] = [
   unknownKeys,
   wrongValues,
   missingKeys,
+  idleLists,
   otherServer,
   missingServer,
   unknownTools,
+  argumentPaths,
   contradictions,
   allowsOnly,
   nothingCallable,

@@ -3,6 +3,7 @@ import { type Format, toolNames } from '../format.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Check, Finding, Found, Pasted } from './check.ts';
 import { generalChecks } from './checks.ts';
+import { kindOf, resourceInstead } from './kubernetes.ts';
 import { namesAlone } from './names-alone.ts';
 import { serverIn } from './other-server.ts';
 import { outcome } from './outcome.ts';
@@ -29,6 +30,8 @@ export interface Judged {
   findings: Finding[];
   /** What the consumer does with every tool, in a sentence; undefined where the text was not read. */
   does: string | undefined;
+  /** The name that the text gives the server; its id where it gives none. */
+  name: string;
 }
 
 /** Everything that a person should know of a pasted policy before relying on it, and what happens to calls whether there is any or not. */
@@ -42,10 +45,14 @@ export function judgeAs(
   const tools = toolNames(known);
   const engine = engines.find((each) => each.format === format.id);
   const read = engine ? engine.read.bind(engine) : format.read?.bind(format);
-  const judged = (findings: readonly Finding[], does: string | undefined) => ({
-    findings: findings.map((finding) => placed(finding, places)),
+  const judged = (findings: readonly Finding[], does: string | undefined, name = known.id): Judged => ({
+    findings: findings.map((finding) => placed(finding, places)).sort(byLine),
     does,
+    name,
   });
+  const kind = kindOf(text);
+  if (kind !== undefined && !format.resources?.includes(kind))
+    return judged([resourceInstead(kind, format)], undefined);
   if (!read) return judged(namesAlone(text, format, { server: known.id, tools }), undefined);
   let reading: Reading;
   try {
@@ -69,7 +76,12 @@ export function judgeAs(
   const own = [...format.checks, ...(engine?.checks ?? [])];
   const inOrder = [...own.filter((check) => !check.isLast), ...generalChecks, ...own.filter((check) => check.isLast)];
   const found = inOrder.flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, after)));
-  return judged(withoutDoubles(found), does);
+  return judged(withoutDoubles(found), does, server);
+}
+
+/** Line by line; what is about the whole text comes last. */
+function byLine({ line: one = Infinity }: Finding, { line: other = Infinity }: Finding): number {
+  return one === other ? 0 : one - other;
 }
 
 /** Adds what the consumer does, and would do with the correction. */

@@ -8,17 +8,30 @@ interface Known {
   tools: readonly string[];
 }
 
-/** The name that the text gives the server: its own, else the only other one under which its tools stand. */
+/**
+ * The name that the text gives the server: its own, else one that holds it with something before or after, else the
+ * only other one under which its tools stand.
+ */
 export function serverIn(reading: Reading, format: Format, { server, tools }: Known): string {
   const written = reading.servers?.(tools) ?? [];
   if (written.some((each) => isSame(format, each.server, server))) return server;
-  const names = new Set(written.map((each) => each.server));
-  if ([...names].some((name) => isAlike(name, server))) return server;
-  // A prefix of another consumer is no name of a server.
-  const others = [...names].filter(
-    (name) => !fold(name).includes(fold(server)) && reading.mentions(name).some(({ tool }) => tools.includes(tool)),
-  );
-  return others.length === 1 ? others[0]! : server;
+  const names = [...new Set(written.map((each) => each.server))].filter((name) => !isPrefix(name));
+  if (names.some((name) => isAlike(name, server))) return server;
+  const known = new Set(tools);
+  const named = names.map((name) => ({
+    name,
+    isLonger: fold(name).includes(fold(server)),
+    tools: reading.mentions(name).filter(({ tool }) => known.has(tool)).length,
+  }));
+  const [longer] = named.filter(({ isLonger }) => isLonger).sort((one, other) => other.tools - one.tools);
+  if (longer) return longer.name;
+  const others = named.filter((each) => each.tools > 0);
+  return others.length === 1 ? others[0]!.name : server;
+}
+
+/** What another consumer puts before a tool, taken for the name of a server. */
+function isPrefix(name: string): boolean {
+  return /^mcp[_:]|[^a-z0-9]$/i.test(name);
 }
 
 /** Names of servers that are not the one the policy is for, but look as if they were meant to be. */

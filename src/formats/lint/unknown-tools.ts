@@ -1,5 +1,5 @@
 import { underscored } from '../underscored.ts';
-import { type Check, fate, type Found } from './check.ts';
+import { type Check, fate, type Found, type Pasted } from './check.ts';
 import { meant } from './nearest.ts';
 
 /** Names that no tool of the server has, so that a rule for them holds for no call. */
@@ -11,21 +11,42 @@ export const unknownTools: Check = {
     const spelled = new Set(
       tools.flatMap((tool) => [tool, underscored(tool, '.:'), underscored(tool, '.'), underscored(tool)]),
     );
-    return reading.mentions(server).flatMap(({ tool, path }): Found[] => {
-      if (spelled.has(tool)) return [];
-      const near = meant(tool, tools);
-      const isCase = near !== undefined && near.toLowerCase() === tool.toLowerCase();
-      return [
-        {
-          level: 'error',
-          path,
-          message: isCase
-            ? `${server} has no tool "${tool}"; a name in other case is another name`
-            : `${server} has no tool "${tool}", so this holds for no call`,
-          tip: near === undefined ? 'remove it, or choose the server that has it' : `write "${near}"`,
-          ...(near !== undefined && { does: fate(near, pasted) }),
-        },
-      ];
-    });
+    const mentions = reading.mentions(server);
+    const unknown = mentions
+      .filter(({ tool }) => !spelled.has(tool))
+      .map((mention) => ({ ...mention, near: meant(mention.tool, tools) }));
+    const isOfAnother = unknown.length > 2 && unknown.length === mentions.length;
+    if (isOfAnother && unknown.every(({ near }) => near === undefined)) return [ofAnother(unknown, server)];
+    return unknown.map((each) => finding(each, pasted));
   },
 };
+
+interface Unknown {
+  tool: string;
+  path: string;
+  near: string | undefined;
+}
+
+/** A file that is for another server is wrong once, not once a name. */
+function ofAnother(unknown: readonly Unknown[], server: string): Found {
+  return {
+    level: 'error',
+    path: unknown[0]!.path,
+    message: `none of the ${unknown.length} names of tools here is one of ${server}, so the file is for another server`,
+    tip: 'choose the server that it is for',
+  };
+}
+
+function finding({ tool, path, near }: Unknown, pasted: Pasted): Found {
+  const { server } = pasted;
+  const isCase = near !== undefined && near.toLowerCase() === tool.toLowerCase();
+  return {
+    level: 'error',
+    path,
+    message: isCase
+      ? `${server} has no tool "${tool}"; a name in other case is another name`
+      : `${server} has no tool "${tool}", so this holds for no call`,
+    tip: near === undefined ? 'remove it, or choose the server that has it' : `write "${near}"`,
+    ...(near !== undefined && { does: fate(near, pasted) }),
+  };
+}

@@ -14,6 +14,7 @@ export const litellm: Format<LitellmReading> = {
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
   checks: [litellmServers],
+  lists: { refuse: 'disallowed_tools of the server', allow: 'allowed_tools of the server' },
   whyNothing: '"allowed_tools" is the whole list of what can be called',
   recognises: ({ syntax, value }) => syntax !== 'toml' && under(value, 'mcp_servers') !== undefined,
 };

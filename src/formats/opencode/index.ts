@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts';
-import { under } from '../lint/glance.ts';
+import { serversUnder, under } from '../lint/glance.ts';
 import { jsonc } from '../read/jsonc.ts';
+import { opencodeAgents } from './opencode-agents.ts';
 import { opencodeArguments } from './opencode-arguments.ts';
 import { opencodeOrder } from './opencode-order.ts';
 import { opencodeVersion } from './opencode-version.ts';
@@ -16,7 +17,16 @@ export const opencode: Format<OpencodeReading> = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
-  checks: [opencodeVersion, opencodeArguments, opencodeOrder],
+  checks: [opencodeVersion, opencodeArguments, opencodeOrder, opencodeAgents],
+  lists: { refuse: '"permission", as "SERVER_TOOL": "deny"', allow: '"permission", as "SERVER_TOOL": "allow"' },
   whyNothing: 'the last pattern that matches decides',
-  recognises: ({ syntax, value }) => syntax === 'json' && under(value, 'permission') !== undefined,
+  recognises: ({ syntax, value }) =>
+    syntax === 'json' &&
+    under(value, 'agent', 'tool_permissions') === undefined &&
+    (under(value, 'permission') !== undefined ||
+      ['agent', 'mode'].some((key) =>
+        serversUnder(value, key).some(
+          (agent) => under(agent, 'permission') !== undefined || under(agent, 'tools') !== undefined,
+        ),
+      )),
 };

@@ -1,6 +1,6 @@
 import { pointer } from '../../model/index.ts';
 import { globMatches, lookup, onlyName } from '../read/globs.ts';
-import { lenient } from '../read/lenient.ts';
+import { type Lenient, lenient } from '../read/lenient.ts';
 import { type Mention, type Reading, split } from '../read/reading.ts';
 import { underscored } from '../underscored.ts';
 import { shape } from './shape.ts';
@@ -17,16 +17,25 @@ export interface Rule {
 
 /** A configuration as opencode reads it. */
 export interface OpencodeReading extends Reading {
-  /** All lines in the order in which opencode puts them: the older `tools`, then `permission`. */
+  /** The lines for the agent that runs unless another is chosen: the global ones, then its own. */
   rules: readonly Rule[];
+  /** The lines for each of the other agents that have some of their own. */
+  agents: ReadonlyMap<string, readonly Rule[]>;
 }
 
 /** opencode: the last pattern that matches the normalised name wins; nothing that matches allows. */
 export function reading(tree: unknown): OpencodeReading {
-  const rules = rulesOf(tree);
+  const file = lenient(shape, tree);
+  const global = rulesOf(file, []);
+  const main = file.default_agent ?? 'build';
+  const own = (name: string) =>
+    (['mode', 'agent'] as const).flatMap((key) => rulesOf(file[key]?.get(name) ?? {}, [key, name]));
+  const rules = [...global, ...own(main)];
+  const others = [...(file.mode?.keys() ?? []), ...(file.agent?.keys() ?? [])].filter((name) => name !== main);
   return {
     tree,
     rules,
+    agents: new Map([...new Set(others)].map((name) => [name, [...global, ...own(name)]])),
     mentions: (server) => {
       const prefix = `${underscored(server)}_`;
       return rules
@@ -44,40 +53,44 @@ export function reading(tree: unknown): OpencodeReading {
       });
     },
     words: () => rules.map(({ pattern, path }) => ({ word: pattern, path })),
-    decide(server) {
-      const ofAnyInput = rules.filter(({ input }) => input === '*');
-      const byName = lookup(
-        ofAnyInput,
-        ({ pattern }) => onlyName(pattern),
-        ({ pattern }, name) => globMatches(pattern, name),
-      );
-      return ({ tool }) => {
-        const action = byName.last(`${underscored(server)}_${underscored(tool)}`)?.action;
-        return action ? effects[action] : 'allow';
-      };
-    },
+    decide: (server) => decideBy(rules, server),
   };
 }
 
-function rulesOf(tree: unknown): Rule[] {
-  const { tools, permission } = lenient(shape, tree);
+/** What becomes of tools under some lines. */
+export function decideBy(rules: readonly Rule[], server: string): ReturnType<Reading['decide']> {
+  const byName = lookup(
+    rules.filter(({ input }) => input === '*'),
+    ({ pattern }) => onlyName(pattern),
+    ({ pattern }, name) => globMatches(pattern, name),
+  );
+  return ({ tool }) => {
+    const action = byName.last(`${underscored(server)}_${underscored(tool)}`)?.action;
+    return action ? effects[action] : 'allow';
+  };
+}
+
+type Agent = NonNullable<NonNullable<Lenient<typeof shape>['agent']> extends ReadonlyMap<string, infer A> ? A : never>;
+
+/** The lines of one part of the file: the older `tools`, then `permission`. */
+function rulesOf({ tools, permission }: Agent, at: readonly string[]): Rule[] {
   const older = [...(tools ?? [])].map(([pattern, isOn]) => ({
     pattern,
     input: '*',
     action: isOn === true ? ('allow' as const) : ('deny' as const),
-    path: pointer('tools', pattern),
+    path: pointer(...at, 'tools', pattern),
   }));
   if (typeof permission === 'string')
-    return [...older, { pattern: '*', input: '*', action: permission, path: '/permission' }];
+    return [...older, { pattern: '*', input: '*', action: permission, path: pointer(...at, 'permission') }];
   const own = [...(permission ?? [])].flatMap(([pattern, action]): Rule[] =>
     typeof action === 'object'
       ? [...action].map(([input, inner]) => ({
           pattern,
           input,
           action: inner,
-          path: pointer('permission', pattern, input),
+          path: pointer(...at, 'permission', pattern, input),
         }))
-      : [{ pattern, input: '*', action, path: pointer('permission', pattern) }],
+      : [{ pattern, input: '*', action, path: pointer(...at, 'permission', pattern) }],
   );
   return [...older, ...own];
 }

@@ -35,10 +35,27 @@ export const openSource: Dialect = {
       : elsewhere,
 };
 
+/** Keys of files that have keys of the same names beside them. */
+const ofOthers = [
+  'rules',
+  'mcpServers',
+  'mcp_servers',
+  'model',
+  'messages',
+  'input',
+  'permission',
+  'permissions',
+  'agent',
+  'mode',
+];
+
 /** The dialect that a text most likely has, if any: JSON is for the hosted gateway where nothing in it is of the other. */
 export function isDialect({ syntax, value }: Glance): 'hosted' | 'open source' | undefined {
   if (!isObject(value) || syntax === 'toml' || under(value, 'type') !== undefined) return undefined;
-  if (!['version', 'tools', 'hide'].some((key) => Object.hasOwn(value, key))) return undefined;
+  const has = (key: string) => Object.hasOwn(value, key);
+  if (ofOthers.some(has) || Array.isArray(under(value, 'tools'))) return undefined;
+  // Many files have a version; that of both dialects is a text.
+  if (value.version !== '1' && !has('hide') && !has('tools')) return undefined;
   const isOpenSource = /"(rules|rate_limit)"/.test(JSON.stringify(under(value, 'tools') ?? {}));
   return syntax === 'json' && !isOpenSource ? 'hosted' : 'open source';
 }

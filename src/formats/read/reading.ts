@@ -25,6 +25,14 @@ export interface Word {
   path: string;
 }
 
+/** A test of an argument of a tool, and where it stands. */
+export interface Test {
+  tool: string;
+  /** The name of the argument. */
+  argument: string;
+  path: string;
+}
+
 /** A text as its consumer reads it: leniently, dropping what the consumer drops. */
 export interface Reading {
   /** The tools of the server of this name that the text names; patterns for several are left out. */
@@ -33,6 +41,8 @@ export interface Reading {
   decide(server: string): (call: Pick<Call, 'tool' | 'arguments'>) => Answer;
   /** The tools that the text decides by their arguments; without it, none. */
   byArguments?(server: string): Iterable<string>;
+  /** The arguments that the text tests, and where; without it, none. */
+  tests?(server: string): Test[];
   /** The servers that the text is for, where it names any; the tools tell where a server's name ends. */
   servers?(tools: readonly string[]): Written[];
   /** The words that have to name a server and a tool together. */

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { serversUnder, under } from '../lint/glance.ts';
+import { proxyFilter } from './proxy-filter.ts';
 import { tbxarkFilter } from './tbxark-filter.ts';
 import type { ProxyReading } from './read.ts';
 import { shape } from './shape.ts';
@@ -12,7 +13,7 @@ export const tbxark: Format<ProxyReading> = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
-  checks: [tbxarkFilter],
+  checks: [tbxarkFilter, proxyFilter],
   recognises: ({ value }) =>
     serversUnder(value, 'mcpServers').some(
       (server) => under(server, 'options') !== undefined || under(server, 'toolFilter') !== undefined,

@@ -15,6 +15,15 @@ export function read(text: string): Reading {
       listed(names, '/tools')
         .filter(({ tool: name }) => name.startsWith(`${server}/`) && !name.endsWith('/*'))
         .map((mention) => ({ ...mention, tool: mention.tool.slice(server.length + 1) })),
+    // A built-in set of tools has a name of the same form, so only known tools tell a server.
+    servers: (tools) => {
+      const known = new Set(tools.map(spelled));
+      return listed(names, '/tools').flatMap(({ tool: name, path }) => {
+        const at = name.lastIndexOf('/');
+        const tool = name.slice(at + 1);
+        return at > 0 && known.has(tool) ? [{ server: name.slice(0, at), tool, path }] : [];
+      });
+    },
     decide(server) {
       const known = names && new Set(names);
       return ({ tool }) =>

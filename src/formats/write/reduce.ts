@@ -14,18 +14,7 @@ export interface Reduced {
 
 /** The part of a policy that a consumer can say; what it cannot is said more strictly, and declared. */
 export function reduce(policy: Policy, context: ExportContext, consumer: Consumer): Reduced {
-  const foreign = policy.rules.find((rule) => rule.server !== context.server.id);
-  if (foreign)
-    throw new InputError([
-      {
-        level: 'error',
-        path: '#/rules',
-        message: 'names another server than the export is for',
-        expected: context.server.id,
-        actual: foreign.server,
-        tip: 'export one server at a time',
-      },
-    ]);
+  refuseOthers(policy, context);
   const losses: Loss[] = [];
   const stated = new Map<string, PolicyRule[]>();
   const unstated = new Map<string, PolicyRule[]>();
@@ -47,6 +36,22 @@ export function reduce(policy: Policy, context: ExportContext, consumer: Consume
     });
   const rules = [...stated.values(), ...(consumer.rest ? unstated.values() : [])].flat();
   return { stated, losses, enforced: { version: 1, default: consumer.rest ? 'deny' : policy.default, rules } };
+}
+
+/** Throws InputError where a rule is for another server than the export. */
+export function refuseOthers(policy: Policy, context: ExportContext): void {
+  const foreign = policy.rules.find((rule) => rule.server !== context.server.id);
+  if (foreign)
+    throw new InputError([
+      {
+        level: 'error',
+        path: '#/rules',
+        message: 'names another server than the export is for',
+        expected: context.server.id,
+        actual: foreign.server,
+        tip: 'export one server at a time',
+      },
+    ]);
 }
 
 /** The tools whose stated rules have this effect. */

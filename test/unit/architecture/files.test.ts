@@ -17,7 +17,7 @@ function misfits(path: string, lines: number): string[] {
     ...(path.endsWith('.ts') && !inPages && !/^[a-z0-9]+([-.][a-z0-9]+)*$/u.test(name)
       ? [`${path}: kebab-case, please`]
       : []),
-    ...(path.endsWith('.ts') && !inPages && name === 'index' && !/^src\/[a-z]+(\/[a-z-]+)?\/index\.ts$/u.test(path)
+    ...(path.endsWith('.ts') && !inPages && name === 'index' && !/^src\/[a-z]+(\/[a-z0-9-]+)?\/index\.ts$/u.test(path)
       ? [`${path}: index.ts is for the door of a zone`]
       : []),
     ...(lines > longest ? [`${path}: ${lines} lines; split what is above ${longest}`] : []),

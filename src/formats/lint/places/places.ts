@@ -19,6 +19,8 @@ export interface Places {
   lineOf(path: string): number | undefined;
   /** The change that gives the key at a JSON pointer another name; undefined where it cannot be told. */
   renamed(path: string, name: string): Edit | undefined;
+  /** The change that puts another key with another value, as it is written, in place of the one at a JSON pointer. */
+  rewritten(path: string, key: string, text: string): Edit | undefined;
   /** The change that puts another value at a JSON pointer; undefined where it cannot be told. */
   replaced(path: string, value: unknown): Edit | undefined;
 }
@@ -37,8 +39,16 @@ export function placesIn(text: string, language: Language): Places {
     renamed(path, name) {
       const key = find(path)?.key;
       if (!key) return undefined;
-      const [quote = ''] = /^["']/.exec(text.slice(key.from, key.to)) ?? [];
-      return { ...key, text: quote === "'" ? `'${name}'` : quote === '"' ? JSON.stringify(name) : name };
+      return { ...key, text: quoted(name, text.slice(key.from, key.to)) };
+    },
+    rewritten(path, key, written) {
+      const node = find(path);
+      if (!node?.key) return undefined;
+      return {
+        from: node.key.from,
+        to: node.to,
+        text: `${quoted(key, text.slice(node.key.from, node.key.to))}: ${written}`,
+      };
     },
     replaced(path, value) {
       const node = find(path);
@@ -46,6 +56,19 @@ export function placesIn(text: string, language: Language): Places {
       return node && { from: node.from, to: node.to, text: JSON.stringify(value) };
     },
   };
+}
+
+/** A name in the quotes that another has. */
+function quoted(name: string, like: string): string {
+  if (like.startsWith("'")) return `'${name}'`;
+  return like.startsWith('"') ? JSON.stringify(name) : name;
+}
+
+/** The changes of which none touches what an earlier one changes. */
+export function apart(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits) if (kept.every(({ from, to }) => edit.to <= from || edit.from >= to)) kept.push(edit);
+  return kept;
 }
 
 /** A text after some changes, none of which overlaps another. */

@@ -22,7 +22,11 @@ export interface Table {
 export const context: LintContext = {
   server: {
     id: 'my-wlm',
-    tools: ['abort_session', 'show_sessions', 'activate_ruleset'].map((name) => ({ name, inputSchema: {} })),
+    tools: [
+      { name: 'abort_session', inputSchema: { type: 'object', properties: { session_id: { type: 'integer' } } } },
+      { name: 'show_sessions', inputSchema: { type: 'object', properties: {} } },
+      { name: 'activate_ruleset' },
+    ],
   },
 };
 

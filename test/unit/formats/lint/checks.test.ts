@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks, lint } from '../../../../src/formats/index.ts';
 import { context, type Table } from './case.ts';
 import { clientCases } from './clients.cases.ts';
+import { fieldCases } from './field.cases.ts';
 import { gatewayCases } from './gateways.cases.ts';
 import { interceptCases } from './intercept.cases.ts';
 import { keyCases } from './keys.cases.ts';
@@ -17,6 +18,7 @@ const cases: Record<string, Table> = {
   ...interceptCases,
   ...clientCases,
   ...gatewayCases,
+  ...fieldCases,
 };
 
 describe.each(Object.entries(cases))('%s', (id, { invalid, valid }) => {

@@ -1,0 +1,23 @@
+import type { Format } from '../format.ts';
+import { under } from '../lint/glance.ts';
+import { jsonc } from '../read/jsonc.ts';
+import { reading } from './read.ts';
+import { shape } from './shape.ts';
+import { text } from './text.ts';
+
+/** All that is known of opencode 2. */
+export const opencode2: Format = {
+  ...text,
+  shape,
+  read: (given) => reading(jsonc(given)),
+  unreadable: 'not tried',
+  unfit: 'not tried',
+  unknownKey: 'it is dropped without a word',
+  lists: {
+    refuse: '"permissions", as rules with "effect": "deny"',
+    allow: '"permissions", as rules with "effect": "allow"',
+  },
+  whyNothing: 'the last rule that matches decides',
+  checks: [],
+  recognises: ({ syntax, value }) => syntax === 'json' && Array.isArray(under(value, 'permissions')),
+};

@@ -1,0 +1,18 @@
+import type { TextFormat } from '../format.ts';
+import { json } from '../read/json.ts';
+import { underscored } from '../underscored.ts';
+import { reading } from './read.ts';
+import { says, write } from './write.ts';
+
+/** opencode 2: the rules of its configuration. What it denies it also hides; the last rule that matches wins. */
+export const text: TextFormat = {
+  id: 'opencode-2',
+  language: 'json',
+  filename: 'opencode.json',
+  ...says,
+  export: write,
+  // What is written here holds no comments; the whole format reads those as well.
+  read: (given) => reading(json(given)),
+  spellServer: (server) => underscored(server),
+  spell: (server, tool) => `${underscored(server)}_${underscored(tool)}`,
+};

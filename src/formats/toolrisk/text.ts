@@ -1,0 +1,13 @@
+import type { TextFormat } from '../format.ts';
+import { read } from './read.ts';
+import { says, write } from './write.ts';
+
+/** The neutral policy, which the gateway of this project enforces as it is. */
+export const text: TextFormat = {
+  id: 'toolrisk',
+  language: 'json',
+  filename: 'policy.json',
+  ...says,
+  export: write,
+  read,
+};
