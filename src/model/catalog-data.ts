@@ -1,5 +1,5 @@
 import type { Accuracy } from './accuracy.ts';
-import type { Attack, Faq, FormatPage, Guide, Proof, TermPage, ToolPage } from './content.ts';
+import type { Attack, Faq, FormatPage, Guide, Moved, Proof, TermPage, ToolPage } from './content.ts';
 import type { Reviews } from './review.ts';
 import type { Rule } from './rule.ts';
 import type { Server } from './server.ts';
@@ -38,6 +38,8 @@ export interface CatalogData {
   categories: Entry<TermPage>[];
   severities: Entry<TermPage>[];
   proofs: Proof[];
+  /** Where moved addresses lead. */
+  moved: Moved[];
   /** Null before anything was measured. */
   accuracy: Accuracy | null;
 }

@@ -1,6 +1,5 @@
 import { contentSecurityPolicy } from '../catalog/index.ts';
-import { readMoved } from '../store/index.ts';
-import { contentFolder } from './content-folder.ts';
+import { getCatalog } from './catalog.ts';
 import { settings } from './settings.ts';
 
 /** Files for static hosts that read them, by name: headers, and where moved addresses lead. */
@@ -21,7 +20,7 @@ function getHeaders(): string {
 }
 
 function getRedirects(): string {
-  return readMoved(contentFolder)
-    .map(({ from, to }) => `${settings.base}${from.slice(1)} ${settings.base}${to.slice(1)} 301\n`)
+  return getCatalog()
+    .data.moved.map(({ from, to }) => `${settings.base}${from.slice(1)} ${settings.base}${to.slice(1)} 301\n`)
     .join('');
 }

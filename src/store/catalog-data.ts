@@ -1,5 +1,5 @@
 import { type CatalogData, InputError, type Problem, type ServerData } from '../model/index.ts';
-import { readPages, readProofs, readRuleEntries } from './collections.ts';
+import { readMoved, readPages, readProofs, readRuleEntries } from './collections.ts';
 import { readAccuracy } from './labels.ts';
 import { contentRoot } from './paths.ts';
 import { fail } from './read-file.ts';
@@ -34,6 +34,7 @@ export function readCatalogData(root = contentRoot): CatalogData {
     categories: all(readPages.categories),
     severities: all(readPages.severities),
     proofs: all(readProofs),
+    moved: all(readMoved),
     accuracy: attempt(() => readAccuracy(root)) ?? null,
   };
   if (problems.length > 0) throw new InputError(problems);

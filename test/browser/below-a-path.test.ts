@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
-import { useSite } from './harness.ts';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { dist, useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
-const site = useSite((origin) => ({ SITE_URL: `${origin}/x/` }), '/x/');
+// With an address that moved, since none of the project's own has yet.
+const content = mkdtempSync(join(tmpdir(), 'toolrisk-content-'));
+cpSync(join(dist, '../content'), content, { recursive: true });
+writeFileSync(join(content, 'moved.yaml'), '- from: /old/:tool/\n  to: /tools/teradata-wlm/:tool/\n');
+afterAll(() => rmSync(content, { recursive: true }));
+
+const site = useSite((origin) => ({ SITE_URL: `${origin}/x/`, CONTENT_DIR: content }), '/x/');
 
 test('every link, data file and form of every kind of page stays below the path, and leads somewhere', async () => {
   const page = await site.open('/x/');
@@ -48,7 +57,17 @@ test('search, formats, classifying and checking work there', async () => {
   await soon(async () => (await page.locator('[data-results] li').count()) > 0, true);
 });
 
-test('redirects, headers, robots and the sitemap name the path', async () => {
+test('an address that moved leads on, by the host and by the page for what is not there', async () => {
+  const page = await site.open('/x/contact/');
+  expect(await (await page.request.get(`${site.origin}/x/_redirects`)).text()).toBe(
+    '/x/old/:tool/ /x/tools/teradata-wlm/:tool/ 301\n',
+  );
+  const other = await site.open('/x/old/abort_session/', {}, ['/x/old/abort_session/']);
+  await other.click('moved-address a:text("/x/tools/teradata-wlm/abort_session/")');
+  expect(await other.textContent('h1')).toBe('abort_session');
+});
+
+test('headers, robots and the sitemap name the path', async () => {
   const page = await site.open('/x/contact/');
   expect(await page.getAttribute('link[rel="canonical"]', 'href')).toBe(`${site.origin}/x/contact/`);
   const text = async (name: string) => (await page.request.get(`${site.origin}/x/${name}`)).text();

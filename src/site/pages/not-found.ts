@@ -9,4 +9,5 @@ export const notFoundPage = single('/404', (catalog) => ({
     path: null,
   }),
   at: catalog.addresses,
+  moved: catalog.data.moved,
 }));

@@ -100,6 +100,7 @@ function build() {
     categories: [],
     severities: [],
     proofs: [],
+    moved: [],
     accuracy: null,
   };
   return judge(data, readSettings({ SITE_URL: 'https://example.org' }));
