@@ -19,11 +19,13 @@ import { opencode } from './opencode.ts';
 import { policylayer } from './policylayer.ts';
 import { rego } from './rego.ts';
 import { tbxark } from './tbxark.ts';
+import { toolrisk } from './toolrisk.ts';
 
 /** Every consumer that can be run, in the order of the formats. */
 export const provers: readonly Prover[] = [
   policylayer,
   intercept,
+  toolrisk,
   claudeCode,
   codex,
   geminiCli,
