@@ -27,6 +27,8 @@ const fact = z.strictObject({
 
 const provenance = z.strictObject({
   version: z.string(),
+  packageVersion: z.string().nullable().describe('The version of its package, where that is another.'),
+  serverSays: z.string().nullable().describe('The version that the server says it is, where that is another.'),
   date: z.string().describe('The day on which this version was first recorded.'),
   source: z.string(),
   snapshot: digestSchema.describe('Digest of all definitions of this version.'),

@@ -1,42 +1,54 @@
 /** A text without most of the names that it lists. */
 export interface Abridged {
   text: string;
-  /** How many lines were left out; 0 where the text is whole. */
+  /** How many names were left out; 0 where the text is whole. */
   omitted: number;
 }
 
 const kept = 3;
+const between = ', ';
 
-/** Leaves out the middle of every long run of lines that name other tools, so that a page of one tool stays short. */
-export function abridge(text: string, names: readonly string[], own: string): Abridged {
-  const others = new Set(names.filter((name) => name !== own));
-  const lines = text.split('\n');
-  const isListed = lines.map((line) => namesOnly(line, others));
+/** Leaves out the middle of every long run of other tools' names, line by line or within a line, so that a page of one tool stays short. */
+export function abridge(text: string, isOther: (name: string) => boolean): Abridged {
+  const lines = text.split('\n').map((line) => shorten(line.split(between), isOther));
+  const rows = shorten(
+    lines.map(({ parts }) => parts.join(between)),
+    isOther,
+  );
+  return {
+    text: rows.parts.join('\n'),
+    omitted: rows.omitted + lines.reduce((sum, { omitted }) => sum + omitted, 0),
+  };
+}
+
+/** The parts without the middle of every long run of those that only name other tools, and how many were left out. */
+function shorten(parts: readonly string[], isOther: (name: string) => boolean): { parts: string[]; omitted: number } {
+  const isListed = parts.map((part) => namesOnly(part, isOther));
   const shown: string[] = [];
   let omitted = 0;
-  for (let at = 0; at < lines.length;) {
+  for (let at = 0; at < parts.length;) {
     let end = at;
-    while (end < lines.length && isListed[end]) end++;
+    while (end < parts.length && isListed[end]) end++;
     const run = end - at;
     if (run <= kept * 4) {
-      shown.push(...lines.slice(at, Math.max(end, at + 1)));
+      shown.push(...parts.slice(at, Math.max(end, at + 1)));
       at = Math.max(end, at + 1);
       continue;
     }
-    const indent = /^\s*/.exec(lines[at]!)![0];
-    shown.push(...lines.slice(at, at + kept), `${indent}… ${run - 2 * kept} more …`, ...lines.slice(end - kept, end));
+    const indent = /^\s*/.exec(parts[at]!)![0];
+    shown.push(...parts.slice(at, at + kept), `${indent}… ${run - 2 * kept} more …`, ...parts.slice(end - kept, end));
     omitted += run - 2 * kept;
     at = end;
   }
-  return { text: shown.join('\n'), omitted };
+  return { parts: shown, omitted };
 }
 
 /** True where a line holds the name of another tool and nothing that a reader would miss. */
-function namesOnly(line: string, others: ReadonlySet<string>): boolean {
+function namesOnly(line: string, isOther: (name: string) => boolean): boolean {
   const words = line.match(/[^\s"'`,:[\](){}]+/g) ?? [];
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    words.some((word) => others.has(word) || others.has(word.replace(/^.*[/.]|^mcp__.*__/, '')))
+    words.some((word) => isOther(word) || isOther(word.replace(/^.*[/.]|^mcp__.*__/, '')))
   );
 }

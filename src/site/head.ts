@@ -62,7 +62,10 @@ export function getHead(catalog: Catalog, page: PageInfo): PageHead {
     image: `${settings.url}/og.png`,
     article: page.article ?? false,
     alternates: page.alternates ?? [],
-    data: [...(page.crumbs ? [breadcrumbs(catalog, page, page.crumbs)] : []), ...(page.data ?? [])],
+    data: [
+      ...(page.crumbs && page.path !== null ? [breadcrumbs(catalog, page, page.crumbs)] : []),
+      ...(page.data ?? []),
+    ],
     toolCount: getRows(catalog).rows.length,
     pages: addresses,
     navigation: navigation(addresses).map((link) => ({ ...link, current: page.path?.startsWith(link.href) ?? false })),

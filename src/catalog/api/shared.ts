@@ -8,6 +8,7 @@ export function factsToApi(facts: readonly FactModel[]): ToolDocument['facts'] {
 }
 
 /** The provenance of a snapshot as a public document states it. */
-export function provenanceToApi({ version, date, source, digest }: ProvenanceModel): ToolDocument['provenance'] {
-  return { version, date, source, snapshot: digest };
+export function provenanceToApi(provenance: ProvenanceModel): ToolDocument['provenance'] {
+  const { version, packageVersion, serverSays, date, source, digest } = provenance;
+  return { version, packageVersion, serverSays, date, source, snapshot: digest };
 }

@@ -1,6 +1,6 @@
 import { type Effect, type Policy, type Call, once } from '../../model/index.ts';
 import { boundaryCalls, decide, noCounters } from '../../policy/index.ts';
-import type { JudgedTool } from '../judge.ts';
+import type { JudgedServer, JudgedTool } from '../judge.ts';
 import type { CallRow } from './format-text.ts';
 
 /** A plausible call to the tool, one that keeps to the conditions a review gives for its arguments. */
@@ -25,6 +25,14 @@ export function peersOf({ server, snapshot }: JudgedTool): JudgedTool[] {
   if (snapshot === server.newest) return server.current;
   return snapshot.tools.map(({ definition }) => server.byName.get(definition.name)!);
 }
+
+/** One plausible call to each of the tools of the version that a tool stands in. */
+export function peerCalls(tool: JudgedTool): readonly Call[] {
+  return tool.snapshot === tool.server.newest ? currentCalls(tool.server) : peersOf(tool).map(exampleCall);
+}
+
+/** One plausible call to each current tool of a server. */
+export const currentCalls = once(({ current }: JudgedServer): readonly Call[] => current.map(exampleCall));
 
 function ownCalls(tool: JudgedTool): Call[] {
   return callsOf(tool)

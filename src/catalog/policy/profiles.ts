@@ -3,7 +3,7 @@ import { policyForServer, profiles, type Profile } from '../../policy/index.ts';
 import type { JudgedServer } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import type { FormatModel } from '../terms/formats.ts';
-import { effectsOf, exampleCall } from './calls.ts';
+import { currentCalls, effectsOf } from './calls.ts';
 import { writeFormatText, type FormatText } from './format-text.ts';
 import { countInWords } from './outcomes.ts';
 
@@ -35,7 +35,7 @@ export const getProfiles = once((server: JudgedServer): ProfileModel[] =>
 
 /** A ready policy in one format, with what its text does with one call of every tool. */
 export function getProfileText(server: JudgedServer, profile: ProfileModel, { format }: FormatModel): FormatText {
-  const calls = server.current.map(exampleCall);
+  const calls = currentCalls(server);
   return writeFormatText(
     format,
     profile.policy,

@@ -1,10 +1,10 @@
 import type { ExportContext } from '../../formats/index.ts';
-import type { Policy } from '../../model/index.ts';
+import { once, type KnownTool, type Policy } from '../../model/index.ts';
 import { explain, policyForTool } from '../../policy/index.ts';
 import type { JudgedTool } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import { getFormats, type FormatModel } from '../terms/formats.ts';
-import { effectsOf, exampleCall, getCallRows, peersOf } from './calls.ts';
+import { effectsOf, getCallRows, peerCalls, peersOf } from './calls.ts';
 import { writeToolText, type CallRow, type ToolText } from './format-text.ts';
 import { countInWords } from './outcomes.ts';
 import { getProfiles } from './profiles.ts';
@@ -39,8 +39,8 @@ export function getToolPolicy(tool: JudgedTool): ToolPolicyModel {
     context: {
       server: {
         id: server.id,
-        tools: peers.map(({ name }) =>
-          name === tool.name ? { name, inputSchema: tool.definition.inputSchema } : { name },
+        tools: peers.map((peer) =>
+          peer === tool ? { name: tool.name, inputSchema: tool.definition.inputSchema } : named(peer),
         ),
       },
       title: `${tool.name} on ${server.data.server.short}`,
@@ -70,5 +70,8 @@ export function getToolText(
   { policy, context, rows }: ToolPolicyModel,
   format: FormatModel,
 ): ToolText {
-  return writeToolText(format.format, policy, context, rows, peersOf(tool).map(exampleCall));
+  return writeToolText(format.format, policy, context, rows, peerCalls(tool));
 }
+
+/** A tool of which the exporters are to know the name alone: one object, whichever page names it. */
+const named = once(({ name }: JudgedTool): KnownTool => ({ name }));

@@ -1,9 +1,15 @@
 import type { Snapshot } from '../../model/index.ts';
 
+const longestVersion = 100;
+
 /** Where a recorded definition comes from, as a page states it. */
 export interface ProvenanceModel {
   version: string;
   shortVersion: string;
+  /** The version of the package that it came from, where that is another; often only one of the two names a release. */
+  packageVersion: string | null;
+  /** The version that the server says it is, where that is another: many servers say that of a library. */
+  serverSays: string | null;
   date: string;
   source: string;
   sourceHref: string | null;
@@ -22,6 +28,8 @@ export function getProvenance(snapshot: Snapshot): ProvenanceModel {
   return {
     version: snapshot.version,
     shortVersion: shortVersion(snapshot.version),
+    packageVersion: otherThan(snapshot.version, source.version),
+    serverSays: otherThan(snapshot.version, snapshot.serverInfo?.version),
     date: provenance.date,
     source: source.name.replace(/^https:\/\/(github\.com\/)?/, ''),
     sourceHref: sourceAddress(source),
@@ -32,6 +40,10 @@ export function getProvenance(snapshot: Snapshot): ProvenanceModel {
     status: snapshot.status,
     problems: snapshot.problems.map(({ level, message, path }) => ({ level, message, path })),
   };
+}
+
+function otherThan(recorded: string, version: string | undefined): string | null {
+  return version === undefined || version === recorded ? null : version.slice(0, longestVersion);
 }
 
 /** A version as people quote it: seven digits of a commit, everything else whole. */

@@ -21,6 +21,8 @@ export function reduce(policy: Policy, context: ExportContext, consumer: Consume
   const server = context.server.id;
   for (const tool of new Set([...toolNames(context.server), ...toolsNamed(policy, server)])) {
     const rules = rulesOf(policy, server, tool);
+    // What neither the policy nor the consumer says anything of is left as it is; on a large server that is most tools.
+    if (rules.length === 0 && !consumer.rest && !consumer.spell) continue;
     const rest = { server, tool, reason: 'The policy does not name this tool.' };
     if (rules.length > 0) stated.set(tool, fit(deciding(rules), consumer, losses));
     else if (policy.default === 'allow') unstated.set(tool, [{ ...rest, effect: consumer.rest ?? 'allow' }]);
@@ -69,6 +71,7 @@ function alike(
   if (!consumer.spell) return;
   const groups = Map.groupBy([...stated, ...unstated], ([tool]) => consumer.spell!(tool));
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     const rules = group.map(([, ofTool]) => ofTool);
     if (
       new Set(rules.map((ofTool) => canonicalJson(ofTool.map(({ effect, when, limit }) => [effect, when, limit]))))

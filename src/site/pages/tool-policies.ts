@@ -12,12 +12,19 @@ export const toolPoliciesPage = {
     const judged = toolOf(catalog, params);
     const tool = getTool(judged);
     const { addresses } = catalog;
-    const names = peersOf(judged).map(({ name }) => name);
+    const names = new Set(peersOf(judged).map(({ name }) => name));
+    const isOther = (name: string): boolean => name !== tool.name && names.has(name);
     const crumbs = [
       { label: 'Servers', href: addresses.servers },
       { label: tool.server.short, href: tool.server.href },
       { label: tool.name, href: tool.href },
     ];
+    const formats = tool.policy.formats.map((format) => {
+      const { text, losses, decided } = getToolText(judged, tool.policy, format);
+      // What the text itself says in a comment is not said twice.
+      const unsaid = losses.map(({ message }) => message).filter((message) => !text.includes(message));
+      return { ...format, losses: unsaid, decided, ...abridge(text, isOther) };
+    });
     return {
       head: getHead(catalog, {
         title: `The policy for ${tool.name} in every format`,
@@ -29,12 +36,9 @@ export const toolPoliciesPage = {
       name: tool.name,
       sentence: tool.policy.sentence,
       server: { short: tool.server.short, href: tool.server.href },
-      command: (format: string) =>
-        `npm run --silent policy -- --server ${tool.server.id} --tool '${tool.name.replaceAll("'", "'\\''")}' --format ${format}`,
-      formats: tool.policy.formats.map((format) => {
-        const { text, losses, decided } = getToolText(judged, tool.policy, format);
-        return { ...format, losses, decided, ...abridge(text, names, tool.name) };
-      }),
+      command: `npm run --silent policy -- --server ${tool.server.id} --tool '${tool.name.replaceAll("'", "'\\''")}' --format FORMAT`,
+      isAbridged: formats.some(({ omitted }) => omitted > 0),
+      formats,
     };
   },
 } satisfies PageKind<ToolParams>;
