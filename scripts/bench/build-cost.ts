@@ -54,17 +54,21 @@ export const catalogueCost: Benchmark = {
 async function measureCatalogue(tell: Tell): Promise<Outcome> {
   const figures: Record<string, number> = {};
   const series = [
-    { name: 'one server', limit: 1.2, sizes: [100, 200, 350], mixOf: (tools: number): Mix => [tools] },
-    { name: 'servers', limit: 1.05, sizes: [500, 5000], mixOf: mixes.small },
+    { name: 'one server', limit: 1.2, sizes: [100, 200, 350], mixOf: (tools: number): Mix => [tools], runs: 3 },
+    { name: 'servers', limit: 1.05, sizes: [500, 5000], mixOf: mixes.small, runs: 1 },
   ];
   let passed = true;
-  for (const { name, limit, sizes, mixOf } of series) {
+  for (const { name, limit, sizes, mixOf, runs } of series) {
     const costs: { size: number; cost: number }[] = [];
     for (const tools of sizes) {
       const { cpu, heap, pages } = await inTemporaryFolder(async (folder) => {
         const content = makeContent(folder, mixOf(tools));
-        const { stdout } = await runMeasured('catalogue.ts', [content], folder);
-        return JSON.parse(stdout) as { cpu: number; heap: number; pages: number };
+        const found: { cpu: number; heap: number; pages: number }[] = [];
+        for (let run = 0; run < runs; run++)
+          found.push(
+            JSON.parse((await runMeasured('catalogue.ts', [content], folder)).stdout) as (typeof found)[number],
+          );
+        return found.reduce((least, one) => (one.cpu < least.cpu ? one : least));
       });
       costs.push({ size: tools, cost: cpu });
       figures[`catalogue, ${name}, ${tools} tools: CPU s`] = cpu;

@@ -17,7 +17,7 @@ const catalog = judge(data, readSettings({}));
 let pages = 0;
 for (const kind of pageKinds)
   for (const params of kind.list(catalog)) {
-    JSON.stringify(kind.page(catalog, params));
+    kind.page(catalog, params);
     pages++;
   }
 for (const server of catalog.servers) {

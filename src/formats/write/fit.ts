@@ -16,6 +16,7 @@ export interface Consumer extends Says {
 
 /** The rules of one tool that can decide a call: none that an unconditional rule always outranks, one per window. */
 export function deciding(rules: readonly PolicyRule[]): PolicyRule[] {
+  if (rules.length === 1 && rules[0]!.effect !== 'deny') return [...rules];
   const always = strictest(rules.filter((rule) => !rule.when).map((rule) => rule.effect));
   if (rules.every((rule) => rule.effect === 'deny')) {
     const { server, tool, effect, reason } = rules[0]!; // a call to which none applies is denied too
@@ -41,7 +42,8 @@ export function deciding(rules: readonly PolicyRule[]): PolicyRule[] {
 /** The rules as they are where they can be said, else the least strict rules above them that can. */
 export function fit(rules: PolicyRule[], consumer: Consumer, losses: Loss[]): PolicyRule[] {
   const [first] = rules as [PolicyRule];
-  const uniform = rules.every((rule) => canonicalJson(rule.when ?? []) === canonicalJson(first.when ?? []));
+  const uniform =
+    rules.length === 1 || rules.every((rule) => canonicalJson(rule.when ?? []) === canonicalJson(first.when ?? []));
   const why =
     uniform || consumer.mixed
       ? rules.map((rule) => unsayable(rule, consumer)).find((reason) => reason !== undefined)

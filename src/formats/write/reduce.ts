@@ -23,10 +23,10 @@ export function reduce(policy: Policy, context: ExportContext, consumer: Consume
     const rules = rulesOf(policy, server, tool);
     // What neither the policy nor the consumer says anything of is left as it is; on a large server that is most tools.
     if (rules.length === 0 && !consumer.rest && !consumer.spell) continue;
-    const rest = { server, tool, reason: 'The policy does not name this tool.' };
+    const unnamed = (effect: Effect) => [{ server, tool, effect, reason: 'The policy does not name this tool.' }];
     if (rules.length > 0) stated.set(tool, fit(deciding(rules), consumer, losses));
-    else if (policy.default === 'allow') unstated.set(tool, [{ ...rest, effect: consumer.rest ?? 'allow' }]);
-    else if (consumer.rest) stated.set(tool, fit([{ ...rest, effect: 'deny' }], consumer, losses));
+    else if (policy.default === 'allow') unstated.set(tool, unnamed(consumer.rest ?? 'allow'));
+    else if (consumer.rest) stated.set(tool, fit(unnamed('deny'), consumer, losses));
   }
   alike(stated, unstated, consumer, losses);
   if (consumer.rest && consumer.rest !== policy.default)
