@@ -1,3 +1,4 @@
+import { format } from './format.ts';
 import { rule } from './rule.ts';
 import type { Scaffold } from './scaffold.ts';
 import { server } from './server.ts';
@@ -6,4 +7,4 @@ export type { Scaffold, StartingFile } from './scaffold.ts';
 export { startFrom } from './start-from.ts';
 
 /** Everything that can be started. */
-export const scaffolds: readonly Scaffold[] = [server, rule];
+export const scaffolds: readonly Scaffold[] = [server, rule, format];

@@ -28,7 +28,7 @@ function linesOf(schema: Schema, known: Known, path: string): string[] {
 }
 
 function lineOf(key: string, property: Schema, known: Known, at: string): string[] {
-  if (Object.hasOwn(known, at)) return [`${key}: ${known[at]}`];
+  if (Object.hasOwn(known, at)) return [`${key}: ${known[at]}`.replace(': \n', ':\n')];
   const form = formOf(property, known, at);
   if (form['const'] !== undefined) return [`${key}: ${String(form['const'])}`];
   if (isObject(form['properties'])) return [`${key}:`, ...indent(linesOf(form, known, `${at}.`))];

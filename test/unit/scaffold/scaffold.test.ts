@@ -6,6 +6,7 @@ import { InputError } from '../../../src/model/index.ts';
 import { type Scaffold, scaffolds, startFrom } from '../../../src/scaffold/index.ts';
 import { readRules, readServer, unfilled } from '../../../src/store/index.ts';
 import { fillIn } from '../../trials/fill-in.ts';
+import { ruleRecipe, serverRecipe } from '../../trials/recipe.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'toolrisk-new-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -23,12 +24,15 @@ const started: [string, Scaffold, string | undefined][] = scaffolds.flatMap((eac
 describe.each(started)('a new %s', (_, scaffold, choice) => {
   it('is files of which every line to fill in stands under what it asks for', () => {
     const root = fresh();
-    for (const path of startFrom(scaffold, 'made-up', choice, root)) {
+    const paths = startFrom(scaffold, 'made-up', choice, root);
+    for (const path of paths.filter((one) => !one.endsWith('.ts'))) {
       const lines = readFileSync(join(root, path), 'utf8').split('\n');
       const open = lines.flatMap((line, at) => (line.includes(unfilled) ? [at] : []));
       expect(open.length).toBeGreaterThan(3);
       for (const at of open)
-        expect(`${lines[at - 1]}\n${lines[at]}`).toMatch(/^\s*(- )?# .*[.:].*\n|^(.*\n)?(FILL IN: .*\.|- FILL IN)$/);
+        expect(`${lines[at - 1]}\n${lines[at]}`).toMatch(
+          /^\s*(- )?# .*[.:].*\n|^(.*\n)?(FILL IN: .*\.|\s*- (title: )?FILL IN)$/,
+        );
     }
   });
 
@@ -50,11 +54,7 @@ describe('filled in,', () => {
     const root = fresh();
     const [path] = startFrom(kindOf('server'), 'made-up', undefined, root) as [string];
     expect(() => readServer('made-up', join(root, 'content'))).toThrow(/server\.yaml:3: is not filled in yet: name/);
-    fillIn(join(root, path), {
-      ...{ name: 'Made up', short: 'Made up', vendor: 'Nobody', about: 'Nothing.', purposes: '[testing]' },
-      ...{ spdx: 'MIT', basis: 'Written in its package.', kind: 'npm', version: '1.0.0', transport: 'stdio' },
-      ...{ command: '[npx, -y, made-up@1.0.0]' },
-    });
+    fillIn(join(root, path), serverRecipe.values);
     expect(readServer('made-up', join(root, 'content'))).toMatchObject({
       id: 'made-up',
       launch: { transport: 'stdio' },
@@ -65,10 +65,7 @@ describe('filled in,', () => {
     const root = fresh();
     const [path] = startFrom(kindOf('rule'), 'verb-yodel', 'verb', root) as [string];
     expect(() => readRules(join(root, 'content'))).toThrow(/verb-yodel\.mdx:5: is not filled in yet: title/);
-    fillIn(join(root, path), {
-      ...{ title: 'Yodels', summary: 'It yodels.', verbs: '[yodel]', supports: 'Execute', weight: '0.5' },
-      ...{ match: '[yodel_it]', no: '[list_yodels]' },
-    });
+    fillIn(join(root, path), ruleRecipe.values);
     expect(readRules(join(root, 'content'))).toMatchObject([{ id: 'verb-yodel', supports: 'Execute', weight: 0.5 }]);
   });
 });
