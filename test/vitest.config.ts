@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{unit,property,cases,engines,content}/**/*.test.ts'],
+          include: ['test/{unit,property,cases,engines,content,trials}/**/*.test.ts'],
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
         },

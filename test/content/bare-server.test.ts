@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reviews } from '../../src/model/index.ts';
+import { judge, readSettings } from '../../src/catalog/index.ts';
+import { readCatalogData } from '../../src/store/index.ts';
 import { bareId, contentWithBareServer } from './bare-server.ts';
+import { publishedLaws } from './published-laws.ts';
 import { readServerContent, type ServerContent } from './server-content.ts';
 import { serverLaws } from './server-laws.ts';
 
@@ -23,6 +26,11 @@ describe('a server without prose, reviews and overrides', () => {
   test.each(serverLaws)('keeps the law that $name', ({ breaches }) => {
     expect(breaches(content)).toEqual([]);
   });
+});
+
+test.each(publishedLaws)('what is published of it keeps the law that $name', ({ breaches }) => {
+  const [server] = judge(readCatalogData(root), readSettings({})).servers;
+  expect(breaches(server!)).toEqual([]);
 });
 
 describe('each law is broken by what it is about:', () => {

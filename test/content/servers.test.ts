@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { serverIds } from '../../src/store/index.ts';
+import { judge, readSettings } from '../../src/catalog/index.ts';
+import { readCatalogData, serverIds } from '../../src/store/index.ts';
+import { publishedLaws } from './published-laws.ts';
 import { readServerContent } from './server-content.ts';
 import { serverLaws } from './server-laws.ts';
 
-describe.each(serverIds())('%s', (id) => {
+const { servers } = judge(readCatalogData(), readSettings({}));
+
+describe.each(serverIds())('what is known of %s', (id) => {
   const content = readServerContent(id);
 
-  test.each(serverLaws)('$name', ({ breaches }) => {
+  test.each(serverLaws)('keeps the law that $name', ({ breaches }) => {
     expect(breaches(content)).toEqual([]);
+  });
+});
+
+describe.each(servers.map((server) => [server.id, server] as const))('what is published of %s', (_, server) => {
+  test.each(publishedLaws)('keeps the law that $name', ({ breaches }) => {
+    expect(breaches(server)).toEqual([]);
   });
 });

@@ -1,0 +1,70 @@
+import { type JudgedServer, serverToApi, toolToApi } from '../../src/catalog/index.ts';
+import { formats, lint, nameOf } from '../../src/formats/index.ts';
+import { parse, serverDocumentSchema, toolDocumentSchema } from '../../src/model/index.ts';
+import { decide, noCounters, refuses } from '../../src/policy/index.ts';
+import { publishedFor } from '../../src/prove/published.ts';
+import { pageKinds } from '../../src/site/pages/index.ts';
+
+/** What must hold of everything that is published of a server: a sentence, and what breaks it, one sentence each. */
+export interface PublishedLaw {
+  name: string;
+  breaches: (server: JudgedServer) => string[];
+}
+
+/** The laws of what is published of a server, also of one without prose and reviews. */
+export const publishedLaws: readonly PublishedLaw[] = [
+  {
+    name: 'every page has a title, and an address of its own',
+    breaches: ({ catalog }) =>
+      pageKinds.flatMap((kind) =>
+        kind.list(catalog).flatMap((params) => {
+          const { head } = kind.page(catalog, params) as { head?: { title?: string } };
+          return head?.title ? [] : [`${kind.pattern} ${JSON.stringify(params)}`];
+        }),
+      ),
+  },
+  {
+    name: 'its documents are of their schemas',
+    breaches: (server) => {
+      parse(serverDocumentSchema, JSON.parse(JSON.stringify(serverToApi(server))), server.id);
+      for (const tool of server.tools)
+        parse(toolDocumentSchema, JSON.parse(JSON.stringify(toolToApi(tool))), tool.name);
+      return [];
+    },
+  },
+  {
+    name: 'every format does with every tool what its text says, for every policy',
+    breaches: (server) => {
+      const { context, policies, calls } = publishedFor(server);
+      return formats.flatMap(({ id, export: write, read }) =>
+        read === undefined
+          ? []
+          : policies.flatMap(({ name, policy }) => {
+              const { text, enforced } = write(policy, context);
+              const does = read(text).decide(nameOf(context));
+              return calls.flatMap((call) => {
+                const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
+                const did = does(call);
+                const isSame = did === 'refused' ? refuses(effect) : did === effect;
+                return isSame ? [] : [`${id}, ${name}: ${did}, not ${effect}, on ${JSON.stringify(call)}`];
+              });
+            }),
+      );
+    },
+  },
+  {
+    name: 'lint finds nothing in any of its policies, but that a format which can say little leaves nothing callable',
+    breaches: (server) => {
+      const { context, policies, calls } = publishedFor(server);
+      return formats.flatMap((format) =>
+        policies.flatMap(({ name, policy }) => {
+          const { text, enforced } = format.export(policy, context);
+          const effects = calls.map((call) => decide(enforced, call, { now: 0, counters: noCounters }).effect);
+          return lint(text, format.id, context)
+            .filter(({ check }) => check !== 'nothing-callable' || !effects.every(refuses))
+            .map(({ check, path, message }) => `${format.id}, ${name}: ${check} ${path} ${message}`);
+        }),
+      );
+    },
+  },
+];
