@@ -9,6 +9,7 @@ export * from './hidden.ts';
 export * from './json-schema.ts';
 export * from './known-server.ts';
 export * from './moved.ts';
+export { nearest } from './nearest.ts';
 export * from './policy.ts';
 export * from './review.ts';
 export * from './rule.ts';

@@ -1,16 +1,6 @@
-import leven from 'leven';
+import { nearest } from '../../model/index.ts';
 
-/** The candidate that is most like a word; undefined where none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  const short = word.slice(0, 100).toLowerCase();
-  for (const candidate of candidates) {
-    const distance = leven(short, candidate.slice(0, 100).toLowerCase(), { maxDistance: least });
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
+export { nearest };
 
 /** Words that consumers use for the same. */
 const alike = [

@@ -14,7 +14,7 @@ export const pureZones: readonly string[] = pure;
 /** Every zone of the project with what it may import: the direction in which it is built. */
 export const importTable: ReadonlyMap<string, Zone> = new Map(
   Object.entries({
-    model: { zones: [], packages: ['zod'] },
+    model: { zones: [], packages: ['zod', 'leven'] },
     classify: { zones: ['model'], packages: ['re2js'] },
     policy: { zones: ['model'], packages: ['re2js'] },
     intercept: { zones: ['model', 'policy'], packages: ['yaml'] },

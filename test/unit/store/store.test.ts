@@ -107,7 +107,7 @@ describe('a file that cannot be used is named, with what to do', () => {
       'a misspelt key',
       { [`${at}/server.yaml`]: `${server}lisence: x\n` },
       'server.yaml#/lisence',
-      'correct its spelling',
+      'write licence',
     ],
     [
       'an id that is not the folder',
