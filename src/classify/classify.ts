@@ -14,22 +14,10 @@ import { parametersOf, readSchema } from './stages/schema-stage.ts';
 import { readSiblings } from './stages/siblings-stage.ts';
 import { severityOf, sumUp, total } from './sum.ts';
 
-/** What a tool is judged in: the rules, and the tools and purposes of its server. */
-export interface ClassifyContext {
-  rules: RuleSet;
-  siblings: readonly ToolDefinition[];
-  server?: ServerFacts | undefined;
-}
-
 /** A tool that cannot be read, in the place of its verdict. */
 export interface Unreadable {
   name?: string;
   problem: { message: string; path: string };
-}
-
-/** What one call of this tool does, how bad it can be, and why. */
-export function classifyTool(definition: ToolDefinition, { rules, siblings, server }: ClassifyContext): Verdict {
-  return classifyIn(definition, rules, contextOf(siblings, rules, server));
 }
 
 /** The verdicts of all tools of a server, in their order; a problem in the place of one that cannot be read. */
@@ -90,20 +78,6 @@ export function findingsOf(
   readHints(reading);
   readSiblings(reading);
   return standing(findings.list);
-}
-
-const contexts = new WeakMap<object, { rules: RuleSet; server: ServerFacts | undefined; context: ServerContext }>();
-
-function contextOf(
-  siblings: readonly ToolDefinition[],
-  rules: RuleSet,
-  server: ServerFacts | undefined,
-): ServerContext {
-  const known = contexts.get(siblings);
-  if (known && known.rules === rules && known.server === server) return known.context;
-  const context = serverContext(siblings, rules, server);
-  contexts.set(siblings, { rules, server, context });
-  return context;
 }
 
 function readTool(value: unknown): { tool?: ToolDefinition; unreadable?: Unreadable } {

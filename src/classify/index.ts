@@ -1,4 +1,4 @@
-export { classifyAll, type ClassifyContext, classifyTool, type Unreadable } from './classify.ts';
+export { classifyAll, type Unreadable } from './classify.ts';
 export { markText, quoteDefinition, type Segment } from './quote.ts';
 export { compileRules } from './compile.ts';
 export { firedRules, idleOverrides, publish, type Published } from './publish.ts';

@@ -41,5 +41,3 @@ export const promptSchema = z.looseObject({
   name: z.string().describe('The name by which the prompt is asked for.'),
   description: z.string().optional().describe('What the author says it is for.'),
 });
-
-export type PromptDefinition = z.infer<typeof promptSchema>;

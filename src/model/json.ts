@@ -1,7 +1,5 @@
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-/** A JSON object. */
-export type JsonObject = Record<string, Json>;
 
 /** True for a JSON object; false for null, lists and scalars. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -103,12 +103,7 @@ describe('a file that cannot be used is named, with what to do', () => {
       'server.yaml:13',
       'Map keys must be unique',
     ],
-    [
-      'a misspelt key',
-      { [`${at}/server.yaml`]: `${server}lisence: x\n` },
-      'server.yaml#/lisence',
-      'write licence',
-    ],
+    ['a misspelt key', { [`${at}/server.yaml`]: `${server}lisence: x\n` }, 'server.yaml#/lisence', 'write licence'],
     [
       'an id that is not the folder',
       { [`${at}/server.yaml`]: server.replace('demo', 'other') },
