@@ -18,6 +18,8 @@ would be started by the client, or with --http for any number of clients.
                    port 0 takes a free one
   --resources allow | deny    by default as the default of the policy, which speaks only of tools
   --prompts allow | deny      likewise
+  --counters F     keep what limits count in F.<day>, where a restart finds it and gateways that share it count together;
+                   while it cannot be written no call that is limited is passed on. Those of earlier days are removed
   --audit F        append the audit to this file instead of writing it to standard error; while it cannot be
                    written no call is passed on
 
@@ -32,9 +34,10 @@ What is done with a call:
                    on, and keeps it whatever the server answers; under Intercept an error gives the place back
   default deny     also refuses resources and prompts, unless --resources allow or --prompts allow is given
 
-Counters are kept in memory, by this process: a restart begins at zero, and two clients that each start a gateway over
-standard input and output have each their own counters. A neutral policy that is changed keeps them, one of Intercept or
-PolicyLayer begins anew.
+Without --counters they are kept in memory, by this process: a restart begins at zero, and two clients that each start a
+gateway over standard input and output have each their own. With it a call that was on its way when the gateway was
+killed stays counted. A neutral policy that is changed keeps its counters, one of Intercept or PolicyLayer, for which there
+is no --counters, begins anew.
 
 The policy is read again when its file changes, replaced by rename or written in place; while it is being written the
 old one holds, and while it cannot be read every call is refused. Rename is better: half a YAML file may be a policy too.
@@ -68,9 +71,10 @@ await run({
     http: { type: 'string' },
     resources: { type: 'string' },
     prompts: { type: 'string' },
+    counters: { type: 'string' },
     audit: { type: 'string' },
   },
-  async main({ policy: file, server, url, header = [], http, resources, prompts, audit }, command) {
+  async main({ policy: file, server, url, header = [], http, resources, prompts, counters, audit }, command) {
     if (file === undefined) return usage('which policy?', 'give --policy F');
     const target = targetOf(url, header, command);
     const port = http === undefined ? undefined : portOf(http);
@@ -79,6 +83,7 @@ await run({
       policy: { file, server },
       resources: choice('resources', resources),
       prompts: choice('prompts', prompts),
+      counters,
       audit: openAudit(audit, Date.now),
       now: Date.now,
       warn,

@@ -1,5 +1,7 @@
 import type { Server } from '@modelcontextprotocol/server';
 import type { Audit } from './audit.ts';
+import { CallsInMemory } from './call-count.ts';
+import { CallsInFile } from './calls-in-file.ts';
 import { Gate, type GateOptions } from './gate.ts';
 import { LivePolicy } from './live-policy.ts';
 import type { Refusal } from './message.ts';
@@ -8,6 +10,8 @@ import type { PolicySource } from './policy-text.ts';
 /** What a gateway is made of. */
 export interface GatewayOptions extends GateOptions {
   policy: PolicySource;
+  /** The file in which calls are counted; undefined where that of a restart begins at zero. */
+  counters?: string | undefined;
   audit: Audit;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
@@ -26,7 +30,14 @@ export interface Gateway {
 }
 
 /** Reads the policy and goes on reading it. Throws InputError where it cannot be read now. */
-export async function openGateway({ policy: source, audit, now, warn, ...options }: GatewayOptions): Promise<Gateway> {
+export async function openGateway({
+  policy: source,
+  counters,
+  audit,
+  now,
+  warn,
+  ...options
+}: GatewayOptions): Promise<Gateway> {
   const onListChange = new Set<() => void>();
   // Where nothing is to be passed on, nothing need be held back for want of a record, and the gateway lives on.
   const note: Audit = (entry) => {
@@ -36,7 +47,8 @@ export async function openGateway({ policy: source, audit, now, warn, ...options
       warn(`the audit cannot be written: ${(error as Error).message}`);
     }
   };
-  const policy = await LivePolicy.open(source, ({ problem }) => {
+  const calls = counters === undefined ? new CallsInMemory() : new CallsInFile(counters, now());
+  const policy = await LivePolicy.open(source, calls, ({ problem }) => {
     const reason = problem ? 'It cannot be read, so everything is refused.' : 'It was read again.';
     if (problem) warn(`${problem.message}\n  until it can be read, every call is refused`);
     note({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { InputError } from '../model/core.ts';
-import { noCounters } from '../policy/core.ts';
+import type { CallCount } from './call-count.ts';
 import { type Enforcer, refuseAll } from './enforcer.ts';
-import type { CallCount } from './neutral.ts';
 import { type PolicySource, readPolicy } from './policy-text.ts';
 
 /** How often the file is looked at, in milliseconds. */
@@ -18,15 +17,16 @@ export type Reloaded = { problem?: Error };
 export class LivePolicy {
   #enforcer: Enforcer;
   readonly #source: PolicySource;
-  readonly #calls: CallCount = { counters: noCounters };
+  readonly #calls: CallCount;
   readonly #timer: NodeJS.Timeout;
   #text: string | undefined = undefined;
   #loaded: string;
   #seen: string;
   #isReading = false;
 
-  private constructor(source: PolicySource, onReload: (reloaded: Reloaded) => void) {
+  private constructor(source: PolicySource, calls: CallCount, onReload: (reloaded: Reloaded) => void) {
     this.#source = source;
+    this.#calls = calls;
     this.#loaded = this.#seen = stateOf(source.file);
     this.#enforcer = refuseAll('The policy of the gateway is not read yet.');
     this.#timer = setInterval(() => void this.#look(onReload), interval);
@@ -34,8 +34,12 @@ export class LivePolicy {
   }
 
   /** Reads the file; throws InputError where it cannot be read now. `onReload` is told of each later reading. */
-  static async open(source: PolicySource, onReload: (reloaded: Reloaded) => void): Promise<LivePolicy> {
-    const policy = new LivePolicy(source, onReload);
+  static async open(
+    source: PolicySource,
+    calls: CallCount,
+    onReload: (reloaded: Reloaded) => void,
+  ): Promise<LivePolicy> {
+    const policy = new LivePolicy(source, calls, onReload);
     try {
       await policy.#read(textOf(source.file));
       return policy;

@@ -1,11 +1,7 @@
 import type { Policy } from '../model/core.ts';
-import { count, type Counters, decide, isListed, noCounters, type Reservation } from '../policy/core.ts';
+import { type Counters, decide, type Decision, isListed, noCounters } from '../policy/core.ts';
+import type { CallCount } from './call-count.ts';
 import { type Enforcer, refusedByPolicy, type Ruling } from './enforcer.ts';
-
-/** The calls counted so far; it outlives a policy that is read again. */
-export interface CallCount {
-  counters: Counters;
-}
 
 /** The neutral policy for one server, as the gateway asks it. */
 export function neutralEnforcer(policy: Policy, server: string, calls: CallCount): Enforcer {
@@ -19,29 +15,29 @@ export function neutralEnforcer(policy: Policy, server: string, calls: CallCount
     isListed: (tool) => isListed(policy, server, tool),
     testedPaths: (tool) => conditioned.get(tool) ?? [],
     rule(call, now, isContinued): Ruling {
-      const counters = isContinued ? noCounters : calls.counters;
-      const decision = decide(policy, { server, tool: call.tool, arguments: call.arguments }, { now, counters });
-      const { effect, reason } = decision;
-      if (isContinued || decision.reserve.length === 0) return { effect, reason, settle };
-      calls.counters = count(calls.counters, decision);
-      return {
-        effect,
-        reason,
-        settle(end) {
-          if (end === 'not sent') calls.counters = giveBack(calls.counters, decision.reserve);
-        },
-      };
+      const decideBy = (counters: Counters): Decision =>
+        decide(policy, { server, tool: call.tool, arguments: call.arguments }, { now, counters });
+      if (isContinued) return rulingOf(decideBy(noCounters));
+      try {
+        let decision = decideBy(calls.at(now));
+        if (decision.reserve.length === 0) return rulingOf(decision);
+        const giveBack = calls.take(now, decision.reserve, (before) => {
+          decision = decideBy(before);
+          return decision.reserve.length > 0;
+        });
+        return rulingOf(decision, (end) => {
+          if (end === 'not sent') giveBack?.();
+        });
+      } catch (error) {
+        return rulingOf({ effect: 'deny', reason: `The counters cannot be kept: ${(error as Error).message}.` });
+      }
     },
   };
 }
 
-const settle = () => undefined;
-
-function giveBack(counters: Counters, places: readonly Reservation[]): Counters {
-  const next = new Map(counters);
-  for (const { key, window } of places) {
-    const counter = next.get(key);
-    if (counter?.window === window) next.set(key, { window, calls: counter.calls - 1 });
-  }
-  return next;
+function rulingOf(
+  { effect, reason }: Pick<Decision, 'effect' | 'reason'>,
+  settle: Ruling['settle'] = () => undefined,
+): Ruling {
+  return { effect, reason, settle };
 }

@@ -1,7 +1,8 @@
 import { InputError, isObject, type Policy } from '../model/core.ts';
+import type { CallCount } from './call-count.ts';
 import type { Enforcer } from './enforcer.ts';
 import { inspect } from './json-text.ts';
-import { type CallCount, neutralEnforcer } from './neutral.ts';
+import { neutralEnforcer } from './neutral.ts';
 import { isPlainPolicy } from './plain-policy.ts';
 
 /** Where a policy comes from and for whom it is read. */
@@ -23,7 +24,7 @@ export async function readPolicy(text: string, { file, server }: PolicySource, c
     !has('rules') &&
     (has('tools') || has('hide') || has('all_tools') || (isObject(value) && value['version'] === '1'))
   )
-    return readIntercept(text, value as object, file);
+    return readIntercept(text, value as object, file, calls);
   const policy = isPlainPolicy(value) ? value : await explain(value, file);
   if (policy.rules.some(({ when = [] }) => when.some(({ op }) => op === 'matches'))) await import('../policy/re2.ts');
   return neutralEnforcer(policy, chooseServer(policy.rules, server, file), calls);
@@ -35,7 +36,13 @@ async function explain(value: unknown, file: string): Promise<Policy> {
   return parse(policySchema, value, file);
 }
 
-async function readIntercept(text: string, value: object, file: string): Promise<Enforcer> {
+async function readIntercept(text: string, value: object, file: string, calls: CallCount): Promise<Enforcer> {
+  if (calls.file !== undefined) {
+    const message = `${file} is a policy of Intercept or PolicyLayer, which counts in memory only`;
+    const tip = 'leave the option out, or give the neutral policy';
+    throw new InputError([{ level: 'error', path: `--counters ${calls.file}`, message, tip }]);
+  }
+
   const { interceptEnforcer } = await import('./intercept.ts');
   const { fromHosted, isHosted } = await import('./policylayer.ts');
   return interceptEnforcer(isHosted(value) ? fromHosted(value, file) : text, file);

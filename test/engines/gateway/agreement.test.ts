@@ -3,6 +3,7 @@ import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { Server } from '@modelcontextprotocol/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bridge, listingOf } from '../../../src/gateway/bridge.ts';
+import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate } from '../../../src/gateway/gate.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
@@ -65,7 +66,7 @@ it('does what decide() says, call after call, and lists what the policy does not
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(policyOf([server, 'other']), objectCalls, async (policy, calls) => {
-      live.enforcer = neutralEnforcer(policy, server, { counters: noCounters });
+      live.enforcer = neutralEnforcer(policy, server, new CallsInMemory());
       const { tools: listed } = await client.listTools();
       expect(listed.map(({ name }) => name)).toEqual(tools.filter((tool) => isListed(policy, server, tool)));
       let counters = noCounters;

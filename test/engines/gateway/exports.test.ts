@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { readPolicy } from '../../../src/gateway/policy-text.ts';
 import { formats } from '../../../src/formats/index.ts';
 import { isObject } from '../../../src/model/index.ts';
@@ -19,7 +20,7 @@ it.for(['intercept', 'policylayer'])('does what a policy exported as %s says tha
   await fc.assert(
     fc.asyncProperty(policyOf([server]), calls, async (policy, some) => {
       const { text, enforced } = format.export(policy, context);
-      const read = () => readPolicy(text, { file: 'policy', server: undefined }, { counters: noCounters });
+      const read = () => readPolicy(text, { file: 'policy', server: undefined }, new CallsInMemory());
       if (enforced.rules.some(({ tool, effect }) => tool.includes('.') && effect === 'limit')) {
         await expect(read()).rejects.toThrow('b.c'); // Intercept cannot count for such a name
         return;

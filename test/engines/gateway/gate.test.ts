@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../src/gateway/audit.ts';
+import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate, type GateOptions, type Try } from '../../../src/gateway/gate.ts';
 import { openGateway } from '../../../src/gateway/gateway.ts';
@@ -7,7 +8,6 @@ import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
 import { parseAsWritten } from '../../../src/gateway/number-text.ts';
 import { approval } from '../../../src/gateway/question.ts';
 import type { Policy } from '../../../src/model/index.ts';
-import { noCounters } from '../../../src/policy/index.ts';
 import { Place, policyOf, ruleFor } from './harness.ts';
 
 const minute = 60_000;
@@ -23,7 +23,7 @@ class Bench {
   /** What the server was sent, and what it answers. */
   sent: unknown[] = [];
   answer: () => Promise<Record<string, unknown>> = () => Promise.resolve({ content: [] });
-  readonly #calls = { counters: noCounters };
+  readonly #calls = new CallsInMemory();
   readonly gate: Gate;
 
   constructor(policy: Policy, options: Partial<GateOptions> = {}) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { LivePolicy } from '../../../src/gateway/live-policy.ts';
 import { Place, policyOf, ruleFor } from './harness.ts';
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
   place = new Place(policyOf('allow', closed));
   told = [];
   const source = { file: place.policy, server: undefined };
-  policy = await LivePolicy.open(source, ({ problem }) => void told.push(problem === undefined));
+  policy = await LivePolicy.open(source, new CallsInMemory(), ({ problem }) => void told.push(problem === undefined));
 });
 afterEach(() => {
   policy.close();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { readPolicy } from '../../../src/gateway/policy-text.ts';
-import { noCounters } from '../../../src/policy/index.ts';
 
-const read = (text: string, server?: string) => readPolicy(text, { file: 'policy', server }, { counters: noCounters });
+const read = (text: string, server?: string) => readPolicy(text, { file: 'policy', server }, new CallsInMemory());
 const ask = async (text: string, tool: string, args = {}, server?: string) =>
   (await read(text, server)).rule({ tool, arguments: args }, 0, false);
 
