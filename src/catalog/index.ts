@@ -6,7 +6,7 @@ export { peersOf } from './policy/calls.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export type { Outcome } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
-export { getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
+export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
 export { countRows, getRows, getServerRows, type Count, type ToolRow } from './server/rows.ts';
 export { getServer, type ServerModel } from './server/server.ts';
 export { getVersions, versionInWords, type VersionModel } from './server/versions.ts';

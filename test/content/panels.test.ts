@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTool, getToolText, judge, readSettings, type ToolText } from '../../src/catalog/index.ts';
+import { getListedText, getTool, getToolText, judge, readSettings, type ToolText } from '../../src/catalog/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 
 const { servers } = judge(readCatalogData(), readSettings({}));
@@ -22,6 +22,13 @@ describe.each(tools.map((tool) => [`${tool.server.id}/${tool.name}`, tool] as co
       const later = outcomes.at(-1)!;
       expect([id, laterSaid(sentence, later.effect)]).toEqual([id, true]);
     }
+  });
+
+  it('counts by what the exporters say what reading the texts back counts, which the page of all formats leaves out', () => {
+    const listed = model.policy.formats.map((format) => getListedText(tool, model.policy, format));
+    expect(listed.map(({ text, decided }) => [text, decided])).toEqual(
+      texts.map(({ text, decided }) => [text, decided]),
+    );
   });
 
   it('says that a text changes nothing where, and only where, the tool meets with it what an unnamed tool meets', () => {

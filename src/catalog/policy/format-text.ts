@@ -25,6 +25,22 @@ export interface CallRow {
   note: string | null;
 }
 
+/**
+ * Writes the policy for one tool, and counts what one call of every tool meets by what the exporter says that its text
+ * does. A test holds that equal to reading the text back, for every tool and format: done for each of two dozen texts
+ * of every tool, that would cost more than the rest of the site.
+ */
+export function writeListedText(
+  format: TextFormat,
+  policy: Policy,
+  context: ExportContext,
+  calls: readonly Call[],
+): Omit<FormatText, 'outcomes'> {
+  const { text, losses, enforced } = format.export(policy, context);
+  const effects = calls.map((call) => decide(enforced, call, { now: 0, counters: noCounters }).effect);
+  return { text, losses, decided: countInWords(effects) };
+}
+
 /** Writes a whole-server policy for one consumer, and decides one call of every tool by what was written. */
 export function writeFormatText(
   format: TextFormat,

@@ -5,7 +5,7 @@ import type { JudgedTool } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import { getFormats, type FormatModel } from '../terms/formats.ts';
 import { effectsOf, getCallRows, peerCalls, peersOf } from './calls.ts';
-import { writeToolText, type CallRow, type ToolText } from './format-text.ts';
+import { writeListedText, writeToolText, type CallRow, type FormatText, type ToolText } from './format-text.ts';
 import { countInWords } from './outcomes.ts';
 import { getProfiles } from './profiles.ts';
 
@@ -71,6 +71,15 @@ export function getToolText(
   format: FormatModel,
 ): ToolText {
   return writeToolText(format.format, policy, context, rows, peerCalls(tool));
+}
+
+/** The same text for a page that holds it in every format. */
+export function getListedText(
+  tool: JudgedTool,
+  { policy, context }: ToolPolicyModel,
+  format: FormatModel,
+): Omit<FormatText, 'outcomes'> {
+  return writeListedText(format.format, policy, context, peerCalls(tool));
 }
 
 /** A tool of which the exporters are to know the name alone: one object, whichever page names it. */

@@ -1,4 +1,4 @@
-import { getTool, getToolText, peersOf, type Catalog } from '../../catalog/index.ts';
+import { getTool, getListedText, peersOf, type Catalog } from '../../catalog/index.ts';
 import { abridge } from '../abridge.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
@@ -20,7 +20,7 @@ export const toolPoliciesPage = {
       { label: tool.name, href: tool.href },
     ];
     const formats = tool.policy.formats.map((format) => {
-      const { text, losses, decided } = getToolText(judged, tool.policy, format);
+      const { text, losses, decided } = getListedText(judged, tool.policy, format);
       // What the text itself says in a comment is not said twice.
       const unsaid = losses.map(({ message }) => message).filter((message) => !text.includes(message));
       return { ...format, losses: unsaid, decided, ...abridge(text, isOther) };
