@@ -18,6 +18,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Every style and script is a file, so that the Content-Security-Policy needs neither hashes nor 'unsafe-inline'.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Astro marks its MDX modules by a directive of its own, which the bundler may drop: Astro has read it by then.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },
 });
