@@ -7,7 +7,7 @@
 //
 // records  address of the JSON list of ToolRecord, for the names that the catalogue knows
 // Markup: two selects by name, one textarea, `data-status` for what came of it (a live region), `data-results` for findings,
-// each with a link that selects its line.
+// each with a link that selects its line and, where the correction is sure, a button that applies it.
 // Without script the command that does the same stands there. Nothing that is pasted leaves the browser.
 import type { Finding } from '../formats/index.ts';
 import { element } from './element.ts';
@@ -19,6 +19,7 @@ class LintBox extends HTMLElement {
   #worker: Worker | undefined;
   #last = 0;
   #timer = 0;
+  #read = '';
 
   connectedCallback(): void {
     this.#status.setAttribute('role', 'status');
@@ -37,6 +38,7 @@ class LintBox extends HTMLElement {
     const text = this.querySelector('textarea')!.value;
     if (text.trim() === '') return this.#show('Paste a policy.', []);
     this.#worker ??= this.#start();
+    this.#read = text;
     const request: LintRequest = {
       id: ++this.#last,
       records: this.getAttribute('records') ?? '',
@@ -62,9 +64,10 @@ class LintBox extends HTMLElement {
 
   #answer(reply: LintReply): void {
     if ('problem' in reply) return this.#show(reply.problem, []);
-    const { format, findings, does, namesOnly } = reply;
+    const { format, findings, does, namesOnly, name } = reply;
     const title =
       this.querySelector(`select[name="format"] option[value="${CSS.escape(format)}"]`)?.textContent ?? format;
+    const called = name === this.#chosen('server') ? '' : `, for a server named ${name} there`;
     const count = findings.length === 0 ? 'nothing found' : summary(findings);
     const rest = namesOnly
       ? ` Only names of tools are compared here; the command reads it by its own engine: npm run lint-policy -- FILE --server ${this.#chosen('server')}`
@@ -72,12 +75,12 @@ class LintBox extends HTMLElement {
         ? ` ${does}`
         : '';
     this.#show(
-      `Read as ${title}: ${count}.${rest}`,
+      `Read as ${title}${called}: ${count}.${rest}`,
       findings.map((finding) => this.#row(finding)),
     );
   }
 
-  #row({ level, line, path, message, expected, actual, does, tip }: Finding): HTMLElement {
+  #row({ level, line, path, message, expected, actual, does, tip, edits }: Finding): HTMLElement {
     const isError = level === 'error';
     const about = [
       ...(expected === undefined ? [] : [['Expected: ', expected]]),
@@ -93,7 +96,22 @@ class LintBox extends HTMLElement {
       ...(path === '' ? [] : [' ', element('code', {}, path)]),
       ` ${message}`,
       ...about.map(([label, words]) => element('div', {}, element('span', { class: 'quiet' }, label!), words!)),
+      ...(edits === undefined ? [] : [this.#apply(edits)]),
     );
+  }
+
+  /** A button that makes the changes in the policy, unless it has changed since it was read. */
+  #apply(edits: NonNullable<Finding['edits']>): HTMLElement {
+    const area = this.querySelector('textarea')!;
+    const read = this.#read;
+    const button = element('button', { type: 'button' }, 'Apply');
+    button.addEventListener('click', () => {
+      if (area.value !== read) return;
+      for (const { from, to, text } of edits.toSorted((a, b) => b.from - a.from)) area.setRangeText(text, from, to);
+      area.focus();
+      this.#ask();
+    });
+    return button;
   }
 
   /** A link to the policy that also selects the line there. */

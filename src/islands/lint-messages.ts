@@ -19,6 +19,8 @@ export type LintReply =
       findings: Finding[];
       /** What happens to calls, where the text was read. */
       does: string | undefined;
+      /** The name that the text gives the server. */
+      name: string;
       /** Whether names alone were compared, since the format needs an engine. */
       namesOnly: boolean;
     }

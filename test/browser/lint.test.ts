@@ -45,6 +45,26 @@ test('the chosen format is the one it is read in', async () => {
   await soon(async () => (await page.textContent(status))?.startsWith('Read as Intercept'), true);
 });
 
+test('a sure correction is applied in place, and what happens then is said', async () => {
+  const page = await site.open('/lint/');
+  await paste(page, 'version: "1"\ntools:\n  abort_session:\n    rate_limit: 3/minute # mine\n');
+  await page.getByRole('button', { name: 'Apply' }).press('Enter');
+  await soon(
+    () => page.textContent(status),
+    'Read as Intercept: nothing found. As it stands, of 42 tools: 1 run up to a limit (abort_session), 41 run.',
+  );
+  expect(await page.inputValue('textarea')).toContain('rules: [{"name":"limit","rate_limit":"3/minute"}] # mine');
+});
+
+test('the name that the text gives the server is said', async () => {
+  const page = await site.open('/lint/');
+  await paste(page, '{"permissions":{"deny":["mcp__teradata-wlm-eu__abort_session"]}}');
+  await soon(
+    async () => (await page.textContent(status))?.startsWith('Read as Claude Code, for a server named teradata-wlm-eu'),
+    true,
+  );
+});
+
 test('a finding leads to its line by the keyboard', async () => {
   const page = await site.open('/lint/');
   await paste(page, 'version: "1"\ndefualt: deny\nhide: []');

@@ -1,6 +1,6 @@
 import { spelled } from './spelling.ts';
 import type { Policy } from '../../model/index.ts';
-import { type ExportContext, type Exported, nameOf, type Says } from '../format.ts';
+import { type ExportContext, type Exported, nameOf, type Says, toolNames } from '../format.ts';
 import { oneLine, opening } from '../write/comment.ts';
 import type { Consumer } from '../write/fit.ts';
 import { reduce, toolsWith } from '../write/reduce.ts';
@@ -26,6 +26,11 @@ export function write(policy: Policy, context: ExportContext): Exported {
     ),
     ...[...new Set(toolsWith('allow', stated).map(spelled))].map((tool) => `--allow-tool='${server}(${tool})'`),
   ];
-  const text = `${opening('#', context, losses)}${['copilot', ...options].map(oneLine).join(' \\\n  ')}\n`;
+  const dotted = toolNames(context.server).find((tool) => tool.includes('.'));
+  const trouble =
+    dotted === undefined
+      ? []
+      : [`# Copilot CLI was seen to fail every request while a server lists a name with a dot, such as ${dotted}.`];
+  const text = `${opening('#', context, losses)}${trouble.map((line) => `${oneLine(line)}\n`).join('')}${['copilot', ...options].map(oneLine).join(' \\\n  ')}\n`;
   return { text, losses, enforced };
 }

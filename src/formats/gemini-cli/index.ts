@@ -4,6 +4,7 @@ import { geminiAnyServer } from './gemini-any-server.ts';
 import { geminiPatterns } from './gemini-patterns.ts';
 import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
+import { geminiWildcards } from './gemini-wildcards.ts';
 import type { GeminiReading } from './read.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
@@ -15,7 +16,7 @@ export const geminiCli: Format<GeminiReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
-  checks: [geminiServerName, geminiAnyServer, geminiPriority, geminiPatterns],
+  checks: [geminiServerName, geminiAnyServer, geminiWildcards, geminiPriority, geminiPatterns],
   whyNothing: 'of the rules that match, the one of the highest priority decides',
   recognises: ({ syntax, value }) => syntax === 'toml' && Array.isArray(under(value, 'rule')),
 };

@@ -1,5 +1,6 @@
+import { isObject } from '../../model/index.ts';
 import type { Format } from '../format.ts';
-import { under } from '../lint/glance.ts';
+import { serversUnder } from '../lint/glance.ts';
 import { gooseExtension } from './goose-extension.ts';
 import type { GooseReading } from './read.ts';
 import { shape } from './shape.ts';
@@ -17,5 +18,6 @@ export const goose: Format<GooseReading> = {
     refuse: 'nothing: list under available_tools what may be called',
     allow: 'available_tools of the extension',
   },
-  recognises: ({ value }) => under(value, 'extensions') !== undefined,
+  recognises: ({ syntax, value }) =>
+    syntax !== 'toml' && serversUnder(value, 'extensions').some((extension) => isObject(extension)),
 };

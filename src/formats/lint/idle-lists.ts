@@ -1,6 +1,7 @@
 import { isObject, pointer } from '../../model/index.ts';
 import { definitionOf, type Shape } from '../shape.ts';
 import type { Check, Found, Pasted } from './check.ts';
+import { fold } from './other-server.ts';
 import { subjectOf } from './subject.ts';
 
 /** Lists of this server's tools under keys that the consumer does not read, though it takes many keys. */
@@ -28,9 +29,10 @@ function within(value: unknown, shape: Shape, at: string, pasted: Pasted): Found
   });
 }
 
-/** Whether a text is a tool's name, or ends with one after a prefix. */
-function isTool(text: unknown, { tools }: Pasted): boolean {
+/** Whether a text is a tool's name, or ends with one after a prefix, or is a pattern for the whole server. */
+function isTool(text: unknown, { tools, server }: Pasted): boolean {
   if (typeof text !== 'string') return false;
+  if (/__|\*|\(/.test(text) && fold(text).includes(fold(server))) return true;
   return tools.some(
     (tool) => text === tool || (text.endsWith(tool) && /[^a-z0-9]$/i.test(text.slice(0, -tool.length))),
   );

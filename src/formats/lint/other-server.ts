@@ -10,7 +10,7 @@ interface Known {
 
 /**
  * The name that the text gives the server: its own, else one that holds it with something before or after, else the
- * only other one under which its tools stand.
+ * only other one under which its tools stand, or that is a part of it.
  */
 export function serverIn(reading: Reading, format: Format, { server, tools }: Known): string {
   const written = reading.servers?.(tools) ?? [];
@@ -26,7 +26,15 @@ export function serverIn(reading: Reading, format: Format, { server, tools }: Kn
   const [longer] = named.filter(({ isLonger }) => isLonger).sort((one, other) => other.tools - one.tools);
   if (longer) return longer.name;
   const others = named.filter((each) => each.tools > 0);
-  return others.length === 1 ? others[0]!.name : server;
+  const parts = names.filter((name) => isPart(name, server));
+  const [only, ...more] = others.length > 0 ? others.map(({ name }) => name) : parts;
+  return only !== undefined && more.length === 0 ? only : server;
+}
+
+/** Whether a name is how the other begins or ends. */
+function isPart(name: string, server: string): boolean {
+  const [part, whole] = [fold(name), fold(server)];
+  return part.length > 2 && (whole.startsWith(part) || whole.endsWith(part));
 }
 
 /** What another consumer puts before a tool, taken for the name of a server. */

@@ -39,6 +39,7 @@ export const fieldCases: Record<string, Table> = {
         tip: 'disabled_tools',
       },
       { format: 'goose', text: 'extensions: { my-wlm: { tools: [show_sessions] } }', tip: 'available_tools' },
+      { format: 'claude-code', text: json({ permissions: { disallow: ['mcp__my-wlm__*'] } }), tip: '"deny" of' },
     ],
     valid: [
       { format: 'claude-code', text: json({ enabledMcpjsonServers: ['my-wlm'] }) },
@@ -176,6 +177,36 @@ export const fieldCases: Record<string, Table> = {
           'decision = "deny"',
           'priority = 5',
         ),
+      },
+    ],
+  },
+  'gemini-wildcards': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: toml('[[rule]]', 'mcpName = "my-wlm"', 'toolName = "abort_*"', 'decision = "deny"', 'priority = 5'),
+        line: 3,
+        message: 'never decides for abort_*',
+        does: '3 put to a person',
+      },
+      {
+        format: 'gemini-cli',
+        text: toml('[[rule]]', 'toolName = "mcp_my-wlm_abort_*"', 'decision = "deny"', 'priority = 5'),
+        message: 'mcp_my-wlm_*',
+      },
+    ],
+    valid: [
+      {
+        format: 'gemini-cli',
+        text: toml('[[rule]]', 'toolName = "mcp_my-wlm_*"', 'decision = "deny"', 'priority = 5'),
+      },
+      {
+        format: 'gemini-cli',
+        text: toml('[[rule]]', 'mcpName = "my-wlm"', 'toolName = "*"', 'decision = "deny"', 'priority = 5'),
+      },
+      {
+        format: 'gemini-cli',
+        text: toml('[[rule]]', 'toolName = "run_shell*"', 'decision = "deny"', 'priority = 5'),
       },
     ],
   },

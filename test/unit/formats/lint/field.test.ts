@@ -157,6 +157,15 @@ const pasted: Pasted[] = [
     does: '1 hidden (abort_session), 40 put to a person, 1 run (show_sessions)',
   })),
   {
+    about: 'Claude Code that denies the whole of a server with a part of the name',
+    text: claude({ deny: ['mcp__teradata'] }),
+    format: 'claude-code',
+    name: 'teradata',
+    found: ['nothing-callable'],
+    does: '42 hidden',
+  },
+  { about: 'extensions of an editor', text: json({ extensions: ['a.b'] }), format: undefined, found: [] },
+  {
     about: 'Codex with a server called otherwise, and a misspelt tool',
     text: codex('teradata-wlm-prod', 'disabled_tools = ["abort_session", "abort_sesion_user"]'),
     format: 'codex',
