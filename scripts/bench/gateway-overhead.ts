@@ -20,8 +20,8 @@ const policy = {
 const starts = 15;
 const rounds = 40;
 const perRound = 125;
-/** What is promised, in milliseconds: how much later a server answers, and how much longer a call and a refusal take. */
-const promised = { start: 500, call: 0.2, refusal: 0.15 };
+/** What is promised, in milliseconds: how much later a server answers, and how much longer a call takes; a refusal takes no longer. */
+const promised = { start: 500, call: 0.2, refusal: 0 };
 
 /** What the gateway costs, against a process that only copies lines, in front of the same server and for the same client. */
 export const gatewayOverhead: Benchmark = {
@@ -43,10 +43,12 @@ export const gatewayOverhead: Benchmark = {
       const figures = {
         'start added ms': added(started, 'through the gateway'),
         'call added ms': Math.max(...passes),
-        'refusal ms': p50(called.get('conditioned, refused')!),
+        'refusal added ms': added(called, 'conditioned, refused'),
       };
       const { start, call, refusal } = promised;
-      tell(`promised: at most ${start} added to a start, ${call} to a call, and ${refusal} for a refusal`);
+      tell(
+        `promised: at most ${start} added to a start, ${call} to a call that runs, and ${refusal} to one that is refused`,
+      );
       const [starting, calling, refusing] = Object.values(figures) as [number, number, number];
       return { passed: starting <= start && calling <= call && refusing <= refusal, figures };
     } finally {
