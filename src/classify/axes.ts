@@ -12,19 +12,15 @@ const worstFirst: { [A in AxisName]: readonly Axes[A][] } = {
   exposure: ['secrets', 'personal', 'metadata', 'nothing'],
   input: ['code', 'text', 'closed', 'none'],
   outside: ['open', 'stays'],
+  content: ['web', 'others', 'own'],
   money: ['moves', 'reads', 'none'],
   multiplexed: ['many', 'one'],
 };
 
 /** The value of every axis: the worst that evidence supports, else what structure and category imply. */
-export function decideAxes(
-  findings: readonly Finding[],
-  category: Category | undefined,
-  parameters: Parameters,
-  purposeKnown: boolean,
-): Axes {
+export function decideAxes(findings: readonly Finding[], category: Category | undefined, parameters: Parameters): Axes {
   const supported = new Set(findings.filter(({ by }) => !by.rule.claim).map(({ by }) => by.supports));
-  const implied = impliedAxes(category, parameters, purposeKnown);
+  const implied = impliedAxes(category, parameters);
   const decided: Record<string, string> = {};
   for (const axis of axisNames) {
     const found = (worstFirst[axis] as readonly string[]).find((value) => supported.has(`${axis}=${value}`));
@@ -36,7 +32,7 @@ export function decideAxes(
   return decided as unknown as Axes;
 }
 
-function impliedAxes(category: Category | undefined, parameters: Parameters, purposeKnown: boolean): Partial<Axes> {
+function impliedAxes(category: Category | undefined, parameters: Parameters): Partial<Axes> {
   const implied: Partial<Axes> = {};
   if (parameters.readable && !parameters.cut) {
     implied.input = inputOf(parameters);
@@ -46,7 +42,7 @@ function impliedAxes(category: Category | undefined, parameters: Parameters, pur
   if (category === undefined) return implied;
   implied.money = 'none';
   if (category === 'Write') implied.reversibility = 'hand';
-  if (purposeKnown) implied.outside = 'stays';
+  if (category === 'Write' || category === 'Destructive' || category === 'Financial') implied.content = 'own';
   return implied;
 }
 

@@ -19,8 +19,9 @@ export function standing(findings: readonly Finding[]): Finding[] {
 
 /** What a call does: the category of the verdict; undefined where nothing says. */
 export function judgedCategory(findings: readonly Finding[]): Category | undefined {
-  const replaced = new Set(findings.flatMap(({ by }) => by.rule.instead ?? []));
-  return decide(replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id)));
+  const told = findings.filter(({ telling }) => telling);
+  const replaced = new Set(told.flatMap(({ by }) => by.rule.instead ?? []));
+  return decide(replaced.size === 0 ? told : told.filter(({ by }) => !replaced.has(by.rule.id)));
 }
 
 /**
@@ -33,7 +34,7 @@ export function summedCategory(findings: readonly Finding[]): Category | undefin
 }
 
 /** True where the name clearly says that a call reads. */
-function namedRead(findings: readonly Finding[]): boolean {
+export function namedRead(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.by.category === 'Read' && isClearName(finding));
 }
 

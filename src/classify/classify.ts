@@ -4,6 +4,7 @@ import { judgedCategory, standing, summedCategory } from './category.ts';
 import { judge } from './confidence.ts';
 import { findConflicts } from './conflicts.ts';
 import { type Finding, Findings } from './evidence.ts';
+import { languageOf } from './language.ts';
 import type { RuleSet } from './rule-set.ts';
 import { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
 import { readDescription, readTitle } from './stages/description-stage.ts';
@@ -37,7 +38,7 @@ export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: Server
   const findings = findingsOf(tool, rules, context, parameters);
   const category = judgedCategory(findings);
   const summed = summedCategory(findings);
-  const axes = decideAxes(findings, summed, parameters, context.purposes.size > 0);
+  const axes = decideAxes(findings, summed, parameters);
   const sum = sumUp(findings, summed, axes);
   const severity = severityOf(total(sum));
   const conflicts = findConflicts(tool, findings, category, axes);
@@ -48,6 +49,7 @@ export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: Server
     sum,
     conflicts,
     cut: parameters.cut,
+    language: languageOf(tool.description ?? '', rules.languages)?.match.language,
   });
   return {
     name: tool.name,
@@ -70,7 +72,8 @@ export function findingsOf(
   parameters = parametersOf(tool),
 ): Finding[] {
   const findings = new Findings();
-  const reading: Reading = { tool, rules, context, findings };
+  const language = languageOf(tool.description ?? '', rules.languages);
+  const reading: Reading = { tool, rules, context, findings, language };
   readName(reading);
   readTitle(reading);
   readDescription(reading);

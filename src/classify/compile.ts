@@ -1,17 +1,20 @@
 import { type Category, categoryNames, InputError, type Problem, type Rule, type RuleMatch } from '../model/index.ts';
 import { plural, verbForms } from './inflect.ts';
-import type {
-  ActiveRule,
-  HintRule,
-  PairRule,
-  ParameterRule,
-  Phrase,
-  PhraseRule,
-  PurposeRule,
-  RuleSet,
-  VerbEntry,
-  VerbRule,
-  WordSet,
+import { isLetterAlone } from './tokens.ts';
+import {
+  type ActiveRule,
+  type HintRule,
+  type LanguageRule,
+  type PairRule,
+  type ParameterRule,
+  type Phrase,
+  type PhraseRule,
+  type PurposeRule,
+  type RuleSet,
+  someWords,
+  type VerbEntry,
+  type VerbRule,
+  type WordSet,
 } from './rule-set.ts';
 
 /** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
@@ -22,7 +25,9 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     verbs: new Map<string, VerbEntry>(),
     verbRules: new Map<string, VerbRule[]>(),
     nouns: new Map<string, ActiveRule[]>(),
-    phrases: { name: new Map(), description: new Map(), parameters: new Map() } as Record<
+    idle: new Set<string>(),
+    compounds: new Map<string, { sequence: string[]; by: ActiveRule }[]>(),
+    phrases: { name: new Map(), description: new Map(), parameters: new Map(), 'other-language': new Map() } as Record<
       PhraseField,
       Map<string, Entry[]>
     >,
@@ -30,6 +35,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     hints: [] as HintRule[],
     pairs: [] as PairRule[],
     purposes: [] as PurposeRule[],
+    languages: [] as LanguageRule[],
   };
   for (const active of set.rules) add(set, active, lexicon);
   for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
@@ -37,7 +43,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   return set;
 }
 
-type PhraseField = 'name' | 'description' | 'parameters';
+type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
 type Entry = { phrase: Phrase; by: PhraseRule };
 
 function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
@@ -54,8 +60,7 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
       for (const words of lexicon.words(match.phrases, rule)) {
         const phrase = toPhrase(words);
         for (const field of match.fields)
-          for (const first of typeof phrase[0] === 'string' ? [phrase[0]] : phrase[0]!)
-            push(set.phrases[field], first, { phrase, by });
+          for (const first of firstWords(phrase)) push(set.phrases[field], first, { phrase, by });
       }
       return;
     }
@@ -79,6 +84,24 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
       set.pairs.push({ ...active, inverses });
       return;
     }
+    case 'compound':
+      for (const words of match.words)
+        for (const one of [words, plural(words)]) {
+          const sequence = one.split(' ');
+          push(set.compounds, sequence[0]!, { sequence, by: active });
+        }
+      return;
+    case 'language':
+      set.languages.push({
+        ...active,
+        match,
+        words: new Set(lexicon.words(match.words ?? [], rule)),
+        against: new Set(lexicon.words(match.against ?? [], rule)),
+      });
+      return;
+    case 'idle':
+      for (const word of lexicon.words(match.words, rule)) set.idle.add(word);
+      return;
     case 'purpose':
       set.purposes.push({ ...active, match, words: lexicon.objects(match.words, rule)! });
   }
@@ -88,33 +111,36 @@ type Mutable = {
   verbs: Map<string, VerbEntry>;
   verbRules: Map<string, VerbRule[]>;
   nouns: Map<string, ActiveRule[]>;
+  idle: Set<string>;
+  compounds: Map<string, { sequence: string[]; by: ActiveRule }[]>;
   phrases: Record<PhraseField, Map<string, Entry[]>>;
   parameters: Map<string, ParameterRule[]>;
   hints: HintRule[];
   pairs: PairRule[];
   purposes: PurposeRule[];
+  languages: LanguageRule[];
 };
 
 function addParameter(set: Mutable, rule: ParameterRule): void {
-  const firsts = rule.names.flatMap(([first]) => (typeof first === 'string' ? [first] : [...first!]));
-  for (const first of new Set(firsts)) push(set.parameters, first, rule);
+  for (const first of new Set(rule.names.flatMap((phrase) => firstWords(phrase)))) push(set.parameters, first, rule);
 }
 
 function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
-  const add = (words: readonly string[], noun: boolean): void => {
+  const add = (words: readonly string[], noun: boolean, alsoNoun = false): void => {
     for (const lemma of words) {
       push(set.verbRules, lemma, rule);
       if (rule.category === undefined) continue;
       for (const [form, kind] of verbForms(lemma)) {
         const known = set.verbs.get(form);
         if (known === undefined || (known.form !== 'base' && kind === 'base'))
-          set.verbs.set(form, { lemma, form: kind, noun, dependent: false });
+          set.verbs.set(form, { lemma, form: kind, noun, dependent: false, alsoNoun });
         else if (known.lemma === lemma && noun) known.noun = true;
       }
     }
   };
   add(lexicon.words(rule.match.verbs, rule.rule), false);
   add(lexicon.words(rule.match.nouns ?? [], rule.rule), true);
+  add(lexicon.words(rule.match.both ?? [], rule.rule), false, true);
 }
 
 /** False for a verb that means nothing without certain words beside it, such as place or issue. */
@@ -146,7 +172,26 @@ function toWordSet(list: ReadonlySet<string> | undefined): WordSet | undefined {
 function toPhrase(words: string): Phrase {
   return words
     .split(' ')
-    .map((word) => (word.endsWith('~') ? new Set(verbForms(word.slice(0, -1)).map(([form]) => form)) : word));
+    .flatMap(inPieces)
+    .map((element) => {
+      if (element === '..') return someWords;
+      if (!element.includes('|') && !element.endsWith('~')) return element;
+      return new Set(
+        element
+          .split('|')
+          .flatMap((word) => (word.endsWith('~') ? verbForms(word.slice(0, -1)).map(([form]) => form) : [word])),
+      );
+    });
+}
+
+/** Words of scripts without spaces in single letters, as texts are read. */
+function inPieces(element: string): string[] {
+  return [...element].every((letter) => isLetterAlone(letter.codePointAt(0)!)) ? [...element] : [element];
+}
+
+function firstWords([first]: Phrase): readonly string[] {
+  if (typeof first === 'string') return [first];
+  return first === someWords || first === undefined ? [] : [...first];
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -213,12 +258,14 @@ function listOf(match: RuleMatch, use: 'match' | 'beside'): readonly string[] {
   switch (match.kind) {
     case 'verb':
       if (use === 'beside') return match.objects ?? [];
-      return [...match.verbs, ...(match.nouns ?? [])];
+      return [...match.verbs, ...(match.nouns ?? []), ...(match.both ?? [])];
     case 'noun':
       return match.nouns;
     case 'phrase':
       return match.phrases;
     case 'purpose':
+    case 'compound':
+    case 'idle':
       return match.words;
     default:
       return [];

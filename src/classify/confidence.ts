@@ -16,6 +16,8 @@ export interface Judgement {
   conflicts: readonly Conflict[];
   /** The schema is larger than what was read. */
   cut: boolean;
+  /** The language of the description, where it is not English. */
+  language: string | undefined;
 }
 
 /** Below this, the evidence for a category is weak. */
@@ -27,9 +29,13 @@ const disputed = { among: 0.6, withRead: 0.45 };
 
 /** Confidence rises when stages agree and is capped when name and description disagree. */
 export function judge(judgement: Judgement): Confidence {
-  const { findings, category, conflicts, cut } = judgement;
+  const { category, conflicts, cut, language } = judgement;
+  const findings = judgement.findings.filter(({ telling }) => telling);
   if (category === undefined)
-    return { confidence: 0.1, reasons: ['no evidence: nothing in the definition says what a call does'] };
+    return {
+      confidence: 0.1,
+      reasons: ['no evidence: nothing in the definition says what a call does', ...foreign(language)],
+    };
   const own = findings.filter(({ by }) => by.category === category);
   const disagreement = disagreementOf(findings, category);
   const score = Math.min(categoryScores(own).get(category) ?? 0, disagreement ? disputed[disagreement] : 0.99);
@@ -40,9 +46,14 @@ export function judge(judgement: Judgement): Confidence {
     ...(category === 'Read' && speaksOfChange(findings) ? ['something in the description speaks of a change'] : []),
     ...conflicts.filter(({ between }) => between[0].startsWith('/annotations')).map(({ message }) => message),
     ...(hangsOnOneRule(judgement, own) ? ['one rule alone makes it Critical'] : []),
+    ...foreign(language),
     ...(cut ? ['the input schema is larger than what was read'] : []),
   ];
   return { confidence: Math.round(score * 100) / 100, reasons };
+}
+
+function foreign(language: string | undefined): string[] {
+  return language ? [`the description is in ${language}, of which only the commonest words are known`] : [];
 }
 
 /** Whether the name and the description name different categories, and whether one of them is Read. */

@@ -9,6 +9,8 @@ export interface Finding {
   by: ActiveRule;
   stage: Stage;
   weight: number;
+  /** False for what stands behind the first telling sentence: it counts for the severity alone. */
+  telling: boolean;
   /** Missing where the schema shows it and no string can be quoted. */
   hit: Hit | undefined;
 }
@@ -19,6 +21,8 @@ const limits: Record<Stage, number> = { name: 4, description: 4, schema: 60, hin
 /** Collects the findings of one tool. */
 export class Findings {
   readonly list: Finding[] = [];
+  /** Whether what is added now stands where a category may be read from it. */
+  telling = true;
   readonly #counts = new Map<string, number>();
 
   add(
@@ -46,11 +50,11 @@ export class Findings {
       weight,
     };
     if (tool !== undefined) hit.tool = tool;
-    this.list.push({ by, stage, weight, hit });
+    this.list.push({ by, stage, weight, telling: this.telling, hit });
   }
 
   addUnquoted(by: ActiveRule, stage: Stage): void {
-    this.list.push({ by, stage, weight: by.weight, hit: undefined });
+    this.list.push({ by, stage, weight: by.weight, telling: this.telling, hit: undefined });
   }
 }
 

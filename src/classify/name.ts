@@ -1,4 +1,4 @@
-import type { VerbEntry } from './rule-set.ts';
+import type { ActiveRule, RuleSet, VerbEntry } from './rule-set.ts';
 import { splitName, type Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
 
@@ -8,7 +8,12 @@ export interface ParsedName {
   /** How many words at the front belong to the server, not to the tool. */
   prefix: number;
   verbs: readonly VerbPlace[];
+  /** The rules by which words of it are parts of one noun. */
+  compounds: readonly ActiveRule[];
 }
+
+/** What is known of words: verbs, nouns of information, and sequences that are one noun. */
+export type NameWords = Pick<RuleSet, 'verbs' | 'nouns' | 'compounds'>;
 
 /** How the tools of a server are named. */
 export interface NameStyle {
@@ -18,34 +23,55 @@ export interface NameStyle {
   verbLast: boolean;
   /** First words behind which several names end in their verb. */
   families: ReadonlySet<string>;
+  /** Words at the front of several names, joined by spaces, behind which a verb stands in most of them. */
+  groups: ReadonlySet<string>;
 }
 
-const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set() };
+const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set(), groups: new Set() };
+/** How sure a noun of information has to be that no word before it is a verb, which could be a noun as well. */
+const sure = 0.7;
+/** How much of a name is read, in code units. */
+const longest = 1000;
+/** How many words at the front several names may share before their verb. */
+const deepest = 3;
 
 /** Splits a name and finds its verb, which stands first or last; words of the server at the front are left out. */
 export function parseName(
   name: string,
-  verbs: ReadonlyMap<string, VerbEntry>,
-  { prefix, verbLast, families }: NameStyle = plainStyle,
+  words: NameWords,
+  { prefix, verbLast, families, groups }: NameStyle = plainStyle,
 ): ParsedName {
-  const tokens = splitName(name);
+  const tokens = splitName(name.slice(0, longest));
   const skip = prefixLength(tokens, prefix);
+  const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
+  const { inside, compounds } = compoundPlaces(tokens, words.compounds);
+  const entries = tokens.map(({ word }, i) => (i < skip || inside.has(i) ? undefined : words.verbs.get(word)));
+  const told = Math.max(0, ...(words.nouns.get(tokens.at(-1)?.word ?? '') ?? []).map(({ weight }) => weight));
+  const firstPlain = entries.findIndex((entry) => isPlainVerb(entry));
   let best = -1;
   let bestScore = 0;
-  for (let i = skip; i < tokens.length; i++) {
-    const entry = verbs.get(tokens[i]!.word);
-    if (entry === undefined) continue;
-    const score = scoreAt(i - skip, tokens.length - skip, entry, last);
+  entries.forEach((entry, i) => {
+    if (entry === undefined) return;
+    const noun = entry.noun || entry.dependent;
+    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
+    const score =
+      group > 0 && i === skip + group && !(noun && words.nouns.has(tokens[i]!.word))
+        ? 2.9
+        : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
+          ? 0.7
+          : scoreAt(i - skip, tokens.length - skip, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];
-  }
+  });
   const places: VerbPlace[] = [];
   if (best >= 0) {
-    const rival = best > skip && verbs.get(tokens[skip]!.word)?.form === 'base';
-    places.push(place(tokens, best, skip, verbs, bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6));
-    for (const i of joined(tokens, best, verbs)) places.push(place(tokens, i, skip, verbs, 0.9));
+    const rival = best > skip && group === 0 && entries[skip]?.form === 'base';
+    places.push(
+      place(tokens, best, skip, words.verbs, bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6),
+    );
+    for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, words.verbs, 0.9));
   }
-  return { tokens, prefix: skip, verbs: places };
+  return { tokens, prefix: skip, verbs: places, compounds };
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
@@ -54,9 +80,11 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   let first = 0;
   let last = 0;
   const behind = new Map<string, number>();
+  const shared = new Map<string, { names: number; verbs: number }>();
   for (const tokens of names) {
     const skip = prefixLength(tokens, prefix);
     if (tokens.length - skip < 2) continue;
+    countGroups(tokens, skip, verbs, shared);
     if (isPlainVerb(verbs.get(tokens[skip]!.word))) first++;
     else if (isPlainVerb(verbs.get(tokens.at(-1)!.word))) {
       last++;
@@ -64,7 +92,56 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
     }
   }
   const families = new Set([...behind].filter(([, count]) => count > 1).map(([word]) => word));
-  return { prefix, verbLast: last > 2 && last > 2 * first, families };
+  const groups = new Set(
+    [...shared].filter(([, count]) => count.names > 2 && count.verbs > 0.7 * count.names).map(([words]) => words),
+  );
+  return { prefix, verbLast: last > 2 && last > 2 * first, families, groups };
+}
+
+/** Counts, for each number of words at the front of a name, in how many names a verb follows them. */
+function countGroups(
+  tokens: readonly Token[],
+  skip: number,
+  verbs: ReadonlyMap<string, VerbEntry>,
+  shared: Map<string, { names: number; verbs: number }>,
+): void {
+  let words = '';
+  for (let i = skip; i < skip + deepest && i + 1 < tokens.length; i++) {
+    if (verbs.get(tokens[i]!.word)?.form === 'base' && i === skip) return;
+    words = words === '' ? tokens[i]!.word : `${words} ${tokens[i]!.word}`;
+    const count = shared.get(words) ?? { names: 0, verbs: 0 };
+    shared.set(words, count);
+    count.names++;
+    if (verbs.get(tokens[i + 1]!.word)?.form === 'base') count.verbs++;
+  }
+}
+
+/** How many words behind `skip` form the longest front that several names share before their verb. */
+function groupLength(tokens: readonly Token[], skip: number, groups: ReadonlySet<string>): number {
+  if (groups.size === 0) return 0;
+  let found = 0;
+  let words = '';
+  for (let i = skip; i < skip + deepest && i + 1 < tokens.length; i++) {
+    words = words === '' ? tokens[i]!.word : `${words} ${tokens[i]!.word}`;
+    if (groups.has(words)) found = i - skip + 1;
+  }
+  return found;
+}
+
+/** The places of words that are part of a noun of several words, and the rules that say so. */
+function compoundPlaces(
+  tokens: readonly Token[],
+  known: NameWords['compounds'],
+): { inside: Set<number>; compounds: ActiveRule[] } {
+  const inside = new Set<number>();
+  const compounds = new Set<ActiveRule>();
+  for (let i = 0; i < tokens.length; i++)
+    for (const { sequence, by } of known.get(tokens[i]!.word) ?? [])
+      if (sequence.length < tokens.length && sequence.every((word, offset) => tokens[i + offset]?.word === word)) {
+        for (let k = 0; k < sequence.length; k++) inside.add(i + k);
+        compounds.add(by);
+      }
+  return { inside, compounds: [...compounds] };
 }
 
 function isPlainVerb(entry: VerbEntry | undefined): boolean {
@@ -113,8 +190,7 @@ function place(
   verbs: ReadonlyMap<string, VerbEntry>,
   certainty: number,
 ): VerbPlace {
-  const beside: string[] = [];
-  for (let i = skip; i < tokens.length; i++) if (i !== at) beside.push(tokens[i]!.word);
+  const beside = tokens.filter((_, i) => i >= skip && i !== at);
   return { lemma: verbs.get(tokens[at]!.word)!.lemma, token: tokens[at]!, beside, certainty };
 }
 

@@ -1,4 +1,4 @@
-import type { Phrase, PhraseIndex, PhraseRule } from './rule-set.ts';
+import { type Phrase, type PhraseIndex, type PhraseRule, someWords } from './rule-set.ts';
 import { negates } from './sentence.ts';
 import { gaps, type Token } from './tokens.ts';
 
@@ -16,30 +16,45 @@ export function findPhrases(tokens: readonly Token[], index: PhraseIndex, lead: 
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.gap >= gaps.clause) negated = false;
     for (const { phrase, by } of index.get(tokens[i]!.word) ?? []) {
-      if (negated || !matchesAt(tokens, i, phrase) || (by.match.lead && i >= lead)) continue;
-      if (by.unless && sentenceHolds(tokens, i, phrase.length, by.unless)) continue;
-      found.push({ by, from: i, to: i + phrase.length });
+      if (negated || (by.match.lead && i >= lead)) continue;
+      const to = endOf(tokens, i, phrase);
+      if (to < 0 || (by.unless && sentenceHolds(tokens, i, to - i, by.unless))) continue;
+      found.push({ by, from: i, to });
     }
     if (negates(tokens[i]!.word)) negated = true;
   }
   return found;
 }
 
-/** True when the phrase stands at token `at`, not across a sentence end. */
-export function matchesAt(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
-  if (at + phrase.length > tokens.length) return false;
-  for (let k = 0; k < phrase.length; k++) {
-    const token = tokens[at + k]!;
-    if (k > 0 && token.gap === gaps.sentence) return false;
+/** Where the phrase that starts at token `at` ends; -1 where it does not stand there. It never crosses a sentence end. */
+export function endOf(tokens: readonly Token[], at: number, phrase: Phrase, from = 0): number {
+  let here = at;
+  for (let k = from; k < phrase.length; k++) {
     const wanted = phrase[k]!;
-    if (typeof wanted === 'string' ? token.word !== wanted : !wanted.has(token.word)) return false;
+    if (wanted === someWords) {
+      for (let skip = 0; skip <= 3; skip++) {
+        const end = endOf(tokens, here + skip, phrase, k + 1);
+        if (end >= 0) return end;
+        if (tokens[here + skip] === undefined || tokens[here + skip]!.gap === gaps.sentence) return -1;
+      }
+      return -1;
+    }
+    const token = tokens[here];
+    if (
+      token === undefined ||
+      (here > at && token.gap === gaps.sentence) ||
+      (from > 0 && here === at && token.gap === gaps.sentence)
+    )
+      return -1;
+    if (typeof wanted === 'string' ? token.word !== wanted : !wanted.has(token.word)) return -1;
+    here++;
   }
-  return true;
+  return here;
 }
 
 /** True when the phrase stands anywhere in these words. */
 export function holds(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = 0; i + phrase.length <= tokens.length; i++) if (matchesAt(tokens, i, phrase)) return true;
+  for (let i = 0; i < tokens.length; i++) if (endOf(tokens, i, phrase) >= 0) return true;
   return false;
 }
 

@@ -11,20 +11,19 @@ export const base: Record<Category, Points> = {
   Read: { points: 1, why: 'a call returns information' },
   Write: { points: 4, why: 'a call changes state' },
   Execute: { points: 4, why: 'a call runs or starts something' },
-  Financial: { points: 8, why: 'a call moves money or commits to spend it' },
+  Financial: { points: 6, why: 'a call changes what is paid or owed' },
   Destructive: { points: 6, why: 'a call loses something that no ordinary call restores' },
 };
 
 /** Points for an axis value, for every tool. */
 export const forAll: Readonly<Record<string, Points>> = {
-  'exposure=personal': { points: 1, why: 'the answer carries personal or business data' },
+  'exposure=personal': { points: 2, why: 'the answer carries personal or business data' },
   'exposure=secrets': { points: 5, why: 'the answer carries secrets' },
   'input=code': { points: 2, why: 'an argument is code, SQL or a command' },
 };
 
 /** Points for an axis value, for tools that do more than read. */
 export const forChanges: Readonly<Record<string, Points>> = {
-  'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' },
   'reversibility=tool': { points: -1, why: 'another tool of the server takes it back' },
   'reach=collection': { points: 1, why: 'one call reaches several objects' },
   'reach=system': { points: 2, why: 'one call reaches a whole user, tenant or system' },
@@ -35,21 +34,38 @@ export const forChanges: Readonly<Record<string, Points>> = {
   'guard=limit': { points: -1, why: 'an argument caps what it can touch' },
 };
 
+/** Points for an axis value that differ by category; they take the place of those for all changes. */
+export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<string, Points>>>>> = {
+  Write: { 'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' } },
+  Execute: { 'reversibility=never': { points: 1, why: 'the definition says that nothing brings it back' } },
+  Financial: {
+    'reversibility=tool': { points: 0, why: 'another tool takes it back, and what was charged stays charged' },
+  },
+  Destructive: {
+    'reach=collection': { points: 2, why: 'one call loses several objects' },
+    'outside=open': { points: 0, why: 'what is lost is lost inside' },
+  },
+};
+
 /** Points for circumstances that have no axis, for tools that do more than read. */
 export const forTopics: Record<Topic, Points> = {
   permissions: { points: 2, why: 'it changes who may do what, or a credential' },
   'live-system': { points: 2, why: 'it changes a system that others run on' },
   'blocks-others': { points: 2, why: 'it keeps the work of others from running' },
   'starts-work': { points: 2, why: 'it starts work, or makes prepared changes live' },
-  overwrites: { points: 1, why: 'it replaces what was there' },
+  overwrites: { points: 0, why: 'it replaces what was there' },
+  'moves-money': { points: 2, why: 'money leaves, or is committed, by this call' },
+  'loses-work': { points: 2, why: 'work that somebody has not finished is lost with it' },
+  noticed: { points: 1, why: 'others notice it, or it costs, from then on' },
+  adds: { points: -2, why: 'the name says that it only adds' },
+  definition: { points: -2, why: 'the name says that what is lost is a definition, which can be written again' },
 };
 
 /** Lowest severity for a circumstance, whatever the sum. */
 export const floors: Readonly<Record<string, { severity: Severity; why: string }>> = {
-  'money=moves': { severity: 'Critical', why: 'money moved is Critical at least' },
+  'moves-money': { severity: 'Critical', why: 'money moved is Critical at least' },
   'input=code': { severity: 'High', why: 'free code, SQL or commands that can change state are High at least' },
   permissions: { severity: 'High', why: 'changed permissions or credentials are High at least' },
-  change: { severity: 'Medium', why: 'a change is Medium at least' },
 };
 
 /** Lowest severity of a tool that only its own description calls a read. */

@@ -40,10 +40,15 @@ export interface VerbEntry {
   noun: boolean;
   /** Means something only with certain words beside it, such as place or issue. */
   dependent: boolean;
+  /** A noun as well, though a verb where no other stands, such as list or view. */
+  alsoNoun: boolean;
 }
 
+/** In a phrase, up to three words of any kind. */
+export const someWords = 0;
+
 /** Words in sequence; a set stands for any of its words. */
-export type Phrase = readonly (string | ReadonlySet<string>)[];
+export type Phrase = readonly (string | ReadonlySet<string> | typeof someWords)[];
 
 export interface PhraseRule extends ActiveRule {
   match: Match<'phrase'>;
@@ -69,6 +74,12 @@ export interface PurposeRule extends ActiveRule {
   words: ReadonlySet<string>;
 }
 
+export interface LanguageRule extends ActiveRule {
+  match: Match<'language'>;
+  words: ReadonlySet<string>;
+  against: ReadonlySet<string>;
+}
+
 export interface PairRule extends ActiveRule {
   /** For each verb, those that take it back. */
   inverses: ReadonlyMap<string, readonly string[]>;
@@ -80,7 +91,12 @@ export interface RuleSet {
   verbs: ReadonlyMap<string, VerbEntry>;
   verbRules: ReadonlyMap<string, readonly VerbRule[]>;
   nouns: ReadonlyMap<string, readonly ActiveRule[]>;
-  phrases: { name: PhraseIndex; description: PhraseIndex; parameters: PhraseIndex };
+  /** Words of which a sentence may consist without saying what a call does. */
+  idle: ReadonlySet<string>;
+  /** Sequences of words that are one noun, by their first word. */
+  compounds: ReadonlyMap<string, readonly { sequence: readonly string[]; by: ActiveRule }[]>;
+  phrases: { [field in 'name' | 'description' | 'parameters' | 'other-language']: PhraseIndex };
+  languages: readonly LanguageRule[];
   /** By the first word of the names that they look for. */
   parameters: ReadonlyMap<string, readonly ParameterRule[]>;
   hints: readonly HintRule[];

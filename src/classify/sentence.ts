@@ -117,10 +117,11 @@ function isPermission(tokens: readonly Token[], i: number): boolean {
 }
 
 function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEntry, certainty: number): VerbPlace {
-  const beside: string[] = [];
+  const beside: Token[] = [];
   for (let k = i + 1; k < to && k <= i + 8; k++) {
     if (tokens[k]!.gap >= gaps.label) break;
-    beside.push(tokens[k]!.word);
+    if (tokens[k + 1]?.word === 'wide') continue;
+    beside.push(tokens[k]!);
     if (prepositions.has(tokens[k]!.word)) break;
   }
   return { lemma: entry.lemma, token: tokens[i]!, beside, certainty };

@@ -30,10 +30,17 @@ export function serverContext(
   const names = new Map<string, ParsedName>();
   const byAct = new Map<string, string>();
   for (const tool of tools) {
-    const parsed = parseName(tool.name, rules.verbs, style);
+    const parsed = parseName(tool.name, rules, style);
     names.set(tool.name, parsed);
     const verb = parsed.verbs[0];
-    if (verb !== undefined) byAct.set(actKey(verb.lemma, verb.beside), tool.name);
+    if (verb !== undefined)
+      byAct.set(
+        actKey(
+          verb.lemma,
+          verb.beside.map(({ word }) => word),
+        ),
+        tool.name,
+      );
   }
   return { style, names, byAct, purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, rules)]) };
 }

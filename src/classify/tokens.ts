@@ -29,10 +29,11 @@ export function tokenize(text: string): Token[] {
     const code = text.charCodeAt(i);
     if (isWord(code)) {
       const start = i;
-      i = wordEnd(text, i + 1);
+      i = isLetterAlone(code) ? i + 1 : wordEnd(text, i + 1);
       const raw = text.slice(start, i);
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
-      else if (gap === gaps.none && openers.has(raw) && tokens.length > 0) gap = gaps.sentence;
+      else if ((gap <= gaps.slash || isBehindAside(text, start)) && openers.has(raw) && tokens.length > 0)
+        gap = gaps.sentence;
       tokens.push({ word: normal(raw), start, end: i, gap });
       gap = gaps.none;
       lines = 0;
@@ -47,14 +48,26 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** True right behind a closing bracket. */
+function isBehindAside(text: string, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && i > start - 4 && text.charCodeAt(i) === 32) i--;
+  return text.charCodeAt(i) === 41;
+}
+
 function gapOf(text: string, i: number, code: number, tokens: readonly Token[]): Gap {
   switch (code) {
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff1f: // ？
+      return gaps.sentence;
     case 33: // !
     case 63: // ?
     case 46: // .
       return endsSentence(text, i, tokens) ? gaps.sentence : gaps.none;
     case 47: // /
       return gaps.slash;
+    case 0xff1a: // ：
     case 58: // :
     case 124: // |
     case 0x2013:
@@ -62,8 +75,13 @@ function gapOf(text: string, i: number, code: number, tokens: readonly Token[]):
       return gaps.label;
     case 45: // - between spaces
       return text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32 ? gaps.label : gaps.none;
+    case 0xff08: // （
     case 40: // (
       return gaps.aside;
+    case 0x3001: // 、
+    case 0xff0c: // ，
+    case 0xff1b: // ；
+    case 0xff09: // ）
     case 41: // )
     case 44: // ,
     case 59: // ;
@@ -108,7 +126,7 @@ function wordEnd(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isWord(code)) continue;
+    if (isWord(code) && !isLetterAlone(code)) continue;
     if ((code === 39 || code === 0x2019) && isLower(text.charCodeAt(i + 1)) && isLower(text.charCodeAt(i - 1)))
       continue;
     break;
@@ -126,6 +144,11 @@ function normal(raw: string): string {
 function isWord(code: number): boolean {
   if (code < 128) return isLower(code) || isUpper(code) || isDigit(code) || code === 95;
   return (code >= 0xc0 && code < 0x2000) || (code >= 0x3040 && code < 0xd800);
+}
+
+/** True for a letter of a script that writes no spaces between words, or joins endings to them: each is read alone. */
+export function isLetterAlone(code: number): boolean {
+  return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0xe00 && code < 0xe80);
 }
 
 function isUpper(code: number): boolean {

@@ -5,7 +5,9 @@ export interface VerbPlace {
   lemma: string;
   token: Token;
   /** Words beside it: the rest of a name, or what follows in a sentence. */
-  beside: readonly string[];
+  beside: readonly Token[];
+  /** Words of another text that say what it acts on; they count and are not quoted. */
+  context?: readonly Token[];
   /** How sure it is that this is the verb, 0 to 1. */
   certainty: number;
 }

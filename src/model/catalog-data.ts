@@ -1,5 +1,6 @@
 import type { Accuracy } from './accuracy.ts';
 import type { Attack, Faq, FormatPage, Guide, Moved, Proof, TermPage, ToolPage } from './content.ts';
+import type { LexiconClass } from './lexicon.ts';
 import type { Reviews } from './review.ts';
 import type { Rule } from './rule.ts';
 import type { Server } from './server.ts';
@@ -30,7 +31,10 @@ export interface ServerData {
 /** All content as loaded from disk, before anything is derived from it. */
 export interface CatalogData {
   servers: ServerData[];
+  /** With the words of the classes that they name. */
   rules: Entry<Rule>[];
+  /** The classes of words that rules name, each with the reasons for its words. */
+  lexicon: LexiconClass[];
   attacks: Entry<Attack>[];
   formats: Entry<FormatPage>[];
   guides: Entry<Guide>[];

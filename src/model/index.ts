@@ -8,6 +8,7 @@ export * from './definition.ts';
 export * from './hidden.ts';
 export * from './json-schema.ts';
 export * from './known-server.ts';
+export * from './lexicon.ts';
 export * from './moved.ts';
 export { nearest } from './nearest.ts';
 export * from './policy.ts';

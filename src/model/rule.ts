@@ -9,15 +9,28 @@ export const supportable: ReadonlySet<string> = new Set([
 ]);
 
 /** Circumstances that have no axis and still make a wrong call worse; the points stand in the classifier's table. */
-export const topics = ['permissions', 'live-system', 'blocks-others', 'starts-work', 'overwrites'] as const;
+export const topics = [
+  'permissions',
+  'live-system',
+  'blocks-others',
+  'starts-work',
+  'overwrites',
+  'moves-money',
+  'adds',
+  'definition',
+  'noticed',
+  'loses-work',
+] as const;
 
+const atom = "(@[a-z0-9]+(-[a-z0-9]+)*~?|[\\p{L}\\p{M}\\p{N}'~-]+)";
+const element = `(${atom}(\\|${atom})*|\\.\\.)`;
 const words = z
   .array(
     z
       .string()
       .regex(
-        /^(@[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9'~]+( [a-z0-9'~]+)*)$/,
-        'use lower-case words joined by single spaces, or @ and the id of a rule whose words are meant',
+        new RegExp(`^${element}( ${element})*$`, 'u'),
+        'use lower-case words joined by single spaces, or @ and the id of a class or rule whose words are meant',
       ),
   )
   .min(1);
@@ -26,6 +39,7 @@ const verbMatch = z.strictObject({
   kind: z.literal('verb'),
   verbs: words.describe('Base forms; inflected forms are derived.'),
   nouns: words.optional().describe('Base forms that are as often nouns: they count only where a verb would stand.'),
+  both: words.optional().describe('Verbs that are nouns at the end of a name in which another verb stands.'),
   fields: z
     .array(z.enum(['name', 'description', 'enum']))
     .min(1)
@@ -43,8 +57,10 @@ const verbMatch = z.strictObject({
 
 const phraseMatch = z.strictObject({
   kind: z.literal('phrase'),
-  phrases: words.describe('Words in sequence; a word ending in ~ stands for all inflected forms of a verb.'),
-  fields: z.array(z.enum(['name', 'description', 'parameters'])).min(1),
+  phrases: words.describe(
+    'Words in sequence; a word ending in ~ stands for all inflected forms of a verb, a|b for either, .. for up to three words.',
+  ),
+  fields: z.array(z.enum(['name', 'description', 'parameters', 'other-language'])).min(1),
   lead: z.boolean().default(false).describe('True: in the description, only its first sentence counts.'),
   unless: words.optional().describe('Words in the same sentence that take the meaning away.'),
 });
@@ -87,7 +103,49 @@ const purposeMatch = z.strictObject({
   share: z.number().gt(0).max(1).describe('In which share of the tools at least.'),
 });
 
-const matches = [verbMatch, phraseMatch, nounMatch, parameterMatch, hintMatch, pairMatch, purposeMatch] as const;
+const compoundMatch = z.strictObject({
+  kind: z.literal('compound'),
+  words: words.describe('Sequences of words that are one noun, so that none of them is the verb of a name.'),
+});
+
+const idleMatch = z.strictObject({
+  kind: z.literal('idle'),
+  words: words.describe('Words of which a sentence may consist without saying what a call does.'),
+});
+
+/** Letters by which a language is known. */
+export const scripts = [
+  'Han',
+  'Kana',
+  'Hangul',
+  'Cyrillic',
+  'Arabic',
+  'Greek',
+  'Hebrew',
+  'Thai',
+  'Devanagari',
+] as const;
+
+const languageMatch = z.strictObject({
+  kind: z.literal('language'),
+  language: z.string().describe('Its English name.'),
+  script: z.enum(scripts).optional().describe('The letters by which it is known.'),
+  words: words.optional().describe('Small words by which it is known, where its letters are Latin.'),
+  against: words.optional().describe('Small words of English, which have to be fewer.'),
+});
+
+const matches = [
+  verbMatch,
+  phraseMatch,
+  nounMatch,
+  parameterMatch,
+  hintMatch,
+  pairMatch,
+  purposeMatch,
+  compoundMatch,
+  idleMatch,
+  languageMatch,
+] as const;
 
 /** The kinds of what a rule can match. */
 export const ruleKinds = matches.map(({ shape }) => shape.kind.value);
@@ -132,10 +190,13 @@ export const ruleSchema = z
       no: z.array(sample).min(1).describe('Some that look alike and on which it is silent.'),
     }),
   })
-  .refine((rule) => (rule.match.kind === 'purpose') === (rule.supports === undefined), {
-    message: 'every rule but a purpose supports a category or an axis value',
-    path: ['supports'],
-  });
+  .refine(
+    (rule) => ['purpose', 'compound', 'idle', 'language'].includes(rule.match.kind) === (rule.supports === undefined),
+    {
+      message: 'every rule but a purpose, a compound, idle words or a language supports a category or an axis value',
+      path: ['supports'],
+    },
+  );
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleMatch = Rule['match'];

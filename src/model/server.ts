@@ -7,6 +7,7 @@ export const idSchema = z
 
 /** What a server is for; the classifier reads it as context. */
 export const purposes = [
+  'advertising',
   'browser',
   'cloud',
   'code-hosting',
@@ -19,6 +20,7 @@ export const purposes = [
   'knowledge',
   'monitoring',
   'payments',
+  'security-testing',
   'shell',
   'testing',
   'workload-management',

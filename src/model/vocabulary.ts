@@ -53,7 +53,7 @@ export interface Axis {
 
 const unknown = { label: 'Unknown', description: 'Nothing in the definition decides it.' };
 
-/** The ten axes, each with its values; `unknown` is never shown as safe. */
+/** The eleven axes, each with its values; `unknown` is never shown as safe. */
 export const axes = {
   reversibility: {
     label: 'Undo',
@@ -134,6 +134,16 @@ export const axes = {
     values: {
       stays: { label: 'Stays in the system', description: 'The call concerns the server’s own system.' },
       open: { label: 'Open world', description: 'The call sends to, or fetches from, parties outside the system.' },
+      unknown,
+    },
+  },
+  content: {
+    label: 'Content',
+    question: 'Whose words does the answer bring in?',
+    values: {
+      own: { label: 'The system’s own', description: 'The answer holds what the system itself says or keeps.' },
+      others: { label: 'Other people’s', description: 'The answer holds text that other people wrote.' },
+      web: { label: 'The open web', description: 'The answer holds text from anywhere on the web.' },
       unknown,
     },
   },

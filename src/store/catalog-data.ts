@@ -1,5 +1,5 @@
 import { type CatalogData, InputError, type Problem, type ServerData } from '../model/index.ts';
-import { readMoved, readPages, readProofs, readRuleEntries } from './collections.ts';
+import { readLexicon, readMoved, readPages, readProofs, readRuleEntries } from './collections.ts';
 import { readAccuracy } from './labels.ts';
 import { contentRoot } from './paths.ts';
 import { fail } from './read-file.ts';
@@ -27,6 +27,7 @@ export function readCatalogData(root = contentRoot): CatalogData {
   const data: CatalogData = {
     servers: (attempt(() => serverIds(root)) ?? []).flatMap((id) => attempt(() => readServerData(id, root)) ?? []),
     rules: all(readRuleEntries),
+    lexicon: all(readLexicon),
     attacks: all(readPages.attacks),
     formats: all(readPages.formats),
     guides: inOrder(all(readPages.guides)),

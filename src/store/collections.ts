@@ -9,6 +9,8 @@ import {
   guideSchema,
   type Moved,
   movedSchema,
+  type LexiconClass,
+  lexiconClassSchema,
   parse,
   type Proof,
   proofSchema,
@@ -16,18 +18,32 @@ import {
   type Rule,
   ruleSchema,
   termPageSchema,
+  withLexicon,
 } from '../model/index.ts';
 import type * as z from 'zod';
 import { writeComputed } from './computed.ts';
 import { contentRoot } from './paths.ts';
 import { fail, namesIn, parseJson, parseYaml, readMdx, readOptional, readText, shown } from './read-file.ts';
 
-/** The front matter of all rules in `content/rules/`, by id. */
+/** The classes of words in `content/lexicon/`, by id. */
+export function readLexicon(root = contentRoot): LexiconClass[] {
+  const folder = join(root, 'lexicon');
+  return namesIn(folder, '.yaml').map((name) => {
+    const file = join(folder, `${name}.yaml`);
+    const found = parseYaml(lexiconClassSchema, readText(file), file);
+    if (found.id !== name)
+      fail(file, 'the id is not the name of its file', `write id: ${name}`, { expected: name, actual: found.id });
+    return found;
+  });
+}
+
+/** The front matter of all rules in `content/rules/`, by id, with the words of the classes that they name. */
 export function readRules(root = contentRoot): Rule[] {
   return readRuleEntries(root).map(({ data }) => data);
 }
 
-/** The rules in `content/rules/` as entries, by id. Throws InputError where an id is not the name of its file. */
+/**
+ * The rules in `content/rules/` as entries, by id, with the words of the classes that they name. Throws InputError where an id is not the name of its file. */
 export function readRuleEntries(root = contentRoot): Entry<Rule>[] {
   const entries = readEntries(ruleSchema, 'rules', root);
   for (const { id, data, file } of entries)
@@ -36,7 +52,8 @@ export function readRuleEntries(root = contentRoot): Entry<Rule>[] {
         expected: id,
         actual: data.id,
       });
-  return entries;
+  const lexicon = readLexicon(root);
+  return entries.map((entry) => ({ ...entry, data: withLexicon([entry.data], lexicon)[0]! }));
 }
 
 /** The pages of one kind that are written by hand, by file name. */

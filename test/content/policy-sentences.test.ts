@@ -110,6 +110,7 @@ function* subjects(): Generator<PolicySubject> {
     exposure: 'personal',
     input: 'closed',
     outside: 'unknown',
+    content: 'unknown',
     money: 'none',
     multiplexed: 'one',
   };

@@ -74,13 +74,16 @@ export const laws: readonly Law[] = [
       }),
   },
   {
-    name: 'a hint or a friendlier sentence never lowers the severity',
+    name: 'a hint or a friendlier sentence, before or behind the others, never lowers the severity',
     property: (rules) =>
       fc.property(server, fc.constantFrom(...friendly), fc.constantFrom(...hints), (tools, sentence, hint) => {
         const before = classifyAll(tools, rules) as Verdict[];
         tools.forEach((tool, at) => {
           const said = typeof tool['description'] === 'string' ? tool['description'] : '';
-          const changes: (typeof tool)[] = [{ ...tool, description: `${said} ${sentence}` }];
+          const changes: (typeof tool)[] = [
+            { ...tool, description: `${said} ${sentence}` },
+            { ...tool, description: `${sentence} ${said}` },
+          ];
           if (tool['annotations'] === undefined) changes.push({ ...tool, annotations: hint });
           for (const changed of changes) {
             const after = classifyAll(tools.with(at, changed), rules)[at] as Verdict;

@@ -27,6 +27,11 @@ const topicNames: Record<Topic, string> = {
   'blocks-others': 'keeping the work of others from running',
   'starts-work': 'starting work',
   overwrites: 'overwriting what was there',
+  'moves-money': 'moving or committing money',
+  'loses-work': 'losing unfinished work',
+  adds: 'only adding, by the name',
+  definition: 'losing only a definition, by the name',
+  noticed: 'what others notice, or what costs from then on',
 };
 
 /** What a rule matches, row by row. */
@@ -45,7 +50,10 @@ export function getMatchRows(rule: Rule): MatchRow[] {
       add('In', match.fields);
       break;
     case 'phrase':
-      add('Phrases', match.phrases);
+      add(
+        'Phrases',
+        match.phrases.map((phrase) => phrase.replaceAll('|', ' or ')),
+      );
       add('Not in a sentence with', match.unless);
       add(
         'In',
@@ -74,6 +82,17 @@ export function getMatchRows(rule: Rule): MatchRow[] {
     case 'purpose':
       add('Words', match.words);
       add('In at least', [`${Math.round(match.share * 100)} % of the tools`]);
+      break;
+    case 'compound':
+      add('One noun', match.words);
+      break;
+    case 'language':
+      add('Language', [match.language]);
+      add('Letters', match.script && [match.script]);
+      add('Small words', match.words);
+      break;
+    case 'idle':
+      add('Words', match.words);
   }
   add('Only where the server is for', when?.purposes);
   add('Only beside the rules', when?.rules);

@@ -1,5 +1,6 @@
 import type { AccuracySet } from '../../model/index.ts';
 import { classifyIn, findingsOf } from '../classify.ts';
+import { languageOf } from '../language.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { serverContext, type ServerContext } from '../server-context.ts';
 import { rounded } from './bootstrap.ts';
@@ -14,7 +15,12 @@ export function measure(sets: readonly LabelSet[], rules: RuleSet, fired: Set<st
   return sets.map((set) => {
     const servers = serversOf(set, rules);
     for (const { tools, context } of servers) {
-      for (const tool of tools) for (const { by } of findingsOf(tool.whole, rules, context)) fired.add(by.rule.id);
+      for (const { compounds } of context.names.values()) for (const { rule } of compounds) fired.add(rule.id);
+      for (const { whole } of tools) {
+        for (const { by } of findingsOf(whole, rules, context)) fired.add(by.rule.id);
+        const language = languageOf(whole.description ?? '', rules.languages);
+        if (language) fired.add(language.rule.id);
+      }
       for (const { match, rule } of rules.purposes) if (context.purposes.has(match.purpose)) fired.add(rule.id);
     }
     return measureSet(set, servers, rules);

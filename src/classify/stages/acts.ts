@@ -2,6 +2,7 @@ import { namedClearly } from '../category.ts';
 import { parseName } from '../name.ts';
 import type { Parameter } from '../parameters.ts';
 import { addVerb, certainty, type Reading } from './reading.ts';
+import type { Token } from '../tokens.ts';
 import type { PlacedText } from './schema-stage.ts';
 
 /** Judges every value of an argument that selects an act; false where the values are no acts. */
@@ -16,25 +17,51 @@ export function readActs(reading: Reading, parameter: Parameter, texts: readonly
 function readValues(reading: Reading, { values }: Parameter, factor: number): number {
   let acts = 0;
   for (const { text, path } of values) {
-    const { verbs } = parseName(text.slice(0, 200), reading.rules.verbs);
-    for (const verb of verbs) addVerb(reading, verb, 'enum', { stage: 'schema', field: path, whole: text }, factor);
+    const { verbs } = parseName(text.slice(0, 200), reading.rules);
+    for (const verb of verbs)
+      addVerb(
+        reading,
+        { ...verb, context: ofName(reading) },
+        'enum',
+        { stage: 'schema', field: path, whole: text },
+        factor,
+      );
     acts += verbs.length;
   }
   return acts;
 }
 
-/** Acts that stand in quotation marks in the texts of a free argument. */
+/** Acts that are listed in the texts of a free argument. */
 function readListed(reading: Reading, texts: readonly PlacedText[], factor: number): number {
   let acts = 0;
   for (const { place, tokens } of texts)
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       const entry = reading.rules.verbs.get(token.word);
-      if (entry?.form !== 'base' || !isQuotationMark(place.text[token.start - 1])) continue;
-      const verb = { lemma: entry.lemma, token, beside: [], certainty: 1 };
+      if (entry?.form !== 'base' || !isListed(tokens, at, place.text)) continue;
+      const verb = { lemma: entry.lemma, token, beside: [], context: ofName(reading), certainty: 1 };
       addVerb(reading, verb, 'enum', { stage: 'schema', field: place.path, whole: place.text }, factor);
       acts++;
     }
   return acts;
+}
+
+/** The words of the name: what an act is done to is seldom repeated beside it. */
+function ofName({ tool, context }: Reading): readonly Token[] {
+  return (context.names.get(tool.name)?.tokens ?? []).filter(({ word }) => word.length > 2);
+}
+
+/** True for a word in quotation marks, at the start of a line of a list, or in a list of words parted by commas. */
+function isListed(tokens: readonly Token[], at: number, text: string): boolean {
+  const { start, end } = tokens[at]!;
+  if (isQuotationMark(text[start - 1])) return true;
+  const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  const after = text[end];
+  const opens =
+    before === ',' || before === '(' || before === ':' || before === '|' || before === '-' || before === '/';
+  const closes = after === ',' || after === ')' || after === '|' || after === '/' || after === ':';
+  const joined =
+    ['and', 'or'].includes(tokens[at - 1]?.word ?? '') && (at + 1 === tokens.length || after === ')' || after === '.');
+  return (opens && closes) || joined;
 }
 
 function isQuotationMark(character: string | undefined): boolean {

@@ -1,10 +1,8 @@
-import { isChange, namedChange } from '../category.ts';
+import { isChange, namedChange, namedRead } from '../category.ts';
 import { mainVerbs } from '../sentence.ts';
 import { gaps, type Token, tokenize } from '../tokens.ts';
+import type { VerbPlace } from '../verb-place.ts';
 import { addPhrases, addVerb, certainty, type Reading, type Text } from './reading.ts';
-
-/** In how many sentences the main verb is looked for. */
-const leadSentences = 4;
 
 /** The title, which is a short description. */
 export function readTitle(reading: Reading): void {
@@ -16,26 +14,45 @@ export function readTitle(reading: Reading): void {
 }
 
 /**
- * The description: the main verbs of its first telling sentence, and phrases anywhere. Where the name says that
- * something changes, a sentence about reading does not end the search.
+ * The description: the main verbs of its first telling sentence, and phrases anywhere. Sentences that only reassure tell
+ * nothing, and where the name says that something changes, a sentence about reading does not end the search. Unless the
+ * name says that the tool reads, what the sentences behind it say counts for the severity, so that no sentence before
+ * them hides it.
  */
 export function readDescription(reading: Reading): void {
   const whole = reading.tool.description;
   if (whole === undefined || whole === '') return;
+  const { findings, rules } = reading;
   const text: Text = { stage: 'description', field: '/description', whole };
   const tokens = tokenize(whole);
-  const sentences = splitSentences(tokens);
-  const named = namedChange(reading.findings.list);
-  let lead = sentences[0]?.to ?? 0;
-  for (const { from, to } of sentences.slice(0, leadSentences)) {
-    const verbs = mainVerbs(tokens, from, to, reading.rules.verbs);
-    if (verbs.length === 0) continue;
-    lead = to;
-    const before = reading.findings.list.length;
+  const changes = namedChange(findings.list);
+  const reads = namedRead(findings.list);
+  let lead: number | undefined;
+  for (const { from, to } of splitSentences(tokens)) {
+    if (isIdle(tokens, from, to, rules.idle)) continue;
+    const verbs = mainVerbs(tokens, from, to, rules.verbs);
+    if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
+    if (verbs.length === 0 || (!findings.telling && !isStatement(tokens, from, verbs[0]!))) continue;
+    const before = findings.list.length;
     for (const verb of verbs) addVerb(reading, verb, 'description', text, certainty.lead);
-    if (!named || reading.findings.list.slice(before).some(({ by }) => isChange(by.category))) break;
+    if (!changes || findings.list.slice(before).some(({ by }) => isChange(by.category))) findings.telling = false;
+    if (!findings.telling && reads) break;
   }
-  addPhrases(reading, tokens, reading.rules.phrases.description, text, lead);
+  findings.telling = true;
+  addPhrases(reading, tokens, rules.phrases.description, text, lead ?? tokens.length);
+  if (reading.language || /[\u0400-\u04ff\u3040-\ud7a3]/.test(whole))
+    addPhrases(reading, tokens, rules.phrases['other-language'], text, lead ?? tokens.length);
+}
+
+/** True for a sentence that opens with a verb in the third person: behind the first, the others are advice to the caller. */
+function isStatement(tokens: readonly Token[], from: number, { token, lemma }: VerbPlace): boolean {
+  return token === tokens[from] && token.word !== lemma && token.word.endsWith('s');
+}
+
+/** True for a sentence that only reassures, such as one that calls the tool safe. */
+function isIdle(tokens: readonly Token[], from: number, to: number, idle: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (!idle.has(tokens[i]!.word)) return false;
+  return true;
 }
 
 function splitSentences(tokens: readonly Token[]): { from: number; to: number }[] {

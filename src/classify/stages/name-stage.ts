@@ -5,7 +5,7 @@ import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } f
 export function readName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
   const text: Text = { stage: 'name', field: '/name', whole: tool.name };
-  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.verbs, context.style);
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
   for (const verb of parsed.verbs) addVerb(reading, verb, 'name', text, certainty.name);
   const last = parsed.tokens.at(-1);
   if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))

@@ -1,7 +1,7 @@
 import type { ToolDefinition } from '../../model/index.ts';
 import type { Findings, Stage } from '../evidence.ts';
 import { findPhrases } from '../phrases.ts';
-import type { ActiveRule, RuleSet, WordSet } from '../rule-set.ts';
+import type { ActiveRule, LanguageRule, RuleSet, WordSet } from '../rule-set.ts';
 import { endsSentencePart } from '../sentence.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { Token } from '../tokens.ts';
@@ -13,6 +13,8 @@ export interface Reading {
   rules: RuleSet;
   context: ServerContext;
   findings: Findings;
+  /** The language of the description, where it is not English. */
+  language?: LanguageRule | undefined;
 }
 
 /** Where a text stands: the stage that reads it, the pointer to it, and all of it. */
@@ -30,7 +32,10 @@ export function isEligible(by: ActiveRule, { context }: Reading): boolean {
   return by.purposes === undefined || [...by.purposes].some((purpose) => context.purposes.has(purpose));
 }
 
-/** Adds what the rules about this verb find, given the words beside it. */
+/**
+ * Adds what the rules about this verb find, given the words beside it. What is quoted carries the meaning: the object
+ * for a value of an axis; the verb for a category, up to its object where the object decides and stands near.
+ */
 export function addVerb(
   reading: Reading,
   verb: VerbPlace,
@@ -40,10 +45,22 @@ export function addVerb(
 ): void {
   for (const by of reading.rules.verbRules.get(verb.lemma) ?? []) {
     if (!by.fields.has(kind) || !isEligible(by, reading)) continue;
-    if (by.objects && !standsIn(by.match.head ? lastNoun(verb.beside) : verb.beside, by.objects)) continue;
-    if (by.without && standsIn(verb.beside, by.without)) continue;
-    reading.findings.add(by, stage, factor * verb.certainty, field, verb.token.start, verb.token.end, whole);
+    const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
+    if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
+    if (by.without && (findIn(verb.beside, by.without) || (verb.context && findIn(verb.context, by.without)))) continue;
+    const { start, end } = quoteOf(verb, object, by.category !== undefined);
+    reading.findings.add(by, stage, factor * verb.certainty, field, start, end, whole);
   }
+}
+
+/** How far an object may stand from its verb to be quoted with it, in code units. */
+const near = 40;
+
+function quoteOf({ token }: VerbPlace, object: Span | undefined, act: boolean): Span {
+  if (object === undefined) return token;
+  if (!act) return object;
+  const span = { start: Math.min(token.start, object.start), end: Math.max(token.end, object.end) };
+  return span.end - span.start <= near ? span : token;
 }
 
 /** Adds the phrases of the index that stand in a text; `lead` is the token at which its first sentence ends. */
@@ -59,14 +76,27 @@ export function addPhrases(
       reading.findings.add(by, stage, 1, field, tokens[from]!.start, tokens[to - 1]!.end, whole);
 }
 
-/** The last word of what is acted on, before a preposition. */
-function lastNoun(beside: readonly string[]): readonly string[] {
-  return beside.slice(endsSentencePart(beside.at(-1) ?? '') ? -2 : -1);
+interface Span {
+  start: number;
+  end: number;
 }
 
-function standsIn(beside: readonly string[], { words, sequences }: WordSet): boolean {
-  if (beside.some((word) => words.has(word))) return true;
-  return sequences.some((sequence) =>
-    beside.some((_, at) => sequence.every((word, offset) => beside[at + offset] === word)),
-  );
+/** The words of what is acted on, up to a preposition. */
+function actedOn(beside: readonly Token[]): readonly Token[] {
+  const end = beside.findIndex(({ word }) => endsSentencePart(word));
+  return end < 0 ? beside : beside.slice(0, end);
+}
+
+/** The first of the words, or sequences of words, that stands beside the verb; with `head`, as its last words. */
+function findIn(beside: readonly Token[], { words, sequences }: WordSet, head = false): Span | undefined {
+  if (head) beside = actedOn(beside);
+  const found = head
+    ? [beside.at(-1)].find((token) => token && words.has(token.word))
+    : beside.find(({ word }) => words.has(word));
+  if (found) return found;
+  for (const sequence of sequences)
+    for (let at = head ? Math.max(0, beside.length - sequence.length) : 0; at + sequence.length <= beside.length; at++)
+      if (sequence.every((word, offset) => beside[at + offset]!.word === word))
+        return { start: beside[at]!.start, end: beside[at + sequence.length - 1]!.end };
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { type Parameter, type Parameters, type Place, readParameters } from '../parameters.ts';
-import { holds, matchesAt } from '../phrases.ts';
+import { endOf, holds } from '../phrases.ts';
 import type { ParameterRule, Phrase, RuleSet } from '../rule-set.ts';
 import { splitName, type Token, tokenize } from '../tokens.ts';
 import { readActs } from './acts.ts';
@@ -58,7 +58,7 @@ function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], t
 }
 
 function nameHolds(name: readonly Token[], phrase: Phrase, whole: boolean): boolean {
-  return whole ? name.length === phrase.length && matchesAt(name, 0, phrase) : holds(name, phrase);
+  return whole ? endOf(name, 0, phrase) === name.length : holds(name, phrase);
 }
 
 /** A string by which the parameter can be shown: what describes it, its entry in `required`, or its type. */
@@ -69,9 +69,10 @@ function quotable(
 ): { path: string; text: string; start: number; end: number } | undefined {
   for (const phrase of by.described ?? [])
     for (const { place, tokens } of texts)
-      for (let i = 0; i < tokens.length; i++)
-        if (matchesAt(tokens, i, phrase))
-          return { ...place, start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end };
+      for (let i = 0; i < tokens.length; i++) {
+        const end = endOf(tokens, i, phrase);
+        if (end > i) return { ...place, start: tokens[i]!.start, end: tokens[end - 1]!.end };
+      }
   const place = [parameter.required, ...parameter.texts, ...parameter.types, ...parameter.values].find(
     (one) => one?.text,
   );

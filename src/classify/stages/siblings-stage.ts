@@ -8,7 +8,12 @@ export function readSiblings(reading: Reading): void {
   if (verb === undefined) return;
   for (const by of rules.pairs)
     for (const inverse of by.inverses.get(verb.lemma) ?? []) {
-      const sibling = context.byAct.get(actKey(inverse, verb.beside));
+      const sibling = context.byAct.get(
+        actKey(
+          inverse,
+          verb.beside.map(({ word }) => word),
+        ),
+      );
       const token = sibling === undefined ? undefined : context.names.get(sibling)?.verbs[0]?.token;
       if (sibling === undefined || token === undefined || sibling === tool.name || !isEligible(by, reading)) continue;
       findings.add(by, 'siblings', 1, '/name', token.start, token.end, sibling, sibling);

@@ -15,6 +15,7 @@ const subject: AttackSubject = {
     exposure: 'unknown',
     input: 'text',
     outside: 'stays',
+    content: 'unknown',
     money: 'none',
     multiplexed: 'one',
   },

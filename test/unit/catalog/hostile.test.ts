@@ -97,6 +97,7 @@ function build() {
     faqs: [{ id: 'what-does-it-do', file: '', data: { order: 1, question: 'What does {tool} do?', applies: [] } }],
     attacks: [],
     guides: [],
+    lexicon: [],
     categories: [],
     severities: [],
     proofs: [],

@@ -1,6 +1,8 @@
 import type { RuleSet } from '../../../src/classify/index.ts';
 import { findingsOf } from '../../../src/classify/classify.ts';
+import { languageOf } from '../../../src/classify/language.ts';
 import { serverContext } from '../../../src/classify/server-context.ts';
+import { tokenize } from '../../../src/classify/tokens.ts';
 import { definitionSchema, type RuleSample } from '../../../src/model/index.ts';
 
 /** The ids of the rules that fire on a sample, and the purposes that are inferred from it. */
@@ -21,5 +23,15 @@ export function firedOn(sample: RuleSample, compiled: RuleSet): string[] {
   const inferred = compiled.purposes
     .filter(({ match }) => context.purposes.has(match.purpose))
     .map(({ rule }) => rule.id);
-  return [...findingsOf(definition, compiled, context).map(({ by }) => by.rule.id), ...inferred];
+  const compounds = [...context.names.values()].flatMap((name) => name.compounds.map(({ rule }) => rule.id));
+  const language = languageOf(definition.description ?? '', compiled.languages)?.rule.id;
+  const sentence = tokenize(definition.description ?? '');
+  const idle = sentence.length > 0 && sentence.every(({ word }) => compiled.idle.has(word));
+  return [
+    ...findingsOf(definition, compiled, context).map(({ by }) => by.rule.id),
+    ...inferred,
+    ...compounds,
+    ...(language === undefined ? [] : [language]),
+    ...(idle ? ['idle-sentence'] : []),
+  ];
 }

@@ -6,7 +6,8 @@ import { mainVerbs } from '../../../src/classify/sentence.ts';
 import { gaps, splitName, tokenize } from '../../../src/classify/tokens.ts';
 import { readRules } from '../../../src/store/index.ts';
 
-const { verbs } = compileRules(readRules());
+const words = compileRules(readRules());
+const { verbs } = words;
 
 describe('a name in words', () => {
   test.each([
@@ -36,13 +37,18 @@ describe('the verb of a name', () => {
     ['list_updates', 'list'],
     ['user_id', ''],
   ])('%s: %s', (name, verb) => {
-    const found = parseName(name, verbs).verbs.map(({ lemma }) => lemma);
+    const found = parseName(name, words).verbs.map(({ lemma }) => lemma);
     expect(found.join(' or ')).toBe(verb);
   });
 
   test('words that most tools of a server start with are left out, and verbs never are', () => {
     const names = ['acme_list_x', 'acme_get_y', 'acme_file', 'acme_set_z'].map(splitName);
-    expect(nameStyle(names, verbs)).toEqual({ prefix: ['acme'], verbLast: false, families: new Set() });
+    expect(nameStyle(names, verbs)).toEqual({
+      prefix: ['acme'],
+      verbLast: false,
+      families: new Set(),
+      groups: new Set(),
+    });
     expect(nameStyle(['get_a', 'get_b', 'get_c'].map(splitName), verbs).prefix).toEqual([]);
   });
 
@@ -50,9 +56,9 @@ describe('the verb of a name', () => {
     const style = nameStyle(['job_create', 'job_delete', 'monitor_create', 'monitor_update'].map(splitName), verbs);
     expect(style.verbLast).toBe(true);
     expect([...style.families].sort()).toEqual(['job', 'monitor']);
-    expect(parseName('monitor_run', verbs, style).verbs[0]?.lemma).toBe('run');
-    expect(parseName('monitor_run', verbs, { ...style, verbLast: false }).verbs[0]?.lemma).toBe('run');
-    expect(parseName('monitor_run', verbs).verbs[0]?.lemma).toBe('monitor');
+    expect(parseName('monitor_run', words, style).verbs[0]?.lemma).toBe('run');
+    expect(parseName('monitor_run', words, { ...style, verbLast: false }).verbs[0]?.lemma).toBe('run');
+    expect(parseName('monitor_run', words).verbs[0]?.lemma).toBe('monitor');
   });
 });
 
@@ -63,7 +69,7 @@ describe('the main verbs of a sentence', () => {
     ['Tool for creating an index', 'create'],
     ['Notion | Create comment', 'create'],
     ['Create, update, and delete silences', 'create update delete'],
-    ['Create a file or completely overwrite it', 'create'],
+    ['Create a file or completely overwrite it', 'create overwrite'],
     ['Get or update the scale', 'get update'],
     ['Does not delete anything', ''],
     ['Does not delete, modify or send anything', ''],

@@ -78,6 +78,7 @@ const harmless: VerdictsFile['tools'][number]['history'][number]['verdict'] = {
     exposure: 'nothing',
     input: 'none',
     outside: 'stays',
+    content: 'unknown',
     money: 'none',
     multiplexed: 'one',
   },

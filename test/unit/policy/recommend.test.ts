@@ -28,6 +28,7 @@ const subject = (
     exposure: 'nothing',
     input: 'closed',
     outside: 'stays',
+    content: 'unknown',
     money: 'none',
     multiplexed: 'one',
     ...more,

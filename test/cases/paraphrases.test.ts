@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { classifyAll, compileRules } from '../../src/classify/index.ts';
+import type { Verdict } from '../../src/model/index.ts';
+import { readRules } from '../../src/store/index.ts';
+import { paraphrases, wordings } from './paraphrases.ts';
+
+const rules = compileRules(readRules());
+const judge = (name: string, description: string): string => {
+  const [verdict] = classifyAll([{ name, description }], rules) as [Verdict];
+  return `${verdict.category} ${verdict.severity}`;
+};
+
+test.each(paraphrases)('$name: “$one” and “$other” are judged alike', ({ name, one, other }) => {
+  expect(judge(name, other)).toBe(judge(name, one));
+});
+
+test('more than two hundred wordings are generated, and at least six of each sentence', () => {
+  expect(wordings.reduce((sum, { sentences }) => sum + sentences.length, 0)).toBeGreaterThan(200);
+  expect(wordings.filter(({ sentences }) => sentences.length < 6)).toEqual([]);
+});
+
+describe.each(wordings)('$name: $template', ({ name, verdict, sentences }) => {
+  test('keeps its verdict in every wording', () => {
+    expect(sentences.filter((sentence) => judge(name, sentence) !== verdict)).toEqual([]);
+  });
+});
