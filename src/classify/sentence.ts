@@ -19,7 +19,7 @@ const subordinators = new Set(
     ' ',
   ),
 );
-const prepositions = new Set('for from in on with by using via within at that which when if so'.split(' '));
+const prepositions = new Set('for from in on with using via within at that which when if so'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );
