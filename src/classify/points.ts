@@ -34,14 +34,25 @@ export const forChanges: Readonly<Record<string, Points>> = {
   'guard=limit': { points: -1, why: 'an argument caps what it can touch' },
 };
 
+/** What a call shows of people counts where it only reads; where it changes something, the change weighs more. */
+const shown: Points = { points: 0, why: 'it shows what it has changed' };
+
 /** Points for an axis value that differ by category; they take the place of those for all changes. */
 export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<string, Points>>>>> = {
-  Write: { 'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' } },
-  Execute: { 'reversibility=never': { points: 1, why: 'the definition says that nothing brings it back' } },
+  Write: {
+    'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' },
+    'exposure=personal': shown,
+  },
+  Execute: {
+    'reversibility=never': { points: 1, why: 'the definition says that nothing brings it back' },
+    'exposure=personal': shown,
+  },
   Financial: {
+    'exposure=personal': shown,
     'reversibility=tool': { points: 0, why: 'another tool takes it back, and what was charged stays charged' },
   },
   Destructive: {
+    'exposure=personal': shown,
     'reach=collection': { points: 2, why: 'one call loses several objects' },
     'outside=open': { points: 0, why: 'what is lost is lost inside' },
   },

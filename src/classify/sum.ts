@@ -19,7 +19,7 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
   for (const axis of axisNames) {
     const supports = `${axis}=${axes[axis]}`;
     const points =
-      forAll[supports] ?? forCategory[category]?.[supports] ?? (changes ? forChanges[supports] : undefined);
+      forCategory[category]?.[supports] ?? forAll[supports] ?? (changes ? forChanges[supports] : undefined);
     const rule = strongest(findings, supports, true);
     if (supports === 'reversibility=tool' && findings.some(({ by }) => felt.has(by.rule.topic ?? ''))) continue;
     if (points && points.points !== 0 && rule !== undefined) lines.push(line(points, rule));
