@@ -1,6 +1,6 @@
 import { type Call, type Effect, isObject, type Policy, type PolicyRule } from '../model/core.ts';
 import { type Outcome, test } from './condition.ts';
-import { type Counters, reservation, type Reservation, used } from './counters.ts';
+import { type Counters, noCounters, reservation, type Reservation, used } from './counters.ts';
 import { describeCondition, describeLimit } from './describe.ts';
 import { rulesOf } from './rules-of.ts';
 import { strictest } from './strictness.ts';
@@ -71,6 +71,13 @@ export function decide(policy: Policy, call: Call, { now, counters }: State): De
       return answer('deny', rule, `The limit of ${describeLimit(rule.limit!)} is reached.`);
   }
   return { ...answer('limit', deciding[0]!, deciding[0]!.reason), reserve: [...places.values()] };
+}
+
+/** What one call meets before any was counted: the effect of `decide`, without the way to it. */
+export function effectOf(policy: Policy, call: Call): Effect {
+  const rules = rulesOf(policy, call.server, call.tool);
+  const isPlain = rules.length < 2 && !rules[0]?.when && isObject(call.arguments);
+  return isPlain ? (rules[0]?.effect ?? policy.default) : decide(policy, call, { now: 0, counters: noCounters }).effect;
 }
 
 /** Most calls of most policies: one answer each, made once. */

@@ -23,6 +23,7 @@ export function abridge(text: string, isOther: (name: string) => boolean): Abrid
 
 /** The parts without the middle of every long run of those that only name other tools, and how many were left out. */
 function shorten(parts: readonly string[], isOther: (name: string) => boolean): { parts: string[]; omitted: number } {
+  if (parts.length <= kept * 4) return { parts: [...parts], omitted: 0 };
   const isListed = parts.map((part) => namesOnly(part, isOther));
   const shown: string[] = [];
   let omitted = 0;

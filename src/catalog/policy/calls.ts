@@ -1,5 +1,5 @@
 import { type Effect, type Policy, type Call, once } from '../../model/index.ts';
-import { boundaryCalls, decide, noCounters } from '../../policy/index.ts';
+import { boundaryCalls, effectOf } from '../../policy/index.ts';
 import type { JudgedServer, JudgedTool } from '../judge.ts';
 import type { CallRow } from './format-text.ts';
 
@@ -12,7 +12,7 @@ export const exampleCall = once((tool: JudgedTool): Call => {
 
 /** What one call of every tool meets under a neutral policy. */
 export function effectsOf(policy: Policy, tools: readonly JudgedTool[]): Effect[] {
-  return tools.map((tool) => decide(policy, exampleCall(tool), { now: 0, counters: noCounters }).effect);
+  return tools.map((tool) => effectOf(policy, exampleCall(tool)));
 }
 
 /** The calls that show what a policy for the tool does: its own on both sides of every condition, and some of other tools. */

@@ -1,6 +1,6 @@
 import { nameOf, type ExportContext, type Loss, type TextFormat } from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
-import { decide, noCounters } from '../../policy/core.ts';
+import { decide, effectOf, noCounters } from '../../policy/core.ts';
 import { countInWords, getOutcome, type Met, type Outcome } from './outcomes.ts';
 import { panelSentence } from './panel-sentence.ts';
 
@@ -37,7 +37,7 @@ export function writeListedText(
   calls: readonly Call[],
 ): Omit<FormatText, 'outcomes'> {
   const { text, losses, enforced } = format.export(policy, context);
-  const effects = calls.map((call) => decide(enforced, call, { now: 0, counters: noCounters }).effect);
+  const effects = calls.map((call) => effectOf(enforced, call));
   return { text, losses, decided: countInWords(effects) };
 }
 

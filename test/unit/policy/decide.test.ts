@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition, Effect, Json, Policy, PolicyRule } from '../../../src/model/index.ts';
-import { count, decide, isListed, noCounters } from '../../../src/policy/index.ts';
+import { count, decide, effectOf, isListed, noCounters } from '../../../src/policy/index.ts';
+
+import { callOf, policyOf } from './arbitrary.ts';
 
 const rule = (effect: Effect, more: Partial<PolicyRule> = {}): PolicyRule => ({
   server: 'wlm',
@@ -200,4 +203,13 @@ describe('limits', () => {
     expect(refused).toMatchObject({ effect: 'deny', reserve: [], reason: 'The limit of 1 call per day is reached.' });
     expect(JSON.stringify([...count(full, refused)])).toBe(before);
   });
+});
+
+it('has the effect of the decision, by the short way as by the long one', () => {
+  fc.assert(
+    fc.property(policyOf(['s', 't']), callOf(['s', 't']), (policy, call) => {
+      expect(effectOf(policy, call)).toBe(decide(policy, call, { now: 0, counters: noCounters }).effect);
+    }),
+    { seed: 1, numRuns: 2000 },
+  );
 });
