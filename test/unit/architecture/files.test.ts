@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unfilled } from '../../../src/store/index.ts';
 import { sources } from './sources.ts';
 
 const longest = 300;
@@ -26,6 +27,11 @@ function misfits(path: string, lines: number): string[] {
 
 test('every file has the project’s shape', () => {
   expect(files.flatMap(({ path, text }) => misfits(path, text.split('\n').length))).toEqual([]);
+});
+
+test('no code that was started from a scaffold is left to fill in', () => {
+  const open = files.filter(({ text }) => text.includes(unfilled)).map(({ path }) => path);
+  expect(open.filter((path) => !['src/store/read-file.ts', 'scripts/new.ts'].includes(path))).toEqual([]);
 });
 
 test('half of the files have at most 70 lines', () => {
