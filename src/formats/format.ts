@@ -1,6 +1,7 @@
 import type { Effect, KnownServer, Limit, Operator, Policy } from '../model/index.ts';
 import type { Check } from './lint/check.ts';
 import type { Glance } from './lint/glance.ts';
+import type { Modes, NoModes } from './modes.ts';
 import type { Reading } from './read/reading.ts';
 import type { Shape } from './shape.ts';
 
@@ -46,6 +47,16 @@ export interface Says {
   windows: readonly Limit['per'][];
 }
 
+/** Which names of a server a consumer takes. */
+export interface ServerNames {
+  /** The name as the consumer writes it; it takes every name as it is where there is no such function. */
+  spell?(name: string): string;
+  /** Why the consumer takes no server of this name, as a sentence with what to do; undefined where it takes it. */
+  problem?(name: string): string | undefined;
+  /** For a page: which names it takes, and how it writes the others. */
+  words: string;
+}
+
 /** What a page needs of a format: to write a policy, and to read it back. */
 export interface TextFormat<R extends Reading = Reading> extends Says {
   id: string;
@@ -56,10 +67,8 @@ export interface TextFormat<R extends Reading = Reading> extends Says {
   export(policy: Policy, context: ExportContext): Exported;
   /** Reads a text as the consumer does; none where only the consumer's own engine can. Throws InputError where the consumer could not read it either. */
   read?(text: string): R;
-  /** How the consumer writes the name of a server, where it does not take every name as it is. */
-  spellServer?(server: string): string;
-  /** Whether the consumer takes a server of this name at all. */
-  takesServer?(server: string): boolean;
+  /** Which names of a server the consumer takes, and how it writes the others. */
+  serverNames: ServerNames;
   /** How the consumer names a server and a tool in one word. */
   spell?(server: string, tool: string): string;
 }
@@ -84,6 +93,8 @@ export interface Format<R extends Reading = Reading> extends TextFormat<R> {
   shape?: Shape;
   /** What it finds wrong itself, where that is more than the shape. */
   problems?(reading: R): readonly string[];
+  /** Its modes, which can switch off what a text says; or why there are none to list. */
+  modes: Modes | NoModes;
   /** What can be wrong with a text in this format alone. */
   checks: readonly Check<R>[];
   /** Why a text under which nothing can be called does that, as a clause. */

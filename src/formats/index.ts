@@ -32,11 +32,13 @@ import { zed } from './zed/index.ts';
 
 import '../policy/re2.ts';
 
-export type { ExportContext, Exported, Format, Loss, TextFormat } from './format.ts';
+export type { ExportContext, Exported, Format, Loss, ServerNames, TextFormat } from './format.ts';
 export { nameOf, toolNames } from './format.ts';
 export type { Check, Finding, Found, Pasted } from './lint/check.ts';
 export type { EngineReader, Judged, LintContext } from './lint/lint.ts';
 export { apart, applied, type Edit } from './lint/places/places.ts';
+export { fateIn, modesThatRan } from './modes.ts';
+export type { Fate, Mode, Modes, NoModes, Seen, Standing } from './modes.ts';
 export { misfits } from './lint/misfits.ts';
 export { nearest } from './lint/nearest.ts';
 export type { Answer, Mention, Reading } from './read/reading.ts';

@@ -100,6 +100,23 @@ const readingSchema = z.strictObject({
   summary: z.string().describe('One or two sentences: that it was not run, and what is taken from where.'),
 });
 
+const tryingSchema = z.strictObject({
+  call: z.string().describe('What to do.'),
+  prints: z.string().describe('What the client prints then, as it was seen, with fixed words in backticks.'),
+});
+
+/** How a reader sees that a policy holds, and not only seems to. Words in braces are those of `named.ts`. */
+export const checkSchema = z.union([
+  z.strictObject({
+    refused: tryingSchema.describe('A call of {tool} that must be refused.'),
+    passes: tryingSchema.describe('A call of {other} that must pass, or be asked for.'),
+    seems: z.array(z.string()).min(2).describe('The ways in which a policy only seems to work, and how to tell.'),
+    version: z.string().describe('Of the consumer that was run.'),
+    date: dateSchema.describe('The day on which it was seen.'),
+  }),
+  z.strictObject({ untried: z.string().describe('Why there is none, in one sentence.') }),
+]);
+
 /** Front matter of `content/formats/<id>.mdx`. */
 export const formatPageSchema = z.strictObject({
   title: z.string().describe('The name of the consumer.'),
@@ -108,7 +125,12 @@ export const formatPageSchema = z.strictObject({
   consumer: z.string().describe('What reads the file.'),
   file: z.string().describe('Where the file goes.'),
   spelling: z.string().describe('How a tool is spelled, with TOOL and SERVER for the names.'),
-  steps: z.array(z.string()).length(3).describe('Where the file goes; paste it; make the consumer read it.'),
+  steps: z
+    .array(z.string())
+    .min(3)
+    .max(6)
+    .describe('Where the file goes; paste it; make the consumer read it. Words in braces are those of `named.ts`.'),
+  check: checkSchema,
   cannot: z.array(z.string()).default([]).describe('What the format cannot say.'),
   read: readingSchema
     .optional()
@@ -122,6 +144,10 @@ export const outcomeNames = ['hidden', 'refused', 'asked', 'ran', 'accepted', 'r
 export type OutcomeName = (typeof outcomeNames)[number];
 
 const counted = z.int().min(1).exactOptional();
+
+/** Cases that agreed, by what was varied. */
+const tried = (what: string) =>
+  z.array(z.strictObject({ name: z.string().describe(`The ${what}.`), cases: z.int().min(1) })).default([]);
 
 /** `content/proofs/<format>.json`: what running the consumer showed. Computed. */
 export const proofSchema = z.strictObject({
@@ -138,6 +164,8 @@ export const proofSchema = z.strictObject({
     )
     .default({})
     .describe('How often each outcome was seen.'),
+  names: tried('server name').describe('Names under which the consumer knew the server, other than its id.'),
+  modes: tried('mode').describe('Modes in which it ran, by their ids in the format.'),
   transcript: digestSchema.optional().describe('Digest of the raw transcript.'),
   summary: z.string().describe('One sentence: what was shown, and what was not.'),
 });
@@ -145,7 +173,7 @@ export const proofSchema = z.strictObject({
 /** What was read of the consumers of these formats, as proofs in which nothing ran. */
 export function readingsOf(pages: readonly { id: string; read?: FormatPage['read'] }[]): Proof[] {
   return pages.flatMap(({ id, read }) =>
-    read ? [{ format: id, level: 'read', ...read, cases: 0, agreed: 0, outcomes: {} }] : [],
+    read ? [{ format: id, level: 'read', ...read, cases: 0, agreed: 0, outcomes: {}, names: [], modes: [] }] : [],
   );
 }
 
@@ -190,6 +218,7 @@ export { idSchema };
 export type Attack = z.infer<typeof attackSchema>;
 export type Moved = z.infer<typeof movedSchema>[number];
 export type Guide = z.infer<typeof guideSchema>;
+export type FormatCheck = z.infer<typeof checkSchema>;
 export type FormatPage = z.infer<typeof formatPageSchema>;
 export type Proof = z.infer<typeof proofSchema>;
 export type ProofLevel = keyof typeof proofLevels;

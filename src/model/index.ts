@@ -10,6 +10,7 @@ export * from './json-schema.ts';
 export * from './known-server.ts';
 export * from './lexicon.ts';
 export * from './moved.ts';
+export * from './named.ts';
 export { nearest } from './nearest.ts';
 export * from './policy.ts';
 export * from './review.ts';

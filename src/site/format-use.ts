@@ -1,4 +1,5 @@
 import type { FormatModel } from '../catalog/index.ts';
+import { fillNames, unnamed } from '../model/index.ts';
 
 /** What a panel says of a format besides the policy's text: fetched when the format is chosen. */
 export interface FormatUse {
@@ -14,7 +15,15 @@ export interface FormatUse {
 
 /** What every panel of a format says, whatever the policy. */
 export function getFormatUse({ title, filename, language, href, data, proof }: FormatModel): FormatUse {
-  return { title, filename, language, href, steps: data.steps, proof: proof.label, proofText: proofInWords(proof) };
+  return {
+    title,
+    filename,
+    language,
+    href,
+    steps: data.steps.map((step) => fillNames(step, unnamed)),
+    proof: proof.label,
+    proofText: proofInWords(proof),
+  };
 }
 
 /** The consumer, its version, the day and the cases of a proof, as they follow its level. */

@@ -8,6 +8,10 @@ export const agentcore: Format = {
   unfit: 'stops',
   stops: 'does not accept this text',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without:
+      'The AgentCore gateway stands between client and server, so no mode of a client changes what it lets through. An engine that is attached only to log refuses nothing.',
+  },
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',
   names: /AgentCore::Action::"(?:(?!___)[^"])*___((?:[^"\\]|\\.)*)"/g,

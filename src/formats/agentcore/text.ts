@@ -9,4 +9,7 @@ export const text: TextFormat = {
   ...says,
   export: write,
   spell: (server, tool) => `${server}___${tool}`,
+  serverNames: {
+    words: 'The name of the gateway’s target, written as it is; others than the catalogue’s were not tried.',
+  },
 };

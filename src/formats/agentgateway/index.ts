@@ -7,6 +7,9 @@ export const agentgateway: Format = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'agentgateway does not start',
+  modes: {
+    without: 'agentgateway stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [],
   names: /mcp\.tool\.name\s*(?:==\s*"([^"\]]*)"|in\s*\["([^\]]*)"\])/g,
   recognises: ({ text: given }) => /\bmcpAuthorization["']?\s*:/.test(given),

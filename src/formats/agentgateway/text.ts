@@ -8,4 +8,7 @@ export const text: TextFormat = {
   filename: 'config.yaml',
   ...says,
   export: write,
+  serverNames: {
+    words: 'The name of the target, compared letter by letter; others than the catalogue’s were not tried.',
+  },
 };

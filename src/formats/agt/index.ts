@@ -11,6 +11,9 @@ export const agt: Format = {
   unfit: 'stops',
   stops: 'does not load this file',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'Your own code asks it before each call, so no mode of a client changes what it answers.',
+  },
   checks: [],
   recognises: ({ value }) =>
     under(value, 'default_action') !== undefined || under(value, 'apiVersion') === 'governance.toolkit/v1',

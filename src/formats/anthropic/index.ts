@@ -11,6 +11,9 @@ export const anthropic: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'the types of the SDK do not have it',
+  modes: {
+    without: 'The request itself says which tools there are; a mode of the API beside it was not looked for.',
+  },
   checks: [],
   whyNothing: '"default_config" holds for every tool that "configs" does not name',
   recognises: ({ value }) => under(entryOf(value, 'mcp_toolset').entry, 'type') === 'mcp_toolset',

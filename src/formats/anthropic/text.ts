@@ -10,4 +10,7 @@ export const text: TextFormat = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: '`mcp_server_name` is the name of the server in the same request, and is written as it is.',
+  },
 };

@@ -8,6 +8,9 @@ export const cedar: Format = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'ToolHive stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',
   names: /Tool::"((?:[^"\\]|\\.)*)"/g,

@@ -8,4 +8,7 @@ export const text: TextFormat = {
   filename: 'authz.yaml',
   ...says,
   export: write,
+  serverNames: {
+    words: 'The text names no server.',
+  },
 };

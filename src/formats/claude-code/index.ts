@@ -4,6 +4,7 @@ import { under } from '../lint/glance.ts';
 import { claudeMode } from './claude-mode.ts';
 import { claudeRules } from './claude-rules.ts';
 import type { ClaudeReading } from './read.ts';
+import { modes } from './modes.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
 
@@ -14,6 +15,7 @@ export const claudeCode: Format<ClaudeReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
+  modes,
   checks: [claudeRules, claudeMode],
   lists: { refuse: '"deny" of "permissions"', allow: '"allow" of "permissions"' },
   recognises: ({ syntax, value }) =>

@@ -11,6 +11,10 @@ export const text: TextFormat<ClaudeReading> = {
   ...says,
   export: write,
   read,
-  spellServer: (server) => underscored(server),
+  serverNames: {
+    spell: (name) => underscored(name),
+    words:
+      'Any name. Every character but letters, digits, `_` and `-` is written as an underscore. A server that a plugin brings is named `plugin_PLUGIN_SERVER`, one of the account `claude_ai_NAME`; `/mcp` shows the names.',
+  },
   spell: (server, tool) => `mcp__${underscored(server)}__${underscored(tool)}`,
 };

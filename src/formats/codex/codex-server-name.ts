@@ -11,7 +11,7 @@ export const codexServerName: Check = {
       .map(({ server }): Found => ({
         level: 'error',
         path: pointer('mcp_servers', server),
-        message: `"${server}" is no name that Codex takes: it starts no server with other characters than letters, digits, hyphen and underscore`,
+        message: `"${server}" is no name that Codex takes: it starts no server with other characters than letters, digits and _ - . / @ :`,
         tip: `write [mcp_servers.${server.replace(/[^a-zA-Z0-9_]+/g, '-')}]`,
         does: `Codex does not start the server "${server}", so nothing of it can be called.`,
       })),

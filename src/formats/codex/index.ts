@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
 import { codexApproval } from './codex-approval.ts';
 import { codexServerName } from './codex-server-name.ts';
-import { takesServer } from './server-name.ts';
+import { modes } from './modes.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
 
@@ -13,8 +13,8 @@ export const codex: Format = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
+  modes,
   checks: [codexServerName, codexApproval],
-  takesServer,
   lists: { refuse: 'disabled_tools of the server', allow: 'enabled_tools of the server' },
   whyNothing: '"enabled_tools" is the whole list of what can be called',
   recognises: ({ syntax, value }) => syntax === 'toml' && under(value, 'mcp_servers') !== undefined,

@@ -12,6 +12,10 @@ export const continueCli: Format<ContinueReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'Continue then ignores the whole file',
+  modes: {
+    without:
+      '`--auto`, `--readonly` and `--agent`, and Shift+Tab, which changes the mode, pass over the file: it holds in the mode of a plain start alone.',
+  },
   checks: [continueArgumentForm],
   recognises: ({ syntax, value }) =>
     syntax === 'yaml' && ['exclude', 'ask', 'allow'].some((key) => under(value, key) !== undefined),

@@ -10,4 +10,7 @@ export const text: TextFormat<ContinueReading> = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: 'The text names no server, so a tool of the same name on another server is meant as well.',
+  },
 };

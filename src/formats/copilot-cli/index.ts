@@ -6,6 +6,7 @@ import { copilotOptions } from './copilot-options.ts';
 import { copilotSpelling } from './copilot-spelling.ts';
 import { copilotStillSeen } from './copilot-still-seen.ts';
 import type { CopilotReading } from './read.ts';
+import { modes } from './modes.ts';
 import { text } from './text.ts';
 
 /** All that is known of Copilot CLI. */
@@ -15,6 +16,7 @@ export const copilotCli: Format<CopilotReading> = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes,
   checks: [copilotConfig, copilotOptions, copilotSpelling, copilotStillSeen],
   recognises: ({ text: given, value }) =>
     /^copilot(\s|$)/m.test(given) ||

@@ -1,6 +1,6 @@
 import { type Mention, type Reading, split } from '../read/reading.ts';
 import { builtIn, type Option, optionsIn, place } from './options.ts';
-import { spelled } from './spelling.ts';
+import { shownServer, spelled } from './spelling.ts';
 
 const says = { 'excluded-tools': 'hide', 'deny-tool': 'deny', 'allow-tool': 'allow' } as const;
 
@@ -24,8 +24,8 @@ export function reading(options: readonly Option[]): CopilotReading {
       options.flatMap((option): Mention[] => {
         const { name, value: word } = option;
         const isSeen = name === 'excluded-tools' || name === 'available-tools';
-        const tool = isSeen ? after(word, `${server}-`) : /^(.*)\((.+)\)$/s.exec(word)?.[2];
-        const isOfServer = word.startsWith(`${server}-`) || word.startsWith(`${server}(`);
+        const tool = isSeen ? after(word, `${shownServer(server)}-`) : /^(.*)\((.+)\)$/s.exec(word)?.[2];
+        const isOfServer = isSeen || word.startsWith(`${server}(`);
         const meant = isPermission(name) ? { says: says[name] } : {};
         return tool !== undefined && isOfServer ? [{ tool, path: place(option), ...meant }] : [];
       }),
@@ -52,7 +52,7 @@ export function reading(options: readonly Option[]): CopilotReading {
       const allowsAll = options.some(({ name }) => ['allow-all-tools', 'allow-all', 'yolo'].includes(name));
       return ({ tool }) => {
         const isIn = (words: ReadonlySet<string>) => words.has(`${server}(${spelled(tool)})`) || words.has(server);
-        const seen = `${server}-${spelled(tool)}`;
+        const seen = `${shownServer(server)}-${spelled(tool)}`;
         if (excluded.has(seen) || (available.size > 0 && !available.has(seen))) return 'hide';
         if (isIn(denied)) return 'deny';
         return allowsAll || isIn(allowed) ? 'allow' : 'ask';

@@ -1,5 +1,5 @@
-import { spelled } from './spelling.ts';
-import type { Policy } from '../../model/index.ts';
+import { hasRules, shownServer, spelled } from './spelling.ts';
+import type { Effect, Policy } from '../../model/index.ts';
 import { type ExportContext, type Exported, nameOf, type Says, toolNames } from '../format.ts';
 import { oneLine, opening } from '../write/comment.ts';
 import type { Consumer } from '../write/fit.ts';
@@ -13,18 +13,21 @@ export const says = {
 } as const satisfies Says;
 const consumer: Consumer = { ...says, rest: 'ask', spell: spelled };
 
+/** For a server of whose name no rule can be written: it can be kept from the model's sight, and else is asked for. */
+const unruled: Consumer = { ...consumer, effects: ['hide', 'ask'] };
+
 /** Copilot CLI: options of its command line. Seeing a tool and being allowed to call it are set apart. */
 export function write(policy: Policy, context: ExportContext): Exported {
-  const { stated, losses, enforced } = reduce(policy, context, consumer);
-  const server = spelled(nameOf(context));
-  const hidden = new Set(toolsWith('hide', stated).map(spelled));
+  const name = nameOf(context);
+  const isRuled = hasRules(name);
+  const { stated, losses, enforced } = reduce(policy, context, isRuled ? consumer : unruled);
+  const named = (effect: Effect) => [...new Set(toolsWith(effect, stated).map(spelled))];
+  const hidden = named('hide');
   const options = [
-    ...[...hidden].map((tool) => `--excluded-tools='${server}-${tool}'`),
+    ...hidden.map((tool) => `--excluded-tools='${shownServer(name)}-${tool}'`),
     // --deny-tool refuses but does not hide, --excluded-tools hides: a hidden tool gets both
-    ...[...hidden, ...new Set(toolsWith('deny', stated).map(spelled))].map(
-      (tool) => `--deny-tool='${server}(${tool})'`,
-    ),
-    ...[...new Set(toolsWith('allow', stated).map(spelled))].map((tool) => `--allow-tool='${server}(${tool})'`),
+    ...(isRuled ? [...hidden, ...named('deny')] : []).map((tool) => `--deny-tool='${name}(${tool})'`),
+    ...named('allow').map((tool) => `--allow-tool='${name}(${tool})'`),
   ];
   const dotted = toolNames(context.server).find((tool) => tool.includes('.'));
   const trouble =

@@ -10,6 +10,10 @@ export const cursor: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without:
+      'It was not run. Its documentation says that under `--force` what no list names runs, and what `deny` names is refused.',
+  },
   checks: [],
   lists: {
     refuse: '"deny" of "permissions", as Mcp(SERVER:TOOL)',

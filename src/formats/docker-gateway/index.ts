@@ -10,6 +10,10 @@ export const dockerGateway: Format = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is taken for the name of a server',
+  modes: {
+    without:
+      'Docker MCP Gateway stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [],
   whyNothing: 'the list is the whole list of what can be called',
   recognises: isToolsFile,

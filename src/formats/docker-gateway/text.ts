@@ -10,4 +10,7 @@ export const text: TextFormat = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: 'The name is written as it is; other names than the catalogue’s were not tried.',
+  },
 };

@@ -13,6 +13,9 @@ export const envoyAiGateway: Format<EnvoyReading> = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'Envoy AI Gateway stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [envoyPatterns],
   recognises: ({ value }) => under(value, 'spec', 'backendRefs') !== undefined,
 };

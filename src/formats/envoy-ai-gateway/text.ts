@@ -10,4 +10,7 @@ export const text: TextFormat<EnvoyReading> = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: 'The name of the backend, written as it is; others than the catalogue’s were not tried.',
+  },
 };

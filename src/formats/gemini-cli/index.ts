@@ -6,6 +6,7 @@ import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
 import { geminiWildcards } from './gemini-wildcards.ts';
 import type { GeminiReading } from './read.ts';
+import { modes } from './modes.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
 
@@ -16,6 +17,7 @@ export const geminiCli: Format<GeminiReading> = {
   unreadable: 'goes on without',
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
+  modes,
   checks: [geminiServerName, geminiAnyServer, geminiWildcards, geminiPriority, geminiPatterns],
   whyNothing: 'of the rules that match, the one of the highest priority decides',
   recognises: ({ syntax, value }) => syntax === 'toml' && Array.isArray(under(value, 'rule')),

@@ -3,8 +3,9 @@ import { compilePattern } from '../../policy/core.ts';
 import { lenient } from '../read/lenient.ts';
 import { listed, type Mention, type Reading } from '../read/reading.ts';
 import { toml } from '../read/toml.ts';
-import { inOrder, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
+import { inOrder, isScopedTo, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
 import { shape } from './shape.ts';
+import { spelledServer } from './spelling.ts';
 
 const effects = { deny: 'hide', ask_user: 'ask', allow: 'allow' } as const;
 
@@ -20,10 +21,19 @@ export function read(text: string): GeminiReading {
   return {
     tree,
     rules,
-    mentions: (server) => rules.filter(({ mcpName }) => mcpName === server || mcpName === '*').flatMap(mentioned),
+    mentions: (server) => {
+      const prefix = `mcp_${spelledServer(server)}_`;
+      return rules.flatMap((rule) => {
+        if (rule.mcpName === '*' || isScopedTo(rule, server)) return mentioned(rule);
+        if (rule.mcpName !== undefined) return [];
+        return mentioned(rule).flatMap(({ tool, ...rest }) =>
+          tool.startsWith(prefix) ? [{ ...rest, tool: tool.slice(prefix.length) }] : [],
+        );
+      });
+    },
     byArguments: (server) =>
       rules
-        .filter(({ mcpName, argsPattern }) => argsPattern !== undefined && mcpName === server)
+        .filter((rule) => rule.argsPattern !== undefined && isScopedTo(rule, server))
         .flatMap((rule) => mentioned(rule).map(({ tool }) => tool)),
     servers: () =>
       rules.flatMap(({ mcpName, index }) =>
@@ -37,8 +47,8 @@ export function read(text: string): GeminiReading {
       ),
     decide(server) {
       const sorted = inOrder(rules);
-      const scoped = placesByName(sorted, (rule) => rule.mcpName === server);
-      const others = placesByName(sorted, ({ mcpName }) => (mcpName ?? '*') === '*' && mcpName !== server);
+      const scoped = placesByName(sorted, (rule) => isScopedTo(rule, server));
+      const others = placesByName(sorted, ({ mcpName }) => mcpName === undefined || mcpName === '*');
       return ({ tool, arguments: args }) => {
         const at = [
           ...namesFor(server, tool, true).flatMap((name) => scoped.get(name) ?? []),

@@ -1,6 +1,7 @@
 import type { Lenient } from '../read/lenient.ts';
 import { underscored } from '../underscored.ts';
 import type { shape } from './shape.ts';
+import { fullName, spelledServer, spelledTool } from './spelling.ts';
 
 /** A rule of the file, with its place among all. */
 export type Rule = NonNullable<NonNullable<Lenient<typeof shape>['rule']>[number]> & { index: number };
@@ -23,14 +24,21 @@ export function namesIn({ toolName }: Rule): string[] {
 /** The names under which a rule can be for a tool: beside the server's its bare name, else its full one. */
 export function namesFor(server: string, tool: string, isScoped: boolean): string[] {
   const bare = underscored(tool, '.:');
-  const full = `mcp_${server}_${bare}`;
-  return isScoped ? ['*', bare, full] : ['*', 'mcp_*', `mcp_${server}_*`, full];
+  const full = fullName(server, tool);
+  return isScoped
+    ? ['*', bare, spelledTool(server, tool), full]
+    : ['*', 'mcp_*', `mcp_${spelledServer(server)}_*`, full];
 }
 
 /** True where a rule is for a tool. */
 export function isFor(rule: Rule, server: string, tool: string): boolean {
   const { mcpName } = rule;
-  if (mcpName !== undefined && mcpName !== server && mcpName !== '*') return false;
-  const names = namesFor(server, tool, mcpName === server);
+  if (mcpName !== undefined && mcpName !== '*' && !isScopedTo(rule, server)) return false;
+  const names = namesFor(server, tool, isScopedTo(rule, server));
   return namesIn(rule).some((name) => names.includes(name));
+}
+
+/** True where mcpName makes a rule one of this server alone; a name that Gemini CLI writes otherwise it never matches. */
+export function isScopedTo({ mcpName }: Rule, server: string): boolean {
+  return mcpName === server && spelledServer(server) === server;
 }

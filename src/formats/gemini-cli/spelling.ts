@@ -2,6 +2,11 @@ import { underscored } from '../underscored.ts';
 
 const longest = 63;
 
+/** The name of a server as it stands in the names of its tools. */
+export function spelledServer(server: string): string {
+  return underscored(server, '.:');
+}
+
 /** The name by which Gemini CLI knows a tool of a server: other characters are underscores, a long middle is cut. */
 export function fullName(server: string, tool: string): string {
   const full = underscored(`mcp_${server}_${tool}`, '.:');

@@ -1,6 +1,7 @@
 import type { TextFormat } from '../format.ts';
 import { underscored } from '../underscored.ts';
 import { type GeminiReading, read } from './read.ts';
+import { spelledServer } from './spelling.ts';
 import { says, write } from './write.ts';
 
 /** Gemini CLI: rules of its policy engine. What it always denies it also hides. */
@@ -12,4 +13,9 @@ export const text: TextFormat<GeminiReading> = {
   export: write,
   read,
   spell: (server, tool) => underscored(`mcp_${server}_${tool}`, '.:'),
+  serverNames: {
+    spell: spelledServer,
+    words:
+      'Any name. Beside letters, digits and `_ - . :` characters are written as underscores; `mcpName` matches no name with such a character, so the rules for it give the full name of each tool instead.',
+  },
 };

@@ -1,4 +1,4 @@
-import { spelledTool } from './spelling.ts';
+import { fullName, spelledServer, spelledTool } from './spelling.ts';
 import { stringify } from 'smol-toml';
 import type { Policy } from '../../model/index.ts';
 import { type ExportContext, type Exported, nameOf, type Says } from '../format.ts';
@@ -16,21 +16,22 @@ const decisions = { hide: 'deny', ask: 'ask_user', allow: 'allow' } as const;
 
 /** Gemini CLI: rules of its policy engine. What it always denies it also hides. */
 export function write(policy: Policy, context: ExportContext): Exported {
-  const mcpName = nameOf(context).replaceAll('_', '-'); // Gemini CLI ends a server's name at the first underscore
-  const spell = (tool: string) => spelledTool(mcpName, tool);
-  const consumer: Consumer = {
-    ...says,
-    rest: policy.default === 'deny' ? 'hide' : 'ask',
-    spell,
-  };
+  const server = nameOf(context);
+  const spell = (tool: string) => fullName(server, tool);
+  const consumer: Consumer = { ...says, rest: policy.default === 'deny' ? 'hide' : 'ask', spell };
   const { stated, losses, enforced } = reduce(policy, context, consumer);
+  // mcpName matches no name in which Gemini CLI writes characters otherwise; the full name of a tool does.
+  const isKept = spelledServer(server) === server;
+  const matching = (tool: string) =>
+    isKept
+      ? { mcpName: server, toolName: tool === '*' ? '*' : spelledTool(server, tool) }
+      : { toolName: tool === '*' ? `mcp_${spelledServer(server)}_*` : spell(tool) };
   const rules = new Map<string, unknown>();
   // A rule without toolName makes Gemini CLI drop the whole file, so that for every tool names "*".
-  if (policy.default === 'deny') rules.set('*', { mcpName, toolName: '*', decision: 'deny', priority: 100 });
+  if (policy.default === 'deny') rules.set('*', { ...matching('*'), decision: 'deny', priority: 100 });
   for (const [tool, [rule]] of stated)
     rules.set(spell(tool), {
-      mcpName,
-      toolName: spell(tool),
+      ...matching(tool),
       decision: decisions[rule!.effect as keyof typeof decisions],
       priority: 200,
     });

@@ -13,6 +13,9 @@ export const goose: Format<GooseReading> = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'It was not run. Its source reads `available_tools` in each of its modes.',
+  },
   checks: [gooseExtension],
   lists: {
     refuse: 'nothing: list under available_tools what may be called',

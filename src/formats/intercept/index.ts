@@ -16,6 +16,9 @@ export const intercept: Format<InterceptReading> = {
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
   problems: problemsOf,
+  modes: {
+    without: 'Intercept stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [interceptValid, besideRules, keysOfTheOther(hosted), hideUnderDeny],
   recognises: (glance) => isDialect(glance) === 'open source',
 };

@@ -7,6 +7,9 @@ export const langchain: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'The middleware runs in your own program, which has no modes but those that you give it.',
+  },
   checks: [],
   recognises: ({ text: given }) => /^from langchain\./m.test(given),
 };

@@ -55,7 +55,7 @@ export const otherServer: Check = {
         level: 'error',
         path: each.path,
         message: `"${each.server}" is another name than "${server}", and names of servers are compared letter by letter`,
-        tip: `write "${format.spellServer?.(server) ?? server}", if that is its name in your configuration`,
+        tip: `write "${format.serverNames.spell?.(server) ?? server}", if that is its name in your configuration`,
         does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, /, '')}`,
       };
     });
@@ -77,13 +77,13 @@ function nothingFor({ path }: Written, server: string, names: ReadonlySet<string
 }
 
 /** The consumer's own spelling of a name counts as the name. */
-function isSame({ spellServer }: Format, written: string, server: string): boolean {
-  return written === server || written === spellServer?.(server);
+function isSame({ serverNames }: Format, written: string, server: string): boolean {
+  return written === server || written === serverNames.spell?.(server);
 }
 
 /** A name that the consumer takes in no text: a check of the format speaks of it. */
-function isReported({ takesServer }: Format, written: string): boolean {
-  return takesServer !== undefined && !takesServer(written);
+function isReported({ serverNames }: Format, written: string): boolean {
+  return serverNames.problem?.(written) !== undefined;
 }
 
 function isAlike(a: string, b: string): boolean {

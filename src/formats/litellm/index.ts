@@ -9,10 +9,12 @@ import { text } from './text.ts';
 export const litellm: Format<LitellmReading> = {
   ...text,
   shape,
-  takesServer: (server) => !server.includes('-'),
   unreadable: 'stops',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'The LiteLLM proxy stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [litellmServers],
   lists: { refuse: 'disallowed_tools of the server', allow: 'allowed_tools of the server' },
   whyNothing: '"allowed_tools" is the whole list of what can be called',

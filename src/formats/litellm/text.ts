@@ -11,5 +11,8 @@ export const text: TextFormat<LitellmReading> = {
   ...says,
   export: write,
   read,
-  spellServer: spelledServer,
+  serverNames: {
+    spell: spelledServer,
+    words: 'Names without a hyphen, which joins server and tool here; the text writes an underscore for it.',
+  },
 };

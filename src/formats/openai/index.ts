@@ -13,6 +13,10 @@ export const openai: Format<OpenaiReading> = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'the types of the SDK do not have it',
+  modes: {
+    without:
+      'The request itself says which tools there are and which are asked for; a mode of the API beside it was not looked for.',
+  },
   checks: [openaiApproval],
   whyNothing: '"allowed_tools" is the whole list of what can be called',
   recognises: ({ value }) => under(entryOf(value, 'mcp').entry, 'type') === 'mcp',

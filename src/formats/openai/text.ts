@@ -10,4 +10,7 @@ export const text: TextFormat<OpenaiReading> = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: '`server_label` is a name of your choice, and is written as it is.',
+  },
 };

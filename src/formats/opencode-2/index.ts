@@ -18,6 +18,9 @@ export const opencode2: Format = {
     allow: '"permissions", as rules with "effect": "allow"',
   },
   whyNothing: 'the last rule that matches decides',
+  modes: {
+    without: 'It was not run. Its source lets the own rules of an agent come after these, so they win.',
+  },
   checks: [],
   recognises: ({ syntax, value }) => syntax === 'json' && Array.isArray(under(value, 'permissions')),
 };

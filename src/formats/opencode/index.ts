@@ -6,6 +6,7 @@ import { opencodeArguments } from './opencode-arguments.ts';
 import { opencodeOrder } from './opencode-order.ts';
 import { opencodeVersion } from './opencode-version.ts';
 import { type OpencodeReading, reading } from './read.ts';
+import { modes } from './modes.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
 
@@ -17,6 +18,7 @@ export const opencode: Format<OpencodeReading> = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
+  modes,
   checks: [opencodeVersion, opencodeArguments, opencodeOrder, opencodeAgents],
   lists: { refuse: '"permission", as "SERVER_TOOL": "deny"', allow: '"permission", as "SERVER_TOOL": "allow"' },
   whyNothing: 'the last pattern that matches decides',

@@ -13,6 +13,9 @@ export const text: TextFormat<OpencodeReading> = {
   export: write,
   // What is written here holds no comments; the whole format reads those as well.
   read: (given) => reading(json(given)),
-  spellServer: (server) => underscored(server),
+  serverNames: {
+    spell: (name) => underscored(name),
+    words: 'Any name. Every character but letters, digits, `_` and `-` is written as an underscore.',
+  },
   spell: (server, tool) => `${underscored(server)}_${underscored(tool)}`,
 };

@@ -12,6 +12,10 @@ export const policylayer: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without:
+      'The PolicyLayer gateway stands between client and server, so no mode of a client changes what it lets through. Modes of its own were not tried.',
+  },
   checks: [keysOfTheOther(openSource), hideUnderDeny],
   recognises: (glance) => isDialect(glance) === 'hosted',
 };

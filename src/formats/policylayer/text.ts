@@ -10,4 +10,7 @@ export const text: TextFormat = {
   ...says,
   export: write,
   read,
+  serverNames: {
+    words: 'The text names no server.',
+  },
 };

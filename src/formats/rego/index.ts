@@ -9,6 +9,9 @@ export const rego: Format = {
   unfit: 'stops',
   stops: 'does not load this file',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'Your own code asks it before each call, so no mode of a client changes what it answers.',
+  },
   checks: [],
   names: /input\.tool\s*==\s*"((?:[^"\\]|\\.)*)"/g,
   recognises: ({ text: given }) => /^\s*package\s+[\w.]+\s*$/m.test(given),

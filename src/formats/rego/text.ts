@@ -8,4 +8,7 @@ export const text: TextFormat = {
   filename: 'policy.rego',
   ...says,
   export: write,
+  serverNames: {
+    words: '`input.server` is compared with the name letter by letter.',
+  },
 };

@@ -13,6 +13,9 @@ export const tbxark: Format<ProxyReading> = {
   unreadable: 'stops',
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'mcp-proxy stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [tbxarkFilter, proxyFilter],
   recognises: ({ value }) =>
     serversUnder(value, 'mcpServers').some(

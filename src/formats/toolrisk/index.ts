@@ -9,6 +9,9 @@ export const toolrisk: Format = {
   unfit: 'stops',
   stops: 'refuses every call while it cannot read the policy',
   unknownKey: 'the gateway refuses every call',
+  modes: {
+    without: 'The gateway stands between client and server, so no mode of a client changes what it lets through.',
+  },
   checks: [],
   recognises: ({ syntax, value }) =>
     syntax === 'json' && under(value, 'version') === 1 && Array.isArray(under(value, 'rules')),

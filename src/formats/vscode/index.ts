@@ -9,6 +9,9 @@ export const vscode: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'It was not run, so what its settings for automatic approval change was not seen.',
+  },
   checks: [],
   recognises: ({ text: given }) => /^---\r?\n(?:(?!---\s*$)[^\n]*\n)*?tools:[^]*?^---\s*$/m.test(given),
 };

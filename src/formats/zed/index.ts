@@ -13,6 +13,9 @@ export const zed: Format = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
+  modes: {
+    without: 'It was not run, so what its other settings for the agent change was not seen.',
+  },
   checks: [],
   recognises: ({ value }) => under(value, 'agent', 'tool_permissions') !== undefined,
 };

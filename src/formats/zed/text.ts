@@ -13,4 +13,7 @@ export const text: TextFormat = {
   // What is written here holds no comments; the whole format reads those as well.
   read: (given) => reading(json(given)),
   spell: (server, tool) => `mcp:${server}:${tool}`,
+  serverNames: {
+    words: 'The name is written as it is; other names than the catalogue’s were not tried.',
+  },
 };

@@ -1,4 +1,5 @@
 import { getFormats, getKinds, type Catalog } from '../../catalog/index.ts';
+import { fillNames, unnamed } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 
@@ -40,6 +41,7 @@ export const formatPage = {
       }),
       crumbs,
       format,
+      steps: data.steps.map((step) => fillNames(step, unnamed)),
       prose: format.file,
       choosing: catalog.addresses.guide(choosing),
     };

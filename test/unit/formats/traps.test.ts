@@ -39,8 +39,11 @@ describe('what a schema check does not catch', () => {
     expect(gemini().map((each) => each.toolName)).toEqual(['*', ...tools]);
   });
 
-  it('Gemini CLI ends a server name at an underscore: none is written', () => {
-    expect(gemini('my_server').map((each) => each.mcpName)).toEqual(Array(6).fill('my-server'));
+  it('Gemini CLI matches a name with a space in no mcpName: the rules name each tool in full', () => {
+    expect(gemini('my_server').map((each) => each.mcpName)).toEqual(Array(6).fill('my_server'));
+    expect(gemini('My Server').map((each) => [each.mcpName, each.toolName])).toEqual(
+      ['*', ...tools].map((tool) => [undefined, `mcp_My_Server_${tool}`]),
+    );
   });
 
   it('Gemini CLI takes the rule of highest priority: a named tool outranks the rest', () => {

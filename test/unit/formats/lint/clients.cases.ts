@@ -51,9 +51,9 @@ export const clientCases: Record<string, Table> = {
     invalid: [
       {
         format: 'gemini-cli',
-        text: '[[rule]]\nmcpName = "my_server"\ntoolName = "*"\ndecision = "deny"\npriority = 1',
+        text: '[[rule]]\nmcpName = "my server"\ntoolName = "*"\ndecision = "deny"\npriority = 1',
         line: 2,
-        tip: 'mcpName = "my-server"',
+        tip: 'toolName = "mcp_my_server_TOOL"',
       },
     ],
     valid: [{ format: 'gemini-cli', text: gemini('toolName = "*"; decision = "deny"; priority = 1') }],

@@ -1,0 +1,17 @@
+/**
+ * The words in braces of a text about a consumer, which a page fills for its reader: `{server}` the name that the reader
+ * gave the server there, `{spelled}` that name as the consumer writes it, `{tool}` a tool that the policy refuses,
+ * `{other}` one that it lets pass.
+ */
+export const namedWords = ['server', 'spelled', 'tool', 'other'] as const;
+
+/** What stands for each of the words. */
+export type Named = Record<(typeof namedWords)[number], string>;
+
+/** What stands for them where there is neither reader nor server, as on a page about a format. */
+export const unnamed: Named = { server: 'SERVER', spelled: 'SERVER', tool: 'TOOL', other: 'OTHER_TOOL' };
+
+/** The text with its words filled; other braces stay. */
+export function fillNames(text: string, names: Named): string {
+  return text.replace(/\{(server|spelled|tool|other)\}/g, (_, word: keyof Named) => names[word]);
+}
