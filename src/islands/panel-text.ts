@@ -1,6 +1,7 @@
 import { writeToolText, type CallRow, type ToolText } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
+import { fillNames, type Named } from '../model/named.ts';
 import type { Policy } from '../model/index.ts';
 
 /** What a page gives the exporters: `ToolPanelData` of src/site/panel.ts. */
@@ -13,6 +14,7 @@ export interface PanelData {
   names: string | string[];
   schema?: unknown;
   tool: string;
+  other: string;
   rows: CallRow[];
   use: string;
 }
@@ -23,8 +25,19 @@ export interface PanelUse {
   filename: string;
   href: string;
   steps: string[];
+  check: string[];
+  seems: string[];
+  modes: string;
   proof: string;
   proofText: string;
+}
+
+/** What is written for the reader's format and name. */
+export interface Written {
+  use: PanelUse;
+  text: ToolText;
+  /** Why the consumer takes no server of that name; undefined where it takes it. */
+  problem: string | undefined;
 }
 
 const fetched = new Map<string, Promise<unknown>>();
@@ -33,11 +46,7 @@ const fetched = new Map<string, Promise<unknown>>();
  * Writes the policy of a page for one consumer that knows the server under this name, with what the panel says of it.
  * Rejects where something cannot be fetched.
  */
-export async function writePanel(
-  id: string,
-  name: string,
-  data: PanelData,
-): Promise<{ use: PanelUse; text: ToolText }> {
+export async function writePanel(id: string, name: string, data: PanelData): Promise<Written> {
   const { names: listed, server, tool, schema, title, permalink, digest } = data;
   const [format, use, tools] = await Promise.all([
     loadFormat(id),
@@ -50,7 +59,20 @@ export async function writePanel(
   const own = data.rows.find(({ call }) => call.tool === tool)!.call;
   const calls = tools.map((other) => (other === tool ? own : { server, tool: other, arguments: {} }));
   const text = await withPatterns(() => writeToolText(format, data.policy, context, data.rows, calls));
-  return { use, text };
+  const spelled = format.serverNames.spell?.(name) ?? name;
+  const named: Named = { server: name, spelled, tool, other: data.other };
+  return { use: filled(use, named), text, problem: format.serverNames.problem?.(name) };
+}
+
+function filled(use: PanelUse, named: Named): PanelUse {
+  const fill = (texts: readonly string[]): string[] => texts.map((text) => fillNames(text, named));
+  return {
+    ...use,
+    steps: fill(use.steps),
+    check: fill(use.check),
+    seems: fill(use.seems),
+    modes: fillNames(use.modes, named),
+  };
 }
 
 /** A JSON file of the site, fetched once. */

@@ -6,7 +6,8 @@
 //   </div>
 //   <span data-sentence>…</span> … anywhere in it, and each part as often as wanted:
 //   <span data-title>…</span> <code data-filename>…</code> <code data-text>…</code> <copy-button>…</copy-button>
-//   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-steps>…</ol>
+//   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-steps>…</ol> <ol data-check>…</ol>
+//   <details data-seems><ul>…</ul></details> <dd data-modes>…</dd>
 //   <a data-proof><b>…</b></a><span data-proof-text>…</span> <tbody data-outcomes>…</tbody> <p data-status></p>
 //   <script type="application/json"> ToolPanelData (src/site/panel.ts) </script>
 // </policy-panel>
@@ -17,7 +18,7 @@
 import { splitCode, type ToolText } from '../catalog/index.ts';
 import { element } from './element.ts';
 import { onFormat } from './format-select.ts';
-import type { PanelData, PanelUse } from './panel-text.ts';
+import type { PanelData, Written } from './panel-text.ts';
 import { remember, remembered } from './remembered.ts';
 
 class PolicyPanel extends HTMLElement {
@@ -64,7 +65,7 @@ class PolicyPanel extends HTMLElement {
     try {
       const { writePanel } = await import('./panel-text.ts');
       const written = await writePanel(this.#select.value, name, this.#data);
-      if (id === this.#last) this.#show(written.use, written.text, name);
+      if (id === this.#last) this.#show(written, name);
     } catch {
       if (id === this.#last)
         this.#say(
@@ -76,9 +77,9 @@ class PolicyPanel extends HTMLElement {
     }
   }
 
-  #show(use: PanelUse, { text, losses, outcomes, sentence }: ToolText, name: string): void {
+  #show({ use, text: { text, losses, outcomes, sentence }, problem }: Written, name: string): void {
     this.#say('[data-status]', '');
-    this.#say('[data-sentence]', sentence);
+    this.#say('[data-sentence]', problem ?? sentence);
     this.#say('[data-title]', use.title);
     this.#say('[data-filename]', use.filename);
     this.#say('copy-button button', `Copy ${use.filename}`);
@@ -87,7 +88,14 @@ class PolicyPanel extends HTMLElement {
     const list = this.#part('[data-losses]');
     list.hidden = losses.length === 0;
     list.replaceChildren(...losses.map(({ message }) => element('li', {}, message)));
-    this.#part('[data-steps]').replaceChildren(...use.steps.map((step) => element('li', {}, ...inline(step))));
+    for (const [part, texts] of [
+      ['[data-steps]', use.steps],
+      ['[data-check]', use.check],
+      ['[data-seems] ul', use.seems],
+    ] as const)
+      this.#part(part).replaceChildren(...texts.map((line) => element('li', {}, ...inline(line))));
+    this.#part('[data-seems]').hidden = use.seems.length === 0;
+    this.#part('[data-modes]').replaceChildren(...inline(use.modes));
     const proof = this.#part('[data-proof]');
     proof.setAttribute('href', use.href);
     proof.querySelector('b')!.textContent = use.proof;

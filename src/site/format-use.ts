@@ -1,5 +1,5 @@
 import type { FormatModel } from '../catalog/index.ts';
-import { fillNames, unnamed } from '../model/index.ts';
+import { fillNames, type Named } from '../model/index.ts';
 
 /** What a panel says of a format besides the policy's text: fetched when the format is chosen. */
 export interface FormatUse {
@@ -7,22 +7,48 @@ export interface FormatUse {
   filename: string;
   language: string;
   href: string;
-  /** With names in backticks. */
+  /** With names in backticks, and words in braces for the reader's own. */
   steps: readonly string[];
+  /** A call that must be refused and one that must pass, with what is printed; or why that was not tried. */
+  check: readonly string[];
+  /** The ways in which a policy only seems to work. */
+  seems: readonly string[];
+  /** What holds in every mode of the consumer and what only in some. */
+  modes: string;
   proof: string;
   proofText: string;
 }
 
 /** What every panel of a format says, whatever the policy. */
-export function getFormatUse({ title, filename, language, href, data, proof }: FormatModel): FormatUse {
+export function getFormatUse({ title, filename, language, href, data, format, proof }: FormatModel): FormatUse {
+  const { check } = data;
+  const { modes } = format;
   return {
     title,
     filename,
     language,
     href,
-    steps: data.steps.map((step) => fillNames(step, unnamed)),
+    steps: data.steps,
+    check:
+      'untried' in check
+        ? [check.untried]
+        : [check.refused, check.passes].map(({ call, prints }) => `${call} ${prints}`),
+    seems: 'untried' in check ? [] : check.seems,
+    modes: 'list' in modes ? modes.holds : modes.without,
     proof: proof.label,
     proofText: proofInWords(proof),
+  };
+}
+
+/** The same with the reader's own words in place of those in braces. */
+export function fillUse(use: FormatUse, names: Named): FormatUse {
+  const fill = (texts: readonly string[]): string[] => texts.map((text) => fillNames(text, names));
+  return {
+    ...use,
+    steps: fill(use.steps),
+    check: fill(use.check),
+    seems: fill(use.seems),
+    modes: fillNames(use.modes, names),
   };
 }
 

@@ -1,5 +1,6 @@
 import { getKinds, getTool, getToolText, type FormatModel, type JudgedTool, type ToolText } from '../catalog/index.ts';
 import { isObject } from '../model/index.ts';
+import { fillUse, getFormatUse, type FormatUse } from './format-use.ts';
 
 /** A choice of formats, grouped as people look for them. */
 export interface FormatGroup {
@@ -11,6 +12,8 @@ export interface FormatGroup {
 export interface ToolPanel {
   groups: FormatGroup[];
   first: FormatModel & ToolText;
+  /** What is said of the first format, for the server's id as its name. */
+  use: FormatUse;
   /** What to know of the name under which the reader's client has the server. */
   nameHint: string;
   /** The page with every format, for readers without script. */
@@ -32,6 +35,8 @@ export interface ToolPanelData {
   /** The schema of the tool, where its rules test arguments. */
   schema: unknown;
   tool: string;
+  /** A tool that the policy leaves as it is. */
+  other: string;
   rows: { call: unknown; note: string | null }[];
   /** The address of what a format's panel says besides its text; FORMAT stands for its id. */
   use: string;
@@ -43,10 +48,14 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
   const { policy } = tool;
   const { addresses } = judged.server.catalog;
   const first = policy.formats[0]!;
+  const other = policy.rows.findLast(({ call }) => call.tool !== judged.name)?.call.tool ?? judged.name;
+  const spelled = first.format.serverNames.spell?.(judged.server.id) ?? judged.server.id;
+  const named = { server: judged.server.id, spelled, tool: judged.name, other };
   const testsArguments = policy.policy.rules.some(({ when }) => when !== undefined);
   return {
     groups: getGroups(policy.formats),
     first: { ...first, ...getToolText(judged, policy, first) },
+    use: fillUse(getFormatUse(first), named),
     nameHint: `${judged.server.data.server.short} is called what you called it in your client; under another name a policy matches nothing, without a word.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
@@ -62,6 +71,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
           : policy.context.server.tools.map(({ name }) => name),
       schema: testsArguments ? typesOf(judged.definition.inputSchema) : undefined,
       tool: judged.name,
+      other,
       rows: policy.rows,
       use: addresses.formatData('FORMAT'),
     },

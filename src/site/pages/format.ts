@@ -1,5 +1,7 @@
 import { getFormats, getKinds, type Catalog } from '../../catalog/index.ts';
-import { fillNames, unnamed } from '../../model/index.ts';
+import type { Mode } from '../../formats/index.ts';
+import { unnamed } from '../../model/index.ts';
+import { fillUse, getFormatUse } from '../format-use.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 
@@ -41,7 +43,9 @@ export const formatPage = {
       }),
       crumbs,
       format,
-      steps: data.steps.map((step) => fillNames(step, unnamed)),
+      use: fillUse(getFormatUse(format), unnamed),
+      names: format.format.serverNames.words,
+      modes: 'list' in format.format.modes ? format.format.modes.list.map(modeRow) : [],
       prose: format.file,
       choosing: catalog.addresses.guide(choosing),
     };
@@ -60,3 +64,23 @@ export function formatOf(catalog: Catalog, id: string) {
     id,
   );
 }
+
+/** One mode as a row: how it is set, what becomes of calls in it, and how that is known. */
+function modeRow({ id, sets, isDefault, meets, seen, note }: Mode) {
+  return {
+    id,
+    sets: `${sets.join(', or ')}${isDefault ? ' (a fresh start)' : ''}`,
+    meets: (['denied', 'asked', 'allowed', 'unnamed'] as const).map((standing) => fates[meets[standing]]),
+    seen: seen.how === 'ran' ? `ran, ${seen.version}, ${seen.date}` : `read, ${seen.source}, ${seen.date}`,
+    note: note ?? null,
+  };
+}
+
+const fates: Record<Mode['meets']['denied'], string> = {
+  hidden: 'hidden',
+  refused: 'refused',
+  asked: 'asked for',
+  runs: 'runs',
+  judged: 'a model decides',
+  unknown: 'not known',
+};
