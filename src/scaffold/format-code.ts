@@ -27,6 +27,7 @@ export const ${name}: Format<${type}> = {
   unreadable: 'not tried',
   unfit: 'not tried',
   unknownKey: '${unfilled}: what becomes of a key that it does not know',
+  modes: { without: '${unfilled}: its modes, or why there are none to list.' },
   checks: [],
   recognises: ({ value }) => under(value, '${name}') !== undefined,
 };
@@ -43,6 +44,7 @@ export const text: TextFormat<${type}> = {
   ...says,
   export: write,
   read,
+  serverNames: { words: '${unfilled}: which names of servers it takes, and how it writes the others.' },
 };
 `,
     'shape.ts': `import { closed, map, names } from '../shape.ts';

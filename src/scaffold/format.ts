@@ -9,6 +9,9 @@ const cannot = `
   - Limit how often a tool is called. A tool with a limit is hidden.
   - Test arguments. A tool that needs a condition is hidden.`;
 
+const check = `
+  untried: ${unfilled}: why no refused call was tried yet.`;
+
 const prose = `## How tools are named
 
 ${unfilled}: how the consumer names a server and a tool, and what it makes of characters that it does not take.
@@ -26,7 +29,7 @@ export const format: Scaffold = {
     ...Object.entries(formatCode(id)).map(([name, text]) => ({ path: `src/formats/${id}/${name}`, text })),
     {
       path: `content/formats/${id}.mdx`,
-      text: `---\n${skeletonOf(formatPageSchema, { cannot, 'read.version': unfilled })}---\n\n${prose}`,
+      text: `---\n${skeletonOf(formatPageSchema, { cannot, check, 'read.version': unfilled })}---\n\n${prose}`,
     },
   ],
   next: (id) => [

@@ -20,7 +20,9 @@ function linesOf(schema: Schema, known: Known, path: string): string[] {
   const required = new Set(schema['required'] as string[] | undefined);
   return Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).flatMap(([key, property]) => {
     const at = `${path}${key}`;
-    if (Object.hasOwn(known, at) && !String(known[at]).includes(unfilled)) return lineOf(key, property, known, at);
+    const given = Object.hasOwn(known, at) ? String(known[at]) : undefined;
+    if (given !== undefined && (given.startsWith('\n') || !given.includes(unfilled)))
+      return lineOf(key, property, known, at);
     const about = [property['description'] as string | undefined, choicesOf(property)].filter(Boolean).join(' ');
     if (!required.has(key) && !isKnown(known, at)) return [`# ${key}: (optional) ${about}`.trimEnd()];
     return [...(about === '' ? [] : [`# ${about}`]), ...lineOf(key, property, known, at)];
