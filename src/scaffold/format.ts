@@ -10,6 +10,7 @@ const cannot = `
   - Test arguments. A tool that needs a condition is hidden.`;
 
 const check = `
+  # Until a refused and a passing call were tried, and what the consumer prints was written down.
   untried: ${unfilled}: why no refused call was tried yet.`;
 
 const prose = `## How tools are named
