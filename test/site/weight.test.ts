@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { attribute } from './html.ts';
 import { files, type Page, pages, read, toolPages, withAttribute } from './dist.ts';
 
-const limits = { toolHtml: 12_000, withSource: 15_000, toolAll: 30_000, scripts: 15_000, html: 40_000 };
+const limits = { toolHtml: 12_000, withSource: 16_000, toolAll: 32_000, scripts: 15_000, html: 40_000 };
 
-test('a tool page has at most 12 kB of HTML beside what its source shows, and 30 kB in all, gzipped', () => {
+test('a tool page has at most 12 kB of HTML beside what its source shows, and 32 kB in all, gzipped', () => {
   expect(toolPages.length).toBeGreaterThan(0);
   const heavy = toolPages.filter(
     (page) =>
