@@ -35,7 +35,8 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
 /** The verdict of one tool in the context of its server. */
 export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
   const parameters = parametersOf(tool);
-  const findings = findingsOf(tool, rules, context, parameters);
+  const language = languageOf(tool.description ?? '', rules.languages);
+  const findings = findingsOf(tool, rules, context, parameters, language);
   const category = judgedCategory(findings);
   const summed = summedCategory(findings);
   const axes = decideAxes(findings, summed, parameters);
@@ -49,7 +50,7 @@ export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: Server
     sum,
     conflicts,
     cut: parameters.cut,
-    language: languageOf(tool.description ?? '', rules.languages)?.match.language,
+    language: language?.match.language,
   });
   return {
     name: tool.name,
@@ -70,9 +71,9 @@ export function findingsOf(
   rules: RuleSet,
   context: ServerContext,
   parameters = parametersOf(tool),
+  language = languageOf(tool.description ?? '', rules.languages),
 ): Finding[] {
   const findings = new Findings();
-  const language = languageOf(tool.description ?? '', rules.languages);
   const reading: Reading = { tool, rules, context, findings, language };
   readName(reading);
   readTitle(reading);

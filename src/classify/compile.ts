@@ -165,7 +165,12 @@ function activate(rule: Rule): ActiveRule {
 
 function toWordSet(list: ReadonlySet<string> | undefined): WordSet | undefined {
   if (list === undefined) return undefined;
-  const sequences = [...list].filter((words) => words.includes(' ')).map((words) => words.split(' '));
+  const sequences = new Map<string, string[][]>();
+  for (const words of list) {
+    if (!words.includes(' ')) continue;
+    const sequence = words.split(' ');
+    push(sequences, sequence[0]!, sequence);
+  }
   return { words: list, sequences };
 }
 

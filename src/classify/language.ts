@@ -68,14 +68,28 @@ function scriptHolds({ match }: LanguageRule, code: number): boolean {
 }
 
 function byWords(tokens: readonly Token[], languages: readonly LanguageRule[]): LanguageRule | undefined {
-  const words = tokens.map(({ word }) => word);
+  const small = smallWords(languages);
+  const counts = new Map<LanguageRule, number>();
+  for (const { word } of tokens)
+    for (const rule of small.get(word) ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   let best: LanguageRule | undefined;
   let most = 0;
-  for (const rule of languages) {
-    if (rule.words.size === 0) continue;
-    const own = words.filter((word) => rule.words.has(word)).length;
-    const english = words.filter((word) => rule.against.has(word)).length;
-    if (own >= fewest && own > 2 * english && own > most) [best, most] = [rule, own];
+  for (const [rule, own] of counts) {
+    if (own < fewest || own <= most) continue;
+    const english = tokens.filter(({ word }) => rule.against.has(word)).length;
+    if (own > 2 * english) [best, most] = [rule, own];
   }
   return best;
+}
+
+const known = new WeakMap<readonly LanguageRule[], Map<string, LanguageRule[]>>();
+
+/** The languages by each of their small words. */
+function smallWords(languages: readonly LanguageRule[]): Map<string, LanguageRule[]> {
+  let small = known.get(languages);
+  if (small) return small;
+  small = new Map();
+  for (const rule of languages) for (const word of rule.words) small.set(word, [...(small.get(word) ?? []), rule]);
+  known.set(languages, small);
+  return small;
 }

@@ -21,7 +21,8 @@ export interface ActiveRule {
 /** Words, and sequences of words, of which one is looked for. */
 export interface WordSet {
   words: ReadonlySet<string>;
-  sequences: readonly (readonly string[])[];
+  /** By their first word. */
+  sequences: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** A rule about a verb, with its conditions on the words beside it. */

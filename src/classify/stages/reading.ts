@@ -94,9 +94,13 @@ function findIn(beside: readonly Token[], { words, sequences }: WordSet, head = 
     ? [beside.at(-1)].find((token) => token && words.has(token.word))
     : beside.find(({ word }) => words.has(word));
   if (found) return found;
-  for (const sequence of sequences)
-    for (let at = head ? Math.max(0, beside.length - sequence.length) : 0; at + sequence.length <= beside.length; at++)
+  if (sequences.size === 0) return undefined;
+  for (let at = 0; at < beside.length; at++)
+    for (const sequence of sequences.get(beside[at]!.word) ?? []) {
+      const end = at + sequence.length;
+      if (end > beside.length || (head && end < beside.length)) continue;
       if (sequence.every((word, offset) => beside[at + offset]!.word === word))
-        return { start: beside[at]!.start, end: beside[at + sequence.length - 1]!.end };
+        return { start: beside[at]!.start, end: beside[end - 1]!.end };
+    }
   return undefined;
 }
