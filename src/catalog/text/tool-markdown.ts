@@ -3,6 +3,7 @@ import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from './m
 import type { JudgedTool } from '../judge.ts';
 import { getToolText } from '../policy/tool-policy.ts';
 import { absolute } from '../settings.ts';
+import type { AxisModel } from '../tool/axes.ts';
 import { getTool } from '../tool/tool.ts';
 
 /** The page of a tool as Markdown: the same parts in the same order, with its policy in the first format. */
@@ -25,8 +26,9 @@ export function toolToMarkdown(judged: JudgedTool): string {
     tool.line,
     table(
       ['Question', 'Answer'],
-      tool.axes.map((axis) => [axis.question, `${axis.label}. ${axis.description}`]),
+      tool.axes.map((axis) => [axis.question, `${axis.label}${groundsOf(axis)}`]),
     ),
+    tool.unsaid.length > 0 ? `The definition does not say: ${tool.unsaid.join(', ')}.` : '',
     ...section(
       'What it does on this server',
       prose,
@@ -65,6 +67,13 @@ export function toolToMarkdown(judged: JudgedTool): string {
           ...tool.sum.lines.map((line) => [line.why, String(line.points)]),
           [`**${tool.severity.value}**`, `**${tool.sum.total}**`],
         ],
+      ),
+      `${tool.sum.bands}.${tool.sum.note === null ? '' : ` ${tool.sum.note}`}`,
+      list(
+        tool.overrides.map(
+          ({ changes, reason, by, date }) =>
+            `Reviewed by ${by}, ${date}: ${changes.map(({ what, automatic, reviewed }) => `${what}: ${reviewed}, not ${automatic}`).join('; ')}. ${reason}`,
+        ),
       ),
     ),
     ...(tool.attacks.length === 0
@@ -118,4 +127,17 @@ export function toolToMarkdown(judged: JudgedTool): string {
     .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function groundsOf({ decidedBy, description }: AxisModel): string {
+  switch (decidedBy.kind) {
+    case 'words':
+      return `: “${escapeMarkdown(decidedBy.text)}”`;
+    case 'siblings':
+      return `: ${decidedBy.tools.map(codeSpan).join(', ')}`;
+    case 'review':
+      return ', by review';
+    case 'schema':
+      return `. ${description}`;
+  }
 }

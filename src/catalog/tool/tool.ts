@@ -33,6 +33,8 @@ export interface ToolModel {
   confidence: number;
   review: { needed: boolean; reasons: string[] };
   axes: AxisModel[];
+  /** The axes that nothing decides, as words in a sentence; a page says them in one line. */
+  unsaid: string[];
   /** The key of the written prose; null where nobody has written any. */
   prose: string | null;
   impact: string | null;
@@ -63,6 +65,11 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
   const { data, catalog } = server;
   const { addresses } = catalog;
   const own = verdict.evidence.filter((hit) => hit.tool === undefined);
+  const axes = getAxes(verdict.axes, {
+    evidence: verdict.evidence,
+    overrides: published.applied,
+    reads: verdict.category === 'Read',
+  });
   const model = {
     server: {
       id: server.id,
@@ -86,7 +93,8 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
     effectReason: tool.recommendation.reason,
     confidence: verdict.confidence,
     review: verdict.review,
-    axes: getAxes(verdict.axes, verdict.evidence, published.applied),
+    axes: axes.known,
+    unsaid: axes.unsaid,
     prose: tool.page && tool.page.body !== '' ? tool.page.file : null,
     impact: tool.page?.impact ?? null,
     parameters: getParameters(definition, tool.page?.parameters ?? {}),
@@ -98,7 +106,7 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
     definitionDigest: tool.digest,
     evidence: verdict.evidence,
     rules: getFiredRules(verdict.evidence, catalog),
-    sum: getSum(verdict.sum, catalog),
+    sum: getSum(verdict, published, catalog),
     overrides: getOverrides(published, data.reviews),
     conflicts: verdict.conflicts.map((conflict) => conflict.message),
     facts: getFacts(data.reviews, tool.name),
