@@ -6,6 +6,7 @@ export { type Outcome } from './condition.ts';
 export * from './core.ts';
 export * from './example-arguments.ts';
 export * from './explain.ts';
+export { limitFor } from './limit.ts';
 export * from './profiles.ts';
 export { recommend, type PolicySubject, type Recommendation } from './recommend.ts';
 export { argumentRulesFor, schemaArgumentRules } from './schema-rules.ts';

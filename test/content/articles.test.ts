@@ -248,13 +248,15 @@ describe('questions', () => {
     expect(orders).toEqual([...new Set(orders)]);
   });
 
-  test('six are asked of every tool', () => {
+  test('six are asked of every tool, and two wherever something was established', () => {
     expect(faqs.filter(({ data }) => data.applies.length === 0).map(({ id }) => id)).toEqual([
       'can-i-rate-limit-it',
       'how-do-i-block-it',
       'how-do-i-enforce-a-policy',
+      'is-there-a-milder-tool',
       'what-does-it-do',
       'what-risk-level',
+      'which-privilege-does-it-need',
       'which-server-provides-it',
     ]);
   });

@@ -57,7 +57,8 @@ describe('the attacks listed on the WLM tools', () => {
   });
 
   test('the eleven tools that activate at once are not held back by a guard on the activation', () => {
-    const claim = 'Its definition says “changes require activation”, which a reading of the source contradicts';
+    const claim =
+      'A guard on the activating tool does not hold it back: its words “changes require activation” are not so.';
     const eleven = tools.filter(({ name }) => attacksOf(name)['privilege-by-staging']?.startsWith(claim));
     expect(eleven.map(({ name }) => name)).toEqual(
       server.reviews.facts
@@ -83,7 +84,7 @@ describe('the attacks listed on the WLM tools', () => {
     [
       'abort_sessions_user',
       'indirect-prompt-injection',
-      'Text that an agent reads can ask for this call and supply `user`; the definition itself warns “cannot be undone”.',
+      'Text that an agent reads can ask for it and supply `user`; the definition itself warns “cannot be undone”.',
     ],
     [
       'create_filter',
@@ -98,7 +99,7 @@ describe('the attacks listed on the WLM tools', () => {
     [
       'disable_throttle',
       'runaway-loop',
-      '`enable_throttle` takes back what `disable_throttle` does, so an agent that swings between the two makes progress in every single step and never arrives.',
+      '`enable_throttle` takes back what `disable_throttle` does, so an agent can swing between the two and never arrive.',
     ],
     [
       'show_sql_text_for_session',

@@ -5,8 +5,7 @@ import { factsAbout, quotedSpans } from './quoted.ts';
 export const canAnAgentRunCodeThroughIt: Answer = (context) => {
   const spans = quotedSpans(context, 'input=code');
   return sentences(
-    `Yes: ${context.tool.name} takes text that the server runs.`,
-    spans.length > 0 && `The definition says ${listOf(spans)}.`,
+    `Yes: the server runs text that the call gives${spans.length > 0 ? `, ${listOf(spans)}` : ''}.`,
     ...factsAbout(context, 'input'),
   );
 };

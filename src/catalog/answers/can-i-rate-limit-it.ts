@@ -1,21 +1,42 @@
-import { describeLimit } from '../../policy/index.ts';
-import { listOf, sentences, type Answer } from './answer.ts';
+import { limitFor, policyForTool } from '../../policy/index.ts';
+import { type Answer, type AnswerContext } from './answer.ts';
+import { firstThat, snippetOf } from './in-format.ts';
 
-/** Whether a cap fits the tool, and which formats can hold one. */
-export const canIRateLimitIt: Answer = ({ tool, judged }) => {
-  const { limit, effect } = judged.recommendation;
-  const { reversibility, reach } = judged.verdict.axes;
-  const able = tool.policy.formats.filter((format) => format.windows.length > 0).map((format) => format.title);
-  const unable = tool.policy.formats.filter((format) => format.windows.length === 0).map((format) => format.title);
-  return sentences(
-    limit
-      ? `Yes, and it is what is recommended for ${tool.name}: ${describeLimit(limit)}. ${judged.recommendation.reason}`
-      : effect === 'allow'
-        ? `It can be capped, but nothing in the verdict of ${tool.name} asks for it: ${tool.severity.value}, ${tool.category.value}.`
-        : reversibility === 'never' || reach === 'system'
-          ? `A cap does not help here: one call of ${tool.name} is already ${reversibility === 'never' ? 'final' : 'enough to reach a whole user, tenant or system'}, so ${effect === 'hide' ? 'hide it' : 'let a person approve it'} instead.`
-          : `A cap alone is less than is recommended for ${tool.name}, which is to ${effect} it.`,
-    able.length > 0 && `A limit per tool can be said in ${listOf(able)}.`,
-    unable.length > 0 && `${listOf(unable)} cannot count calls per tool; there a limit falls to the stricter effect.`,
-  );
+/** Whether a cap helps, and the cap as a text for the first format that can count. */
+export const canIRateLimitIt: Answer = (context) => {
+  const { judged } = context;
+  const { effect, limit } = judged.recommendation;
+  const { axes, category } = judged.verdict;
+  if (effect !== 'limit' && effect !== 'allow') return tooLate(context);
+  const capped = limit ?? limitFor(category, axes).limit;
+  const policy = policyForTool(judged.server.id, judged.name, {
+    ...judged.recommendation,
+    effect: 'limit',
+    limit: capped,
+  });
+  const written = firstThat(context, policy);
+  if (written === null) return null;
+  const stops = `${written.format.title} stops ${judged.name} after ${capped.max} calls per ${capped.per} with this.`;
+  return {
+    answer: effect === 'limit' ? `Yes, as recommended: ${stops}` : `Yes: ${stops}`,
+    snippet: snippetOf(written),
+  };
 };
+
+const better = {
+  hide: 'hide it',
+  deny: 'refuse it',
+  ask: 'let a person approve each call',
+  limit: 'cap it',
+  allow: 'let it run',
+};
+
+function tooLate({ judged }: AnswerContext): string {
+  const { reversibility, reach } = judged.verdict.axes;
+  const instead = better[judged.recommendation.effect];
+  if (reversibility === 'never')
+    return `It would not help: what the first call of ${judged.name} loses is gone already, so ${instead}.`;
+  if (reach === 'system')
+    return `It would not help: the first call of ${judged.name} already concerns a whole user, tenant or system, so ${instead}.`;
+  return `A cap alone is less than is recommended for ${judged.name}: ${instead}.`;
+}

@@ -5,14 +5,11 @@ import { listOf, sentences, type Answer } from './answer.ts';
 /** In which versions it changed, how, and whether the verdict moved with it. */
 export const hasItsDefinitionChanged: Answer = ({ tool }) => {
   const changed = tool.history.filter((version) => version.state === 'changed');
-  if (changed.length === 0) return null;
-  return sentences(
-    ...changed.map((version) => {
-      const moved = version.movedFrom
-        ? `, and the verdict moved from ${version.movedFrom.severity}, ${version.movedFrom.category}`
-        : ', and the verdict stayed the same';
-      return `In ${shortVersion(version.version)}: ${listOf(version.details.map(sentence))}${moved}.`;
-    }),
-    `A rule that was written for ${tool.name} before has to be read again: policies compare only the name.`,
-  );
+  const [first, ...rest] = changed.map((version) => {
+    const moved = version.movedFrom
+      ? `; the verdict was ${version.movedFrom.severity}, ${version.movedFrom.category} before`
+      : '';
+    return `In ${shortVersion(version.version)} ${listOf(version.details.map(sentence))}${moved}.`;
+  });
+  return first === undefined ? null : sentences(`Yes, that of ${tool.name}. ${first}`, ...rest);
 };

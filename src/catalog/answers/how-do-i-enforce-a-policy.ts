@@ -1,14 +1,36 @@
-import { listOf, sentences, type Answer } from './answer.ts';
+import type { Effect } from '../../model/index.ts';
+import { sentences, type Answer } from './answer.ts';
+import { does, firstThat, type InFormat, writeIn } from './in-format.ts';
 
-/** Which file goes where, for this tool's own policy. */
-export const howDoIEnforceAPolicy: Answer = ({ tool, siteUrl }) => {
-  const formats = tool.policy.formats.map((format) => `${format.filename} for ${format.title}`);
+/** What the text on the page does with this tool and the others, in a format that can say the policy. */
+export const howDoIEnforceAPolicy: Answer = (context) => {
+  const { tool } = context;
+  const [format] = tool.policy.formats;
+  if (format === undefined) return null;
+  const first = writeIn(context, tool.policy.policy, format);
+  const whole = firstThat(context, tool.policy.policy) ?? first;
+  const where = `Put the text on this page into ${whole.format.filename}: ${whole.format.title} then ${does[whole.effect](tool.name)}`;
   return sentences(
-    tool.policy.sentence,
-    formats.length > 0 &&
-      `The policy stands on this page as ${listOf(formats)}: copy it, put it where the steps beside it say, and restart the client or gateway.`,
-    `Decided over the ${tool.policy.total} tools of ${tool.server.short}, it gives: ${tool.policy.decided}.`,
-    tool.policy.profiles.length > 0 &&
-      `For the whole server take one of the ready policies at ${siteUrl}${tool.server.href}.`,
+    tool.effect === 'allow' && first.effect === 'allow'
+      ? `None is needed while ${tool.name} is ${tool.severity.value}.`
+      : `${where}${otherTools(whole)}.`,
+    first !== whole && first.loss,
   );
 };
+
+const become: Record<Effect, string> = {
+  hide: 'hides',
+  deny: 'refuses',
+  ask: 'leaves to its own questions',
+  limit: 'caps',
+  allow: 'lets run as before',
+};
+
+/** `; of the other tools it leaves 41 to its own questions`. */
+function otherTools({ others }: InFormat): string {
+  if (others.every((effect) => effect === 'allow')) return '';
+  const parts = [...Map.groupBy(others, (effect) => effect)].map(
+    ([effect, those]) => `${those.length} it ${become[effect]}`,
+  );
+  return parts.length > 0 ? `; of the other tools ${parts.join(', ')}` : '';
+}

@@ -10,6 +10,7 @@ import { howDoIBlockIt } from './how-do-i-block-it.ts';
 import { howDoIEnforceAPolicy } from './how-do-i-enforce-a-policy.ts';
 import { howFarDoesItReach } from './how-far-does-it-reach.ts';
 import { isBlockingItEnough } from './is-blocking-it-enough.ts';
+import { isThereAMilderTool } from './is-there-a-milder-tool.ts';
 import { isTheDefinitionTrue } from './is-the-definition-true.ts';
 import { isThereADryRun } from './is-there-a-dry-run.ts';
 import { whatDoesItDo } from './what-does-it-do.ts';
@@ -17,6 +18,7 @@ import { whatDoesZeroDo } from './what-does-zero-do.ts';
 import { whatIfAnArgumentIsLeftOut } from './what-if-an-argument-is-left-out.ts';
 import { whatRiskLevel } from './what-risk-level.ts';
 import { whenDoesItTakeEffect } from './when-does-it-take-effect.ts';
+import { whichPrivilegeDoesItNeed } from './which-privilege-does-it-need.ts';
 import { whichServerProvidesIt } from './which-server-provides-it.ts';
 import { whoseDataDoesItShow } from './whose-data-does-it-show.ts';
 
@@ -35,11 +37,13 @@ export const answers: ReadonlyMap<string, Answer> = new Map([
   ['is-blocking-it-enough', isBlockingItEnough],
   ['is-the-definition-true', isTheDefinitionTrue],
   ['is-there-a-dry-run', isThereADryRun],
+  ['is-there-a-milder-tool', isThereAMilderTool],
   ['what-does-it-do', whatDoesItDo],
   ['what-does-zero-do', whatDoesZeroDo],
   ['what-if-an-argument-is-left-out', whatIfAnArgumentIsLeftOut],
   ['what-risk-level', whatRiskLevel],
   ['when-does-it-take-effect', whenDoesItTakeEffect],
+  ['which-privilege-does-it-need', whichPrivilegeDoesItNeed],
   ['which-server-provides-it', whichServerProvidesIt],
   ['whose-data-does-it-show', whoseDataDoesItShow],
 ]);

@@ -1,20 +1,21 @@
-import { axes } from '../../model/index.ts';
-import { listOf, sentences, type Answer } from './answer.ts';
+import { axisTerm } from '../../model/index.ts';
+import { listOf, lowered, sentences, type Answer } from './answer.ts';
 import { factsAbout, quotedSpans } from './quoted.ts';
 
 /** Which argument previews, confirms or caps a call, if any. */
 export const isThereADryRun: Answer = (context) => {
-  const { tool } = context;
   const value = context.judged.verdict.axes.guard;
   const spans = quotedSpans(context, `guard=${value}`);
-  const names = tool.parameters.map((parameter) => parameter.name);
+  const names = context.tool.parameters.map((parameter) => parameter.name);
+  const none =
+    names.length === 0
+      ? `No: ${context.tool.name} takes no arguments.`
+      : `No: ${listOf(names)} ${names.length === 1 ? 'only says' : 'only say'} what ${context.tool.name} is called for.`;
+  const guard = axisTerm('guard', value);
   return sentences(
-    value === 'none'
-      ? names.length === 0
-        ? `No: ${tool.name} takes no arguments at all.`
-        : `No: the arguments of ${tool.name} are ${listOf(names)}, and none of them previews, confirms or caps the call.`
-      : `${tool.name} has one guard, ${axes.guard.values[value].label.toLowerCase()}: ${axes.guard.values[value].description}`,
-    spans.length > 0 && `It rests on ${listOf(spans)}.`,
+    value === 'none' || value === 'unknown'
+      ? none
+      : `It has a ${lowered(guard.label)}${spans.length > 0 ? `, ${listOf(spans)}` : ''}: ${lowered(guard.description)}`,
     ...factsAbout(context, 'guard'),
   );
 };

@@ -1,20 +1,13 @@
-import { axes } from '../../model/index.ts';
-import { sentences, type Answer } from './answer.ts';
+import { factsOf, listOf, sentences, type Answer } from './answer.ts';
 
-/** The line of the tool, whether it changes anything, and how far it reaches. */
-export const whatDoesItDo: Answer = ({ tool, judged }) => {
-  const { reach, reversibility } = judged.verdict.axes;
+/** The line of the tool, what its answer holds where that was established, and what a call has to give. */
+export const whatDoesItDo: Answer = (context) => {
+  const { tool } = context;
   const required = tool.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+  const [answer] = factsOf(context, (fact) => fact.topic === 'answer' && fact.tools.length < 4);
   return sentences(
     tool.line,
-    tool.category.value !== 'Read' && reach !== 'unknown' && `Reach: ${axes.reach.values[reach].label.toLowerCase()}.`,
-    tool.category.value !== 'Read' &&
-      reversibility !== 'unknown' &&
-      `Undo: ${axes.reversibility.values[reversibility].label.toLowerCase()}.`,
-    tool.parameters.length === 0
-      ? `${tool.name} takes no parameters.`
-      : required.length > 0
-        ? `A call has to give ${required.join(', ')}.`
-        : `All its parameters are optional: ${tool.parameters.map((parameter) => parameter.name).join(', ')}.`,
+    required.length > 0 && `It needs ${listOf(required)}.`,
+    answer?.certainty === 'not established' ? null : answer?.statement,
   );
 };

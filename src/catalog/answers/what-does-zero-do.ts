@@ -1,19 +1,21 @@
 import { describeWhen } from '../../policy/index.ts';
 import { firstParameter } from '../tool/parameter-kinds.ts';
-import { sentences, type Answer } from './answer.ts';
+import { factsOf, sentences, type Answer } from './answer.ts';
 
-/** What the schema, the reviews and the policy say of a number without a minimum. */
-export const whatDoesZeroDo: Answer = ({ tool, judged }) => {
+const speaksOfIt = /\b(0|zero|negative)\b/i;
+
+/** What the reviews, the page and the policy say of a number without a minimum. */
+export const whatDoesZeroDo: Answer = (context) => {
+  const { tool, judged } = context;
   const name = firstParameter(judged.definition, 'number-without-minimum');
   if (name === null) return null;
-  const spoken = tool.facts.filter((fact) => /\b(0|zero|negative)\b/i.test(fact.statement));
-  const rules = judged.argumentRules.filter((rule) => rule.when.some((condition) => condition.path === name));
-  const meaning = tool.parameters.find((parameter) => parameter.name === name)?.meaning;
+  const meaning = tool.parameters.find((parameter) => parameter.name === name)?.meaning ?? null;
+  const [fact] = factsOf(context, ({ statement }) => speaksOfIt.test(statement));
+  const rule = judged.argumentRules.find(({ when }) => when.some(({ path }) => path === name));
+  const ours = (meaning ?? '').split(/(?<=\.)\s+/).filter((sentence) => speaksOfIt.test(sentence));
+  const known = ours.length > 0 ? ours.join(' ') : fact?.statement;
   return sentences(
-    `The schema sets no minimum for ${name}, so 0 and negative numbers are valid arguments.`,
-    ...(spoken.length > 0
-      ? spoken.map((fact) => fact.statement)
-      : [meaning ?? 'What the server does with them was not established.']),
-    ...rules.map((rule) => `A policy can require that ${describeWhen(rule.when)}: ${rule.reason}`),
+    known ?? `The schema sets no minimum for ${name}; what the server makes of 0 or less was not established.`,
+    rule && `A condition keeps them out: ${describeWhen(rule.when)}.`,
   );
 };

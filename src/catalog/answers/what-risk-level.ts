@@ -1,14 +1,12 @@
-import { severities } from '../../model/index.ts';
-import { sentences, type Answer } from './answer.ts';
+import { severityOf } from '../../model/index.ts';
+import { listOf, sentences, type Answer } from './answer.ts';
 
-/** Severity with its sum, line by line. */
+/** The severity with what its sum is made of, and what a review or a doubt changes. */
 export const whatRiskLevel: Answer = ({ tool }) => {
   const lines = tool.sum.lines.map((line) => `${line.why} (${line.points > 0 ? '+' : ''}${line.points})`);
   return sentences(
-    `${tool.severity.value}: ${severities[tool.severity.value].description}`,
-    `For ${tool.name} the sum is ${tool.sum.total} points: ${lines.join(', ')}.`,
-    tool.overrides.some((override) => override.changes.some((change) => change.what === 'Severity')) &&
-      'A review changed what the sum alone would give.',
+    `${tool.name} is ${tool.severity.value}: ${listOf(lines)}.`,
+    tool.severity.value !== severityOf(tool.sum.total) && tool.sum.note,
     tool.review.needed && `The verdict needs review: ${tool.review.reasons.join('; ')}.`,
   );
 };

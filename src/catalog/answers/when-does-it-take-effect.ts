@@ -1,16 +1,21 @@
-import { axes } from '../../model/index.ts';
-import { listOf, sentences, type Answer } from './answer.ts';
-import { factsAbout, quotedSpans } from './quoted.ts';
+import { factsOf, sentences, type Answer } from './answer.ts';
+import { factsAbout, saidBy } from './quoted.ts';
 
-/** At once or staged, with the words, and the facts where they say otherwise. */
+/** At once or staged, with the words, and the facts where they say otherwise; null where nothing decides it. */
 export const whenDoesItTakeEffect: Answer = (context) => {
-  const value = context.judged.verdict.axes.effective;
-  const spans = quotedSpans(context, `effective=${value}`);
+  const { name, verdict } = context.judged;
+  const value = verdict.axes.effective;
+  if (value === 'unknown') return null;
+  const against = factsOf(context, (fact) => fact.about === 'effective' && fact.contradicts !== undefined)[0];
+  const opening = value === 'staged' ? 'Not before another call makes it live' : 'At once';
   return sentences(
-    value === 'unknown'
-      ? `Nothing in the definition of ${context.tool.name} decides it.`
-      : `A call of ${context.tool.name} ${value === 'staged' ? 'waits' : 'takes effect at once'}. ${axes.effective.values[value].description}`,
-    spans.length > 0 && `The definition says ${listOf(spans)}.`,
-    ...factsAbout(context, 'effective'),
+    against?.contradicts
+      ? `${opening}, although ${name} says “${against.contradicts.text}”.`
+      : value === 'staged'
+        ? `${opening}.`
+        : `${opening} when ${name} is called.`,
+    saidBy(context, `effective=${value}`),
+    // What contradicts the definition is the answer to whether it is true.
+    ...(against === undefined ? factsAbout(context, 'effective') : []),
   );
 };

@@ -4,7 +4,7 @@ import type { ProvenanceModel } from '../tool/provenance.ts';
 
 /** Facts as a public document states them. */
 export function factsToApi(facts: readonly FactModel[]): ToolDocument['facts'] {
-  return facts.map(({ prominent: _prominent, ...fact }) => fact);
+  return facts.map(({ prominent: _prominent, tools: _tools, shared: _shared, ...fact }) => fact);
 }
 
 /** The provenance of a snapshot as a public document states it. */

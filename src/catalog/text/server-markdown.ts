@@ -3,10 +3,12 @@ import { codeSpan, escapeMarkdown, list, table } from './markdown.ts';
 import type { JudgedServer } from '../judge.ts';
 import { getServer } from '../server/server.ts';
 import { absolute } from '../settings.ts';
+import { getSharedFacts } from '../tool/facts.ts';
 
 /** The page of a server as Markdown. */
 export function serverToMarkdown(judged: JudgedServer): string {
   const server = getServer(judged);
+  const several = getSharedFacts(judged.data.reviews, judged.tools.length);
   const at = (href: string): string => absolute(judged.catalog.settings, href);
   return [
     `# ${server.name}`,
@@ -38,6 +40,17 @@ export function serverToMarkdown(judged: JudgedServer): string {
         ]),
     '## What the source shows for the whole server',
     list(server.facts.map((fact) => fact.statement)),
+    ...(several.length === 0
+      ? []
+      : [
+          '## What was established for several tools',
+          list(
+            several.map(
+              ({ fact, of }) =>
+                `${codeSpan(fact.id)}: ${fact.statement} (${fact.certainty}: ${fact.sources.map(({ text }) => text).join('; ')}) Of ${of.map(codeSpan).join(', ')}.`,
+            ),
+          ),
+        ]),
     '## Resources',
     server.resources === null
       ? 'Not captured.'

@@ -1,4 +1,4 @@
-import { effects } from '../../model/index.ts';
+import { axes, effects } from '../../model/index.ts';
 import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from './markdown.ts';
 import type { JudgedTool } from '../judge.ts';
 import { getToolText } from '../policy/tool-policy.ts';
@@ -18,6 +18,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
     ...getToolText(judged, tool.policy, format),
     all: addresses.toolPolicies(judged.server.id, judged.segment),
   };
+  const [shared = [], told = []] = [true, false].map((is) => tool.facts.filter((fact) => fact.shared === is));
   const section = (title: string, ...blocks: string[]) => [`## ${title}`, ...blocks.filter((block) => block !== '')];
   return [
     `# ${escapeMarkdown(tool.name)}`,
@@ -25,10 +26,12 @@ export function toolToMarkdown(judged: JudgedTool): string {
     tool.removed ? `Removed: version ${tool.removed.inVersion} no longer has this tool.` : '',
     tool.line,
     table(
-      ['Question', 'Answer'],
-      tool.axes.map((axis) => [axis.question, `${axis.label}${groundsOf(axis)}`]),
+      ['Axis', 'Value'],
+      [
+        ...tool.axes.map((axis) => [axes[axis.name].label, `${axis.label}${groundsOf(axis)}`]),
+        ...(tool.unsaid.length > 0 ? [['The definition does not say', tool.unsaid.join(', ')]] : []),
+      ],
     ),
-    tool.unsaid.length > 0 ? `The definition does not say: ${tool.unsaid.join(', ')}.` : '',
     ...section(
       'What it does on this server',
       prose,
@@ -47,18 +50,17 @@ export function toolToMarkdown(judged: JudgedTool): string {
     ...section(
       'Why it needs a policy',
       tool.impact ?? '',
-      list(
-        tool.facts.map(
-          (fact) => `${fact.statement} (${fact.certainty}: ${fact.sources.map((s) => s.text).join('; ')})`,
-        ),
-      ),
+      list(told.map((fact) => `${fact.statement} (${fact.certainty}: ${fact.sources.map((s) => s.text).join('; ')})`)),
+      shared.length === 0
+        ? ''
+        : `${link('For several tools', `${tool.server.href}index.md`)}: ${shared.map(({ id }) => codeSpan(id)).join(', ')}.`,
       list(tool.conflicts.map(escapeMarkdown)),
       quotation(tool.description.map((segment) => segment.text || (segment.hidden ?? '')).join('')),
-      `From the definition recorded ${tool.provenance.date} from ${tool.provenance.source} at ${tool.provenance.shortVersion}, digest ${codeSpan(tool.definitionDigest)}.`,
+      `Recorded ${tool.provenance.date}, ${codeSpan(`${tool.provenance.source}@${tool.provenance.shortVersion}`)}, ${codeSpan(tool.definitionDigest)}.`,
       list(
         tool.rules.map(
           (rule) =>
-            `${link(codeSpan(rule.id), rule.href)}: ${rule.summary} ${rule.spans.map((s) => `“${escapeMarkdown(s.text)}”`).join(', ')}`,
+            `${link(codeSpan(rule.id), rule.href)}: ${rule.spans.map((s) => `“${escapeMarkdown(s.text)}”`).join(', ')}`,
         ),
       ),
       table(
@@ -72,7 +74,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
       list(
         tool.overrides.map(
           ({ changes, reason, by, date }) =>
-            `Reviewed by ${by}, ${date}: ${changes.map(({ what, automatic, reviewed }) => `${what}: ${reviewed}, not ${automatic}`).join('; ')}. ${reason}`,
+            `${reason} (${changes.map(({ what }) => codeSpan(what)).join(', ')}; reviewed ${date}, ${by})`,
         ),
       ),
     ),
@@ -95,9 +97,8 @@ export function toolToMarkdown(judged: JudgedTool): string {
         : [
             `### ${first.title}: ${codeSpan(first.filename)}`,
             codeBlock(first.text, first.language),
-            list(first.losses.map(({ message }) => escapeMarkdown(message))),
-            `${first.proof.label}. ${first.proof.summary}`,
-            `In the other formats: ${link('all formats', first.all)}.`,
+            list(first.losses.filter((loss) => loss.tool === tool.name).map(({ message }) => escapeMarkdown(message))),
+            `${first.proof.label}: ${link(first.title, first.href)}. ${link('All formats', first.all)}.`,
           ]),
       table(
         ['With this policy an agent that calls…', 'gets'],
@@ -107,8 +108,9 @@ export function toolToMarkdown(judged: JudgedTool): string {
         ]),
       ),
       list(
-        tool.policy.profiles.map(
-          (profile) => `${link(profile.label, profile.href)}: ${escapeMarkdown(profile.sentence)}`,
+        [...Map.groupBy(tool.policy.profiles, ({ sentence }) => sentence)].map(
+          ([sentence, those]) =>
+            `${those.map(({ label, href }) => link(codeSpan(label), href)).join(', ')}: ${sentence === tool.policy.sentence ? 'the same.' : escapeMarkdown(sentence)}`,
         ),
       ),
     ),
@@ -121,7 +123,16 @@ export function toolToMarkdown(judged: JudgedTool): string {
     ),
     ...section(
       'Questions',
-      ...tool.questions.flatMap(({ question, answer }) => [`### ${escapeMarkdown(question)}`, escapeMarkdown(answer)]),
+      ...tool.questions.flatMap(({ question, answer, snippet }) => [
+        `### ${escapeMarkdown(question)}`,
+        escapeMarkdown(answer),
+        ...(snippet === null
+          ? []
+          : [
+              `${codeSpan(snippet.file)}, ${escapeMarkdown(snippet.consumer)}:`,
+              codeBlock(snippet.text, snippet.language),
+            ]),
+      ]),
     ),
   ]
     .filter((block) => block !== '')
@@ -129,7 +140,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
     .concat('\n');
 }
 
-function groundsOf({ decidedBy, description }: AxisModel): string {
+function groundsOf({ decidedBy }: AxisModel): string {
   switch (decidedBy.kind) {
     case 'words':
       return `: “${escapeMarkdown(decidedBy.text)}”`;
@@ -138,6 +149,6 @@ function groundsOf({ decidedBy, description }: AxisModel): string {
     case 'review':
       return ', by review';
     case 'schema':
-      return `. ${description}`;
+      return '';
   }
 }

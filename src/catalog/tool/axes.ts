@@ -73,12 +73,12 @@ const harmless: { readonly [A in AxisName]?: readonly Axes[A][] } = {
 };
 
 const words: { readonly [A in AxisName]?: string } = {
-  reversibility: 'whether it can be undone',
-  reach: 'how far it reaches',
+  reversibility: 'undo',
+  reach: 'reach',
   whose: 'whose it is',
   effective: 'when it takes effect',
-  guard: 'what holds it back',
-  outside: 'whether it reaches outside',
+  guard: 'guards',
+  outside: 'outside contact',
 };
 
 function decisionOf(name: AxisName, values: Axes, { evidence, overrides, reads }: Grounds): AxisDecision | null {

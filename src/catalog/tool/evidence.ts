@@ -89,7 +89,7 @@ function noteOf(verdict: Verdict, { automatic }: Published, bySum: string): stri
   });
   const parts = [
     ...(verdict.severity === bySum ? [] : [`${bySum} by the sum; a review makes it ${verdict.severity}.`]),
-    ...(established.length > 0 ? [`Established by review, so not among the lines: ${established.join(', ')}.`] : []),
+    ...(established.length > 0 ? [`By review, and not counted: ${established.join(', ')}.`] : []),
   ];
   return parts.length > 0 ? parts.join(' ') : null;
 }

@@ -7,6 +7,10 @@ export interface FactModel {
   certainty: string;
   versions: string | null;
   prominent: boolean;
+  /** Of how many tools it holds; null for one about the whole server. */
+  tools: number | null;
+  /** True where it holds of more than a tenth of the server’s tools and none must not miss it: it is said once, for the server. */
+  shared: boolean;
   /** Words of the definition that it contradicts; null where it contradicts none. */
   contradicts: string | null;
   sources: SourceModel[];
@@ -19,18 +23,32 @@ export interface SourceModel {
   note: string | null;
 }
 
-/** The facts about one tool, prominent ones first; facts about the whole server are left to its own page. */
-export function getFacts(reviews: Reviews, tool: string): FactModel[] {
-  return sorted(reviews.facts.filter((fact) => fact.tools !== '*' && fact.tools.includes(tool)));
+/** The facts about one tool of a server of so many, prominent ones first; facts about the whole server are left to its own page. */
+export function getFacts(reviews: Reviews, tool: string, tools: number): FactModel[] {
+  return sorted(
+    reviews.facts.filter((fact) => fact.tools !== '*' && fact.tools.includes(tool)),
+    tools,
+  );
+}
+
+/** The facts that are said once for a server of so many tools, each with the tools that it is about. */
+export function getSharedFacts(reviews: Reviews, tools: number): { fact: FactModel; of: string[] }[] {
+  return reviews.facts.flatMap((fact) => {
+    const model = toModel(fact, tools);
+    return model.shared && fact.tools !== '*' ? [{ fact: model, of: fact.tools }] : [];
+  });
 }
 
 /** The facts about the whole server, prominent ones first. */
 export function getServerFacts(reviews: Reviews): FactModel[] {
-  return sorted(reviews.facts.filter((fact) => fact.tools === '*'));
+  return sorted(
+    reviews.facts.filter((fact) => fact.tools === '*'),
+    Infinity,
+  );
 }
 
-function sorted(facts: readonly Fact[]): FactModel[] {
-  return facts.map(toModel).sort((a, b) => weight(b) - weight(a));
+function sorted(facts: readonly Fact[], tools: number): FactModel[] {
+  return facts.map((fact) => toModel(fact, tools)).sort((a, b) => weight(b) - weight(a));
 }
 
 /** What contradicts the definition comes first, then what must not be missed. */
@@ -38,13 +56,15 @@ function weight({ prominent, contradicts }: FactModel): number {
   return Number(prominent) * 2 + Number(contradicts !== null) * 3;
 }
 
-function toModel(fact: Fact): FactModel {
+function toModel(fact: Fact, tools: number): FactModel {
   return {
     id: fact.id,
     statement: fact.statement,
     certainty: fact.certainty,
     versions: fact.versions ?? null,
     prominent: fact.prominent,
+    tools: fact.tools === '*' ? null : fact.tools.length,
+    shared: fact.tools !== '*' && fact.tools.length > tools / 10 && !fact.prominent && !fact.contradicts,
     contradicts: fact.contradicts?.text ?? null,
     sources: fact.sources.map(citeSource),
   };

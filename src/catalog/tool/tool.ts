@@ -109,7 +109,7 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
     sum: getSum(verdict, published, catalog),
     overrides: getOverrides(published, data.reviews),
     conflicts: verdict.conflicts.map((conflict) => conflict.message),
-    facts: getFacts(data.reviews, tool.name),
+    facts: getFacts(data.reviews, tool.name, server.tools.length),
     attacks: getAttacks(tool),
     policy: getToolPolicy(tool),
     related: getRelatedTools(tool),

@@ -98,10 +98,13 @@ function faqPage(tool: ToolModel): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
-    mainEntity: tool.questions.map(({ question, answer }) => ({
+    mainEntity: tool.questions.map(({ question, answer, snippet }) => ({
       '@type': 'Question',
       name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer },
+      acceptedAnswer: {
+        '@type': 'Answer',
+        text: snippet === null ? answer : `${answer}\n\n${snippet.file}, ${snippet.consumer}:\n\n${snippet.text}`,
+      },
     })),
   };
 }

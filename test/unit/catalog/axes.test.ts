@@ -33,14 +33,7 @@ describe('the axes of a tool', () => {
   test('what nothing decides is one list, not a row each', () => {
     expect(shown({})).toEqual({
       known: [],
-      unsaid: [
-        'whether it can be undone',
-        'how far it reaches',
-        'whose it is',
-        'when it takes effect',
-        'what holds it back',
-        'whether it reaches outside',
-      ],
+      unsaid: ['undo', 'reach', 'whose it is', 'when it takes effect', 'guards', 'outside contact'],
     });
   });
 
@@ -71,7 +64,7 @@ describe('the axes of a tool', () => {
   test('a read has nothing to undo, and says neither when it takes effect nor what holds it back', () => {
     const read = shown({ reversibility: 'nothing', guard: 'none' }, { reads: true });
     expect(read.known).toEqual(['reversibility nothing schema']);
-    expect(read.unsaid).toEqual(['how far it reaches', 'whose it is', 'whether it reaches outside']);
+    expect(read.unsaid).toEqual(['reach', 'whose it is', 'outside contact']);
   });
 
   test('what a review settled is shown, whatever it is', () => {

@@ -1,0 +1,79 @@
+import { type Effect, once, type Policy } from '../../model/index.ts';
+import { decide, noCounters } from '../../policy/index.ts';
+import type { JudgedServer, JudgedTool } from '../judge.ts';
+import { exampleCall, peersOf } from '../policy/calls.ts';
+import { getProfiles, getProfileText } from '../policy/profiles.ts';
+import { getFormats, type FormatModel } from '../terms/formats.ts';
+import type { AnswerContext, Snippet } from './answer.ts';
+
+/** A policy for one tool as one format's text, with what that text does. */
+export interface InFormat {
+  format: FormatModel;
+  text: string;
+  /** What becomes of a call of the tool that keeps to the conditions. */
+  effect: Effect;
+  /** What the format says instead of what the policy asks for this tool, in a sentence; null where it says just that. */
+  loss: string | null;
+  /** What becomes of the other tools, each called once. */
+  others: Effect[];
+}
+
+/** Writes a policy for the tool in one format, and decides by what was written. */
+export function writeIn({ tool, judged }: AnswerContext, policy: Policy, format: FormatModel): InFormat {
+  const { text, losses, enforced } = format.format.export(policy, tool.policy.context);
+  const become = (one: JudgedTool): Effect =>
+    decide(enforced, exampleCall(one), { now: 0, counters: noCounters }).effect;
+  return {
+    format,
+    text,
+    effect: become(judged),
+    loss: losses.find((loss) => loss.tool === tool.name)?.message ?? null,
+    others: peersOf(judged)
+      .filter(({ name }) => name !== tool.name)
+      .map(become),
+  };
+}
+
+/** The first format whose text does to the tool just what the policy asks; null where none does. */
+export function firstThat(context: AnswerContext, policy: Policy): InFormat | null {
+  const wanted = policy.rules[0]!.effect;
+  for (const format of context.tool.policy.formats) {
+    if (!format.effects.includes(wanted)) continue;
+    const written = writeIn(context, policy, format);
+    if (written.effect === wanted && written.loss === null) return written;
+  }
+  return null;
+}
+
+/** A text to copy, with its file and consumer. */
+export function snippetOf({ format, text }: InFormat): Snippet {
+  return { text, language: format.language, file: format.filename, consumer: format.title };
+}
+
+/** What a text does with calls of a tool, as a predicate: `hides and refuses delete_filter`. */
+export const does: Record<Effect, (tool: string) => string> = {
+  hide: (tool) => `hides and refuses ${tool}`,
+  deny: (tool) => `refuses ${tool}`,
+  ask: (tool) => `asks a person before each call of ${tool}`,
+  limit: (tool) => `lets ${tool} run up to the limit`,
+  allow: (tool) => `lets ${tool} run`,
+};
+
+/** The formats in which a ready policy of the server asks a person before a call of the tool that keeps to its conditions. */
+export function askedUnder(tool: JudgedTool, profile: string): FormatModel[] {
+  return [...(askingFormats(tool.server).get(profile)?.get(tool.name) ?? [])];
+}
+
+const askingFormats = once((server: JudgedServer) => {
+  const byProfile = new Map<string, Map<string, FormatModel[]>>();
+  for (const profile of getProfiles(server).filter(({ policy }) =>
+    policy.rules.some((rule) => rule.effect === 'ask'),
+  )) {
+    const byTool = new Map<string, FormatModel[]>();
+    byProfile.set(profile.id, byTool);
+    for (const format of getFormats(server.catalog))
+      for (const { tool, effect } of getProfileText(server, profile, format).outcomes)
+        if (effect === 'ask') byTool.set(tool, [...(byTool.get(tool) ?? []), format]);
+  }
+  return byProfile;
+});
