@@ -16,7 +16,7 @@ export const canIRateLimitIt: Answer = (context) => {
   });
   const written = firstThat(context, policy);
   if (written === null) return null;
-  const stops = `${written.format.title} stops ${judged.name} after ${capped.max} calls per ${capped.per} with this.`;
+  const stops = `${written.format.title} stops ${judged.name} after ${capped.max} calls per ${capped.per}.`;
   return {
     answer: effect === 'limit' ? `Yes, as recommended: ${stops}` : `Yes: ${stops}`,
     snippet: snippetOf(written),

@@ -29,7 +29,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
       ['Axis', 'Value'],
       [
         ...tool.axes.map((axis) => [axes[axis.name].label, `${axis.label}${groundsOf(axis)}`]),
-        ...(tool.unsaid.length > 0 ? [['The definition does not say', tool.unsaid.join(', ')]] : []),
+        ...(tool.unsaid.length > 0 ? [['Not said', tool.unsaid.join(', ')]] : []),
       ],
     ),
     ...section(
@@ -102,9 +102,9 @@ export function toolToMarkdown(judged: JudgedTool): string {
           ]),
       table(
         ['With this policy an agent that calls…', 'gets'],
-        (first?.outcomes ?? []).map((outcome) => [
-          codeSpan(outcome.call).replaceAll('|', '\\|'),
-          escapeMarkdown(outcome.gets),
+        [...Map.groupBy(first?.outcomes ?? [], ({ gets }) => gets)].map(([gets, those]) => [
+          those.map(({ call }) => codeSpan(call).replaceAll('|', '\\|')).join(', '),
+          escapeMarkdown(gets),
         ]),
       ),
       list(
