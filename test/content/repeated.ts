@@ -59,7 +59,7 @@ export function sentencesOf(markdown: string): string[] {
     .replace(/^\|.*\n\| --- .*$/gm, '')
     .replace(/^#+ .*$/gm, '')
     .split(/\n\s*\n|^(?=[-|#>] )/m)
-    .flatMap((block) => (block.startsWith('|') ? block.split(/(?<!\\)\|/) : [block]))
+    .flatMap((block) => (block.startsWith('|') ? block.split(/(?<!\\)\|/).filter(isSentence) : [block]))
     .map((block) =>
       block
         .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -71,6 +71,11 @@ export function sentencesOf(markdown: string): string[] {
         .replace(citation, ''),
     )
     .flatMap((block) => block.split(/(?<=[.!?]["”)]?) +(?=[\p{Lu}“(`⟨])/u));
+}
+
+/** A cell that does not end as a sentence is a value, such as the answer on an axis. */
+function isSentence(cell: string): boolean {
+  return /[.!?]["”)]*\s*$/.test(cell);
 }
 
 function marker(names: readonly string[]): (text: string) => string {

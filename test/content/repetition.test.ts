@@ -65,7 +65,7 @@ describe('what counts as repeated', () => {
       '- An item with a [link](https://example.com/a) inside.',
       '- A fact that was read. (read in source: a/b at 1234567: c.ts)',
       '```json\n{ "never": "counted at all" }\n```',
-      '| The head of a table | is no sentence at all |\n| --- | --- |\n| This cell is a sentence. | yes |',
+      '| The head of a table | is no sentence at all |\n| --- | --- |\n| This cell is a sentence. | a value of four words |',
     ].join('\n\n');
     expect(sentencesOf(markdown).filter((text) => text.split(' ').length > 2)).toEqual([
       'First sentence of a paragraph.',
