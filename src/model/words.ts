@@ -43,3 +43,8 @@ export function tellingWords(name: string): ReadonlySet<string> {
   const words = identifierWords(name).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
   return new Set(words.filter((word) => word.length > 2));
 }
+
+/** A number with its noun: `1 tool`, `42 tools`; the plural takes an s unless another is given. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

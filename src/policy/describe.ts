@@ -1,3 +1,4 @@
+import { counted } from '../model/index.ts';
 import type { Condition, Limit } from '../model/core.ts';
 
 const words: Record<Condition['op'], (value: string) => string> = {
@@ -33,5 +34,5 @@ export function describeWhen(when: readonly Condition[] | undefined): string {
 
 /** A limit in words: `30 calls per minute`. */
 export function describeLimit({ max, per }: Limit): string {
-  return `${max} ${max === 1 ? 'call' : 'calls'} per ${per}`;
+  return `${counted(max, 'call')} per ${per}`;
 }

@@ -110,7 +110,7 @@ describe('an answer', () => {
     /which is to (ask|deny|hide)/,
     /calls run up to/,
     /undefined|NaN|\[object/,
-    /\.\.|\s[.,;]|  /,
+    /\.\.|\s[.,;]|\s{2}/,
   ])('never says %s', (words) => {
     expect(all.filter(({ answer }) => words.test(answer)).map(({ tool, answer }) => `${tool}: ${answer}`)).toEqual([]);
   });

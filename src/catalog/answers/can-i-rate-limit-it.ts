@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import { limitFor, policyForTool } from '../../policy/index.ts';
 import { type Answer, type AnswerContext } from './answer.ts';
 import { firstThat, snippetOf } from './in-format.ts';
@@ -16,7 +17,7 @@ export const canIRateLimitIt: Answer = (context) => {
   });
   const written = firstThat(context, policy);
   if (written === null) return null;
-  const stops = `${written.format.title} stops ${judged.name} after ${capped.max} calls per ${capped.per}.`;
+  const stops = `${written.format.title} stops ${judged.name} after ${counted(capped.max, 'call')} per ${capped.per}.`;
   return {
     answer: effect === 'limit' ? `Yes, as recommended: ${stops}` : `Yes: ${stops}`,
     snippet: snippetOf(written),

@@ -1,4 +1,4 @@
-import { once } from '../../model/index.ts';
+import { once, counted } from '../../model/index.ts';
 import { changes, type Change } from '../../history/index.ts';
 import type { JudgedServer } from '../judge.ts';
 import { shortVersion } from '../tool/provenance.ts';
@@ -43,9 +43,9 @@ export function versionInWords(version: VersionModel): string {
   const parts = [
     version.added.length > 0 ? `${version.added.length} added` : null,
     version.removed.length > 0 ? `${version.removed.length} removed` : null,
-    version.changed.length > 0 ? `${version.changed.length} definitions changed` : null,
+    version.changed.length > 0 ? `${counted(version.changed.length, 'definition')} changed` : null,
   ].filter((part) => part !== null);
   return parts.length === 0
-    ? `${version.tools} tools, the first recorded version`
-    : `${version.tools} tools: ${parts.join(', ')}`;
+    ? `${counted(version.tools, 'tool')}, the first recorded version`
+    : `${counted(version.tools, 'tool')}: ${parts.join(', ')}`;
 }

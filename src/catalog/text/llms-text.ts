@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import type { Catalog } from '../judge.ts';
 import { absolute } from '../settings.ts';
 import { getAttackPages } from '../terms/attacks.ts';
@@ -15,7 +16,7 @@ export function getLlmsText(catalog: Catalog): string {
     '## Servers',
     catalog.servers
       .map(({ href, current, data: { server } }) =>
-        link(server.name, `${href}index.md`, `${current.length} tools. ${server.about}`),
+        link(server.name, `${href}index.md`, `${counted(current.length, 'tool')}. ${server.about}`),
       )
       .join('\n'),
     '## Formats',

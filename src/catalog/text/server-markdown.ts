@@ -1,4 +1,4 @@
-import { effects } from '../../model/index.ts';
+import { effects, counted } from '../../model/index.ts';
 import { codeSpan, escapeMarkdown, list, table } from './markdown.ts';
 import type { JudgedServer } from '../judge.ts';
 import { getServer } from '../server/server.ts';
@@ -18,7 +18,7 @@ export function serverToMarkdown(judged: JudgedServer): string {
     list(
       server.profiles.map(
         (profile) =>
-          `[${profile.label}](${at(profile.href)}): ${profile.description} Over ${profile.total} tools: ${profile.decided}.`,
+          `[${profile.label}](${at(profile.href)}): ${profile.description} Over ${counted(profile.total, 'tool')}: ${profile.decided}.`,
       ),
     ),
     '## Tools',
@@ -58,7 +58,7 @@ export function serverToMarkdown(judged: JudgedServer): string {
     '## Versions',
     list(
       server.versions.map(
-        (version) => `${codeSpan(version.version)}, recorded ${version.date}: ${version.tools} tools`,
+        (version) => `${codeSpan(version.version)}, recorded ${version.date}: ${counted(version.tools, 'tool')}`,
       ),
     ),
     `Snapshot digest ${codeSpan(server.provenance.digest)}. ${server.provenance.how}`,

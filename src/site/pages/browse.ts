@@ -1,5 +1,5 @@
 import { getRows, getServerRows, type Catalog, type ToolRow } from '../../catalog/index.ts';
-import { categoryNames, effectNames, effects, severityNames, type Effect } from '../../model/index.ts';
+import { categoryNames, effectNames, effects, severityNames, type Effect, counted } from '../../model/index.ts';
 import { facets, type Facet } from '../../search/index.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
@@ -34,7 +34,7 @@ function getList(catalog: Catalog, number: string | undefined) {
   return {
     head: getHead(catalog, {
       title: pageTitle('Browse all tools', page),
-      description: `${rows.length} tools of MCP servers, riskiest first: search by name, filter by severity, category, server and recommended effect.`,
+      description: `${counted(rows.length, 'tool')} of MCP servers, riskiest first: search by name, filter by severity, category, server and recommended effect.`,
       path: addresses.browsePage(page.page),
     }),
     facets: getFacets(catalog),

@@ -7,7 +7,7 @@ import {
   versionInWords,
   type Catalog,
 } from '../../catalog/index.ts';
-import { severityNames } from '../../model/index.ts';
+import { severityNames, counted } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { single } from '../page-kind.ts';
 
@@ -21,7 +21,7 @@ export const homePage = single('/', (catalog) => {
   return {
     head: getHead(catalog, {
       title: 'Toolrisk: what MCP tools can do, and the policy to copy',
-      description: `What ${rows.length} tools of MCP servers can do when an agent calls them, how bad one wrong call can be, and which policy to copy.`,
+      description: `What ${counted(rows.length, 'tool')} of MCP servers can do when an agent calls them, how bad one wrong call can be, and which policy to copy.`,
       path: addresses.home,
     }),
     figures: getFigures(catalog).map(({ label, value }) => ({ label, value: value.toLocaleString('en') })),

@@ -5,7 +5,7 @@ import { single } from '../page-kind.ts';
 /** The checks of a pasted policy; the sample hides the riskiest tool under a default that refuses every other one too. */
 export const lintPage = single('/lint/', (catalog) => {
   const summary =
-    'Paste a policy: which keys its consumer would drop without a word, which names no tool has, which rules never decide, and what happens to calls instead.';
+    'Paste a policy: which keys its consumer ignores, which names no tool has, which rules never decide, and what happens to calls instead.';
   const [riskiest] = getRows(catalog).rows;
   return {
     head: getHead(catalog, { title: 'Check a policy', description: summary, path: catalog.addresses.lint }),

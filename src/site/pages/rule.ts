@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import { getRules, type Catalog } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
@@ -7,7 +8,7 @@ import { toolCount } from './term.ts';
 /** The list of rules. */
 export const rulesPage = single('/rules/', (catalog) => {
   const rules = getRules(catalog);
-  const summary = `${rules.length} rules turn the words of a definition into a verdict. Each says what it matches, what that supports, and when it is wrong.`;
+  const summary = `${counted(rules.length, 'rule')} turn the words of a definition into a verdict. Each says what it matches, what that supports, and when it is wrong.`;
   return {
     head: getHead(catalog, { title: 'Rules', description: summary, path: catalog.addresses.rules }),
     title: 'Rules',

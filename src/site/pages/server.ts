@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import { getServer, type Catalog } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
@@ -19,7 +20,7 @@ export const serverPage = {
     return {
       head: getHead(catalog, {
         title: server.name,
-        description: `${server.rows.length} tools of ${server.short}: ${worst}. What each can do, and ready policies for all of them.`,
+        description: `${counted(server.rows.length, 'tool')} of ${server.short}: ${worst}. What each can do, and ready policies for all of them.`,
         path: server.href,
         crumbs,
         alternates: [

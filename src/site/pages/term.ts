@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import { getCategories, getSeverities, type Addresses, type Catalog, type TermModel } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
@@ -87,5 +88,5 @@ function termPage({ pattern, terms, title, index }: Family) {
 
 /** `1 tool`, `42 tools`. */
 export function toolCount(count: number): string {
-  return `${count} ${count === 1 ? 'tool' : 'tools'}`;
+  return counted(count, 'tool');
 }
