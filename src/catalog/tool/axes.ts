@@ -69,6 +69,7 @@ const harmless: { readonly [A in AxisName]?: readonly Axes[A][] } = {
   effective: ['staged'],
   outside: ['stays'],
   exposure: ['nothing'],
+  content: ['own'],
   money: ['none'],
 };
 

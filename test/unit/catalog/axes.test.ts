@@ -13,6 +13,7 @@ const values: Axes = {
   outside: 'unknown',
   money: 'unknown',
   multiplexed: 'unknown',
+  content: 'unknown',
 };
 const hit = (supports: string, text: string, tool?: string): Hit => ({
   rule: 'r',
