@@ -17,7 +17,7 @@ import { printJson, run, usage, warn } from './command.ts';
 
 await run({
   help: `
-policy --server ID [--tool NAME | --profile ${keys(profiles).join('|')}] --format ID [--json]
+policy --server ID [--tool NAME | --profile ${keys(profiles).join('|')}] --format ID [--name NAME] [--json]
 
 Prints the recommended policy: for one tool, leaving the rest of the server as it is, or for the whole server.
 What the format cannot say goes to stderr; it falls to the stricter effect.
@@ -26,6 +26,7 @@ What the format cannot say goes to stderr; it falls to the stricter effect.
   --tool NAME     the policy for just this tool
   --profile NAME  the policy for the whole server; operate, if neither is given
   --format ID     ${formats.map((format) => format.id).join(', ')}
+  --name NAME     the name under which the consumer knows the server; its id, if not given
   --json          print {text, filename, losses}
 `,
   options: {
@@ -33,9 +34,10 @@ What the format cannot say goes to stderr; it falls to the stricter effect.
     tool: { type: 'string' },
     profile: { type: 'string' },
     format: { type: 'string' },
+    name: { type: 'string' },
     json: { type: 'boolean' },
   },
-  main: ({ server: id, tool, profile, format: formatId, json }, positionals) => {
+  main: ({ server: id, tool, profile, format: formatId, name, json }, positionals) => {
     if (id === undefined || formatId === undefined || positionals.length > 0)
       usage('give a server and a format', 'policy --server teradata-wlm --profile operate --format claude-code');
     if (tool !== undefined && profile !== undefined)
@@ -45,8 +47,10 @@ What the format cannot say goes to stderr; it falls to the stricter effect.
     if (!server) usage(`there is no server "${id}"`, catalog.servers.map((each) => each.id).join(', '));
     const format = getFormats(catalog).find((each) => each.id === formatId);
     if (!format) usage(`there is no format "${formatId}"`, formats.map((each) => each.id).join(', '));
+    const problem = name === undefined ? undefined : format.format.serverNames.problem?.(name);
+    if (problem !== undefined) usage(`${format.title} takes no server named "${name}"`, problem);
     const { text, losses } =
-      tool === undefined ? forServer(server, profile ?? 'operate', format) : forTool(server, tool, format);
+      tool === undefined ? forServer(server, profile ?? 'operate', format, name) : forTool(server, tool, format, name);
     for (const loss of losses) warn(loss.message);
     if (json) printJson({ text, filename: format.filename, losses });
     else process.stdout.write(text);
@@ -54,21 +58,23 @@ What the format cannot say goes to stderr; it falls to the stricter effect.
   },
 });
 
-function forServer(server: JudgedServer, id: string, format: FormatModel) {
+function forServer(server: JudgedServer, id: string, format: FormatModel, name?: string) {
   const profile = getProfiles(server).find((each) => each.id === id);
   if (!profile) usage(`there is no profile "${id}"`, keys(profiles).join(', '));
-  return getProfileText(server, profile, format);
+  return getProfileText(server, profile, format, name);
 }
 
-function forTool(server: JudgedServer, name: string, format: FormatModel) {
-  const tool = server.current.find((each) => each.name === name);
+function forTool(server: JudgedServer, toolName: string, format: FormatModel, name?: string) {
+  const tool = server.current.find((each) => each.name === toolName);
   if (!tool)
     usage(
-      `${server.id} has no tool "${name}"`,
+      `${server.id} has no tool "${toolName}"`,
       nearest(
-        name,
+        toolName,
         server.current.map((each) => each.name),
       ),
     );
-  return getToolText(tool, getTool(tool).policy, format);
+  const { policy } = getTool(tool);
+  const context = name === undefined ? policy.context : { ...policy.context, name };
+  return getToolText(tool, { ...policy, context }, format);
 }

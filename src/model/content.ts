@@ -147,7 +147,10 @@ const counted = z.int().min(1).exactOptional();
 
 /** Cases that agreed, by what was varied. */
 const tried = (what: string) =>
-  z.array(z.strictObject({ name: z.string().describe(`The ${what}.`), cases: z.int().min(1) })).default([]);
+  z
+    .array(z.strictObject({ name: z.string().describe(`The ${what}.`), cases: z.int().min(1) }))
+    .min(1)
+    .exactOptional();
 
 /** `content/proofs/<format>.json`: what running the consumer showed. Computed. */
 export const proofSchema = z.strictObject({
@@ -173,7 +176,7 @@ export const proofSchema = z.strictObject({
 /** What was read of the consumers of these formats, as proofs in which nothing ran. */
 export function readingsOf(pages: readonly { id: string; read?: FormatPage['read'] }[]): Proof[] {
   return pages.flatMap(({ id, read }) =>
-    read ? [{ format: id, level: 'read', ...read, cases: 0, agreed: 0, outcomes: {}, names: [], modes: [] }] : [],
+    read ? [{ format: id, level: 'read', ...read, cases: 0, agreed: 0, outcomes: {} }] : [],
   );
 }
 

@@ -38,6 +38,35 @@ export interface Trap {
   calls: { tool: string; arguments: Record<string, unknown>; expected: Outcome }[];
   /** Where the trap is in how the client is set up. */
   client?: Client;
+  /** Where the trap is in the name by which the client knows the server. */
+  server?: string;
+}
+
+/** The client with more words on its command line. */
+export function withOptions(client: Client, ...options: string[]): Client {
+  return inPlace(client, (start) => ({ ...start, command: [...start.command, ...options] }));
+}
+
+/** The client with more in its environment. */
+export function withEnvironment(client: Client, more: Readonly<Record<string, string>>): Client {
+  return inPlace(client, (start) => ({ ...start, environment: { ...start.environment, ...more } }));
+}
+
+/** The client with something more done once its place is set up. */
+export function inPlace(
+  client: Client,
+  change: (start: Omit<Start, 'cwd'>, place: Place) => Omit<Start, 'cwd'>,
+): Client {
+  return { ...client, setUp: (place, policy) => change(client.setUp(place, policy), place) };
+}
+
+/** The client with a server that ends before it has started. */
+export function withDeadServer(client: Client): Client {
+  const dead = { command: '/bin/false', args: [] };
+  return {
+    ...client,
+    setUp: (place, policy) => client.setUp({ ...place, server: { ...place.server, ...dead } }, policy),
+  };
 }
 
 /** Every line that a process prints, as it comes. */

@@ -18,7 +18,7 @@ export async function startModel(api: ModelApi, calls: readonly ModelCall[]): Pr
   const turns: ModelServer['turns'] = [];
   const others: string[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    const answer = (body: string) => {
       const path = request.url?.split('?')[0] ?? '';
       const parsed: unknown = parseOr(body, {});
       if (!api.isTurn(path)) {
@@ -33,7 +33,9 @@ export async function startModel(api: ModelApi, calls: readonly ModelCall[]): Pr
       const answered = asked.results.length;
       turns.push({ ...asked, results: asked.results.slice(-1), answered });
       api.answer(response, parsed, calls[answered]);
-    });
+    };
+    // A client may break a request off.
+    text(request).then(answer, () => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {

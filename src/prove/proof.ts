@@ -24,7 +24,16 @@ export function proofOf(prover: Prover, cases: readonly Case[], transcript: stri
     cases: cases.length,
     agreed,
     outcomes,
+    ...counted('names', cases, ({ serverName }) => serverName),
+    ...counted('modes', cases, ({ mode }) => mode),
     transcript: `sha256:${createHash('sha256').update(transcript).digest('hex')}`,
     summary,
   });
+}
+
+/** How many cases there are of each kind, in the order in which the kinds came; nothing where there is none. */
+function counted<K extends string>(key: K, cases: readonly Case[], kindOf: (each: Case) => string | undefined) {
+  const kinds = Map.groupBy(cases, kindOf);
+  const counts = [...kinds].flatMap(([name, of]) => (name === undefined ? [] : [{ name, cases: of.length }]));
+  return counts.length === 0 ? {} : ({ [key]: counts } as Record<K, typeof counts>);
 }

@@ -6,6 +6,10 @@ export interface Case {
   name: string;
   expected: Outcome | 'accepted' | 'rejected';
   seen: Outcome | 'accepted' | 'rejected';
+  /** The mode in which it ran, by its id in the format. */
+  mode?: string;
+  /** The name under which the consumer knew the server, where it is not its id. */
+  serverName?: string;
 }
 
 /**

@@ -10,6 +10,9 @@ export interface Scenario {
   policy: Policy;
 }
 
+/** Names that readers give the server: another word, one with a space, a longer one, and that of a server in a plugin. */
+export const otherNames = ['teradata', 'WLM Server', 'teradata-wlm-prod', 'plugin_x_teradata-wlm'] as const;
+
 /** What is tried in every client: policies of one server, and one plausible call of each of its tools. */
 export interface Trial {
   scenarios: Scenario[];
@@ -19,17 +22,26 @@ export interface Trial {
   snapshot: string;
 }
 
+/** A trial with the two of its policies that have every effect in turn, of which a few calls show all. */
+export interface VariedTrial extends Trial {
+  /** The first allows what it does not name, the second denies it. */
+  mixed: { scenarios: [Scenario, Scenario]; calls: number };
+}
+
 /** The whole-server profiles, recommended policies for just one tool, and policies that mix all effects. */
-export function readTrial(): Trial {
+export function readTrial(): VariedTrial {
   const { context, policies } = publishedForWlm();
   const { id: server, tools } = context.server;
+  const turns = (fallback: Policy['default']) => mixed(fallback, server, toolNames(context.server));
+  const both: [Scenario, Scenario] = [turns('allow'), turns('deny')];
   const isWhole = ({ policy }: Scenario) => policy.default === 'deny';
   return {
     scenarios: [
       ...policies.filter(isWhole).map(({ name, policy }) => ({ name: `whole server, ${name}`, policy })),
       ...oneOfEachKind(policies.filter((each) => !isWhole(each))),
-      ...(['allow', 'deny'] as const).map((fallback) => mixed(fallback, server, toolNames(context.server))),
+      ...both,
     ],
+    mixed: { scenarios: both, calls: 2 * (effectNames.length + 1) },
     calls: tools.map(({ name, inputSchema }) => ({ server, tool: name, arguments: exampleArguments(inputSchema) })),
     context,
     snapshot: placeOf(server, readSnapshots(server).at(-1)!.version),

@@ -33,8 +33,13 @@ export const getProfiles = once((server: JudgedServer): ProfileModel[] =>
   }),
 );
 
-/** A ready policy in one format, with what its text does with one call of every tool. */
-export function getProfileText(server: JudgedServer, profile: ProfileModel, { format }: FormatModel): FormatText {
+/** A ready policy in one format, for a server of this name if it has another than its id, with what its text does with one call of every tool. */
+export function getProfileText(
+  server: JudgedServer,
+  profile: ProfileModel,
+  { format }: FormatModel,
+  name?: string,
+): FormatText {
   const calls = currentCalls(server);
   return writeFormatText(
     format,
@@ -44,6 +49,7 @@ export function getProfileText(server: JudgedServer, profile: ProfileModel, { fo
         id: server.id,
         tools: server.current.map(({ name, definition: { inputSchema } }) => ({ name, inputSchema })),
       },
+      ...(name !== undefined && { name }),
       title: `${server.data.server.short}: ${profile.label}`,
       permalink: absolute(server.catalog.settings, profile.href),
       digest: server.newest.digest,

@@ -11,7 +11,7 @@ export const codexApproval: Check = {
       {
         level: 'warning',
         path: '/approval_policy',
-        message: `nobody is asked under "never"; what then becomes of the ${asked.length} tools that would be asked for was not tried`,
+        message: `nobody is asked under "never"; the ${asked.length} tools that would be asked for are refused, and with sandbox_mode = "danger-full-access" they run`,
         tip: 'write approval_policy = "on-request", or put what must not run into disabled_tools',
       },
     ];

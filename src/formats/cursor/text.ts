@@ -11,6 +11,10 @@ export const text: TextFormat = {
   export: write,
   read,
   serverNames: {
+    problem: (name) =>
+      /[:()]/.test(name)
+        ? `A name such as "${name}" cannot be told from the tool in Mcp(SERVER:TOOL): give the server one without colon and brackets.`
+        : undefined,
     words: 'The name is written as it is; other names than the catalogue’s were not tried.',
   },
 };

@@ -20,7 +20,8 @@ export function write(policy: Policy, context: ExportContext): Exported {
     spell: spelled,
     cannot: ({ effect, tool }) => (effect === 'allow' && !isPlain(tool) ? 'cannot write this name' : undefined),
   });
-  const tools = listed.map((tool) => `'${server}/${spelled(tool)}'`);
+  const quoted = server.replaceAll("'", "''");
+  const tools = listed.map((tool) => `'${quoted}/${spelled(tool)}'`);
   const lines = [
     '---',
     `description: '${oneLine(`${title}: ${permalink} ${digest}`).replaceAll("'", '’')}'`,

@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
-import type { Client, Trap } from '../client.ts';
-import { drive } from '../drive.ts';
+import { type Client, type Trap, withDeadServer, withEnvironment, withOptions } from '../client.ts';
+import { driveInModes } from '../drive.ts';
+import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
 
 /** Copilot CLI, spoken to as editors do. The exported command is run by a shell, with the other options put after it. */
@@ -13,7 +14,7 @@ export const client = showing('*');
 function showing(...tools: string[]): Client {
   return {
     api: openaiChatApi,
-    spell: (server, tool) => `${server}-${tool}`,
+    spell: (server, tool) => `${server.replace(/[^a-zA-Z0-9_-]/g, '-')}-${tool}`,
     setUp({ home, project, installed, model, server: { name, ...server } }, policy) {
       const mcpServers = { [name]: { type: 'local', ...server, tools } };
       mkdirSync(join(home, '.copilot'));
@@ -38,6 +39,24 @@ function showing(...tools: string[]): Client {
     converse: converseByAcp,
   };
 }
+
+/** The mode of a start that sets none, and the others as the command line sets them. */
+const inModes: [InMode, ...InMode[]] = [
+  { mode: 'interactive', client },
+  { mode: 'plan', how: '--mode plan', client: withOptions(client, '--mode', 'plan') },
+  { mode: 'autopilot', how: '--mode autopilot', client: withOptions(client, '--mode', 'autopilot') },
+  { mode: 'allow-all-tools', how: '--allow-all-tools', client: withOptions(client, '--allow-all-tools') },
+];
+
+/** The last of them set otherwise. */
+const otherwise: InMode[] = [
+  ...['--allow-all', '--yolo'].map((how) => ({ mode: 'allow-all-tools', how, client: withOptions(client, how) })),
+  {
+    mode: 'allow-all-tools',
+    how: 'COPILOT_ALLOW_ALL',
+    client: withEnvironment(client, { COPILOT_ALLOW_ALL: 'true' }),
+  },
+];
 
 const tool = 'abort_sessions_user';
 const traps: Trap[] = [
@@ -65,6 +84,18 @@ const traps: Trap[] = [
     ],
     client: showing(named),
   })),
+  {
+    name: 'options for another name than the server’s hide and refuse nothing',
+    text: `copilot --excluded-tools='teradata-wlm-${tool}' --deny-tool='teradata-wlm(${tool})'`,
+    calls: [{ tool, arguments: { user: 'alice' }, expected: 'asked' }],
+    server: 'teradata',
+  },
+  {
+    name: 'a server that did not start refuses what is allowed as well',
+    text: `copilot --allow-tool='teradata-wlm(${tool})'`,
+    calls: [{ tool, arguments: { user: 'alice' }, expected: 'hidden' }],
+    client: withDeadServer(client),
+  },
 ];
 
 /** Copilot CLI, run headless. */
@@ -74,6 +105,6 @@ export const copilotCli: Prover = {
   consumer: 'GitHub Copilot CLI',
   packages: [{ from: 'npm', name: '@github/copilot', version: '1.0.102' }],
   summary:
-    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says; `--deny-tool` alone refused and did not hide; a tool named in mcp-config.json hid the others, and itself where the server’s name stood before it; the questions on screen were not tried.',
-  run: drive('copilot-cli', client, traps),
+    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under five names of the server; `--deny-tool` alone refused and did not hide; a tool named in mcp-config.json hid the others, and itself where the server’s name stood before it; the questions on screen were not tried.',
+  run: driveInModes('copilot-cli', inModes, otherwise, traps),
 };

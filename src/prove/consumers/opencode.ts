@@ -1,15 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
-import type { Client, Trap } from '../client.ts';
-import { drive } from '../drive.ts';
+import { type Client, inPlace, type Trap, withDeadServer, withOptions } from '../client.ts';
+import { driveInModes } from '../drive.ts';
+import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
 
 /** opencode, spoken to as editors do. The policy is the project's own file; what is beside it is read from home. */
 export const client: Client = {
   api: openaiChatApi,
-  spell: (server, tool) => `${server}_${tool}`,
+  spell: (server, tool) => `${server.replace(/[^a-zA-Z0-9_-]/g, '_')}_${tool}`,
   setUp({ home, project, installed, model, server }, policy) {
     const settings = {
       model: 'local/stand-in',
@@ -46,6 +47,49 @@ export const client: Client = {
   converse: converseByAcp,
 };
 
+/** opencode as one starts it for a task, which approves what it would ask for. */
+const approving: Client = {
+  ...withOptions(
+    inPlace(client, ({ command: [program], ...start }) => ({ ...start, command: [program!, 'run'] })),
+    '--auto',
+    'go',
+  ),
+  async converse(child) {
+    child.stdin.end();
+    await new Promise((resolve) => child.once('close', resolve));
+  },
+};
+
+/** opencode with rules of the agent that it starts with. */
+const withAgent = (own: (server: string) => object): Client =>
+  inPlace(client, (start, { project, server: { name } }) => {
+    const file = join(project, 'opencode.json');
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const build = own(name.replace(/[^a-zA-Z0-9_-]/g, '_'));
+    writeFileSync(file, JSON.stringify({ ...settings, agent: { build } }));
+    return start;
+  });
+
+/** The agent of a start that names none, and how its own rules and an option change it. */
+const inModes: [InMode, ...InMode[]] = [
+  { mode: 'build', client },
+  { mode: 'auto', how: 'run --auto', client: approving },
+  {
+    mode: 'an agent that allows all',
+    how: 'agent.build.permission allows all',
+    client: withAgent(() => ({ permission: { '*': 'allow' } })),
+  },
+];
+
+/** The last of them set otherwise. */
+const otherwise: InMode[] = [
+  {
+    mode: 'an agent that allows all',
+    how: 'agent.build.tools has the server’s',
+    client: withAgent((server) => ({ tools: { [`${server}_*`]: true } })),
+  },
+];
+
 const tool = 'abort_sessions_user';
 const entries = (order: readonly [string, string][]) => JSON.stringify({ permission: Object.fromEntries(order) });
 const general = ['teradata-wlm_*', 'deny'] as const;
@@ -65,6 +109,18 @@ const traps: Trap[] = [
     text: entries([[...special], [...general]]),
     calls: [{ ...call, expected: 'hidden' }],
   },
+  {
+    name: 'an entry for another name than the server’s hides nothing',
+    text: entries([[special[0], 'deny']]),
+    calls: [{ ...call, expected: 'ran' }],
+    server: 'teradata',
+  },
+  {
+    name: 'a server that did not start refuses what is allowed as well',
+    text: entries([[...special]]),
+    calls: [{ ...call, expected: 'hidden' }],
+    client: withDeadServer(client),
+  },
 ];
 
 /** opencode, run headless. */
@@ -77,6 +133,6 @@ export const opencode: Prover = {
     { from: 'npm', name: 'opencode-linux-x64-baseline', version: '1.18.33' },
   ],
   summary:
-    'Started as editors start it, with the policy in the project’s opencode.json, it hid, asked for (a person’s yes and no both held) and ran what the policy says; of two patterns that match, the last won in either order; the questions on screen and permissions set for single agents were not tried.',
-  run: drive('opencode', client, traps),
+    'Started as editors start it, with the policy in the project’s opencode.json, it hid, asked for (a person’s yes and no both held) and ran what the policy says with its own agent and `--auto`, under five names of the server; rules of an agent won over those of the policy; of two patterns that match, the last won in either order; the questions on screen and its other agents were not tried.',
+  run: driveInModes('opencode', inModes, otherwise, traps),
 };

@@ -224,7 +224,7 @@ describe('a digest', () => {
 });
 
 function formatPage(more = ''): string {
-  const lists = 'steps: [a, b, c]\nsources: [{ title: T }]';
+  const lists = 'steps: [a, b, c]\ncheck: { untried: n }\nsources: [{ title: T }]';
   return `---\ntitle: F\ntab: F\nkind: client\nconsumer: c\nfile: f\nspelling: TOOL\n${lists}\n${more}\n---\n`;
 }
 

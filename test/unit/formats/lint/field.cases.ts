@@ -121,7 +121,7 @@ export const fieldCases: Record<string, Table> = {
         tip: 'write [mcp_servers.My-WLM-Production]',
         does: 'does not start the server',
       },
-      { format: 'codex', text: toml('[mcp_servers."my.wlm"]', 'command = "x"') },
+      { format: 'codex', text: toml('[mcp_servers."my wlm"]', 'command = "x"') },
     ],
     valid: [{ format: 'codex', text: toml('[mcp_servers.my_wlm-2]', 'command = "x"') }],
   },
