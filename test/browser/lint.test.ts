@@ -48,6 +48,7 @@ test('the chosen format is the one it is read in', async () => {
 test('a sure correction is applied in place, and what happens then is said', async () => {
   const page = await site.open('/lint/');
   await paste(page, 'version: "1"\ntools:\n  abort_session:\n    rate_limit: 3/minute # mine\n');
+  await soon(() => page.textContent(status), 'Read as Intercept: 1 error.');
   await page.getByRole('button', { name: 'Apply' }).press('Enter');
   await soon(
     () => page.textContent(status),
