@@ -139,6 +139,6 @@ export const geminiCli: Prover = {
   consumer: 'Gemini CLI',
   packages: [{ from: 'npm', name: '@google/gemini-cli', version: '0.61.0' }],
   summary:
-    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy in ~/.gemini/policies says in each of its modes and under five names of the server; a rule without `toolName` dropped the whole file, and a file in the project’s .gemini/policies was not read; the questions on screen and policies of an administrator were not tried.',
+    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy in ~/.gemini/policies says in each of its modes and under five names of the server, of the one with a space only one call each in `plan` and `yolo`, where it did otherwise; a rule without `toolName` dropped the whole file, and a file in the project’s .gemini/policies was not read; the questions on screen and policies of an administrator were not tried.',
   run: driveInModes('gemini-cli', inModes, inFiles, traps),
 };
