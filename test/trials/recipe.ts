@@ -63,6 +63,7 @@ export const formatRecipe: Recipe = {
     'read.consumer': 'Toy client, its documentation',
     'read.version': '"1"',
     'read.date': '2026-11-29',
+    'check.untried': 'No call was tried in the toy client.',
     'read.summary': 'The toy client was not run.',
     'sources.title': 'Nothing, since nobody has it',
   },

@@ -22,16 +22,15 @@ export function write(policy: Policy, context: ExportContext): Exported {
   const { stated, losses, enforced } = reduce(policy, context, consumer);
   // mcpName matches no name in which Gemini CLI writes characters otherwise; the full name of a tool does.
   const isKept = spelledServer(server) === server;
-  const matching = (tool: string) =>
-    isKept
-      ? { mcpName: server, toolName: tool === '*' ? '*' : spelledTool(server, tool) }
-      : { toolName: tool === '*' ? `mcp_${spelledServer(server)}_*` : spell(tool) };
+  const ofAll = isKept ? { mcpName: server, toolName: '*' } : { toolName: `mcp_${spelledServer(server)}_*` };
+  const ofTool = (tool: string) =>
+    isKept ? { mcpName: server, toolName: spelledTool(server, tool) } : { toolName: spell(tool) };
   const rules = new Map<string, unknown>();
   // A rule without toolName makes Gemini CLI drop the whole file, so that for every tool names "*".
-  if (policy.default === 'deny') rules.set('*', { ...matching('*'), decision: 'deny', priority: 100 });
+  if (policy.default === 'deny') rules.set('*', { ...ofAll, decision: 'deny', priority: 100 });
   for (const [tool, [rule]] of stated)
     rules.set(spell(tool), {
-      ...matching(tool),
+      ...ofTool(tool),
       decision: decisions[rule!.effect as keyof typeof decisions],
       priority: 200,
     });
