@@ -1,7 +1,7 @@
 import { writeToolText, type CallRow, type ToolText } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
-import { fillNames, type Named } from '../model/named.ts';
+import { fillSpoken, type Named } from '../model/named.ts';
 import type { Policy } from '../model/index.ts';
 
 /** What a page gives the exporters: `ToolPanelData` of src/site/panel.ts. */
@@ -61,18 +61,7 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   const text = await withPatterns(() => writeToolText(format, data.policy, context, data.rows, calls));
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
-  return { use: filled(use, named), text, problem: format.serverNames.problem?.(name) };
-}
-
-function filled(use: PanelUse, named: Named): PanelUse {
-  const fill = (texts: readonly string[]): string[] => texts.map((text) => fillNames(text, named));
-  return {
-    ...use,
-    steps: fill(use.steps),
-    check: fill(use.check),
-    seems: fill(use.seems),
-    modes: fillNames(use.modes, named),
-  };
+  return { use: fillSpoken(use, named), text, problem: format.serverNames.problem?.(name) };
 }
 
 /** A JSON file of the site, fetched once. */

@@ -15,3 +15,23 @@ export const unnamed: Named = { server: 'SERVER', spelled: 'SERVER', tool: 'TOOL
 export function fillNames(text: string, names: Named): string {
   return text.replace(/\{(server|spelled|tool|other)\}/g, (_, word: keyof Named) => names[word]);
 }
+
+/** What is said about a consumer with words in braces. */
+export interface Spoken {
+  steps: readonly string[];
+  check: readonly string[];
+  seems: readonly string[];
+  modes: string;
+}
+
+/** The same with the reader's own words in place of those in braces. */
+export function fillSpoken<S extends Spoken>(spoken: S, names: Named): S {
+  const fill = (texts: readonly string[]): string[] => texts.map((text) => fillNames(text, names));
+  return {
+    ...spoken,
+    steps: fill(spoken.steps),
+    check: fill(spoken.check),
+    seems: fill(spoken.seems),
+    modes: fillNames(spoken.modes, names),
+  };
+}

@@ -1,5 +1,4 @@
 import type { FormatModel } from '../catalog/index.ts';
-import { fillNames, type Named } from '../model/index.ts';
 
 /** What a panel says of a format besides the policy's text: fetched when the format is chosen. */
 export interface FormatUse {
@@ -37,18 +36,6 @@ export function getFormatUse({ title, filename, language, href, data, format, pr
     modes: 'list' in modes ? modes.holds : modes.without,
     proof: proof.label,
     proofText: proofInWords(proof),
-  };
-}
-
-/** The same with the reader's own words in place of those in braces. */
-export function fillUse(use: FormatUse, names: Named): FormatUse {
-  const fill = (texts: readonly string[]): string[] => texts.map((text) => fillNames(text, names));
-  return {
-    ...use,
-    steps: fill(use.steps),
-    check: fill(use.check),
-    seems: fill(use.seems),
-    modes: fillNames(use.modes, names),
   };
 }
 

@@ -1,6 +1,6 @@
 import { getKinds, getTool, getToolText, type FormatModel, type JudgedTool, type ToolText } from '../catalog/index.ts';
-import { isObject } from '../model/index.ts';
-import { fillUse, getFormatUse, type FormatUse } from './format-use.ts';
+import { fillSpoken, isObject } from '../model/index.ts';
+import { getFormatUse, type FormatUse } from './format-use.ts';
 
 /** A choice of formats, grouped as people look for them. */
 export interface FormatGroup {
@@ -55,7 +55,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
   return {
     groups: getGroups(policy.formats),
     first: { ...first, ...getToolText(judged, policy, first) },
-    use: fillUse(getFormatUse(first), named),
+    use: fillSpoken(getFormatUse(first), named),
     nameHint: `${judged.server.data.server.short} is called what you called it in your client; under another name a policy matches nothing, without a word.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),

@@ -1,7 +1,7 @@
 import { getFormats, getKinds, type Catalog } from '../../catalog/index.ts';
 import type { Mode } from '../../formats/index.ts';
-import { unnamed } from '../../model/index.ts';
-import { fillUse, getFormatUse } from '../format-use.ts';
+import { fillSpoken, unnamed } from '../../model/index.ts';
+import { getFormatUse } from '../format-use.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 
@@ -43,7 +43,7 @@ export const formatPage = {
       }),
       crumbs,
       format,
-      use: fillUse(getFormatUse(format), unnamed),
+      use: fillSpoken(getFormatUse(format), unnamed),
       names: format.format.serverNames.words,
       modes: 'list' in format.format.modes ? format.format.modes.list.map(modeRow) : [],
       prose: format.file,
