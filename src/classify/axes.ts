@@ -17,13 +17,18 @@ const worstFirst: { [A in AxisName]: readonly Axes[A][] } = {
   multiplexed: ['many', 'one'],
 };
 
+/** The same with what a rule writes that supports it. */
+const worstSupports = new Map(
+  axisNames.map((axis) => [axis, worstFirst[axis].map((value) => ({ value, supports: `${axis}=${value}` }))]),
+);
+
 /** The value of every axis: the worst that evidence supports, else what structure and category imply. */
 export function decideAxes(findings: readonly Finding[], category: Category | undefined, parameters: Parameters): Axes {
   const supported = new Set(findings.filter(({ by }) => !by.rule.claim).map(({ by }) => by.supports));
   const implied = impliedAxes(category, parameters);
   const decided: Record<string, string> = {};
   for (const axis of axisNames) {
-    const found = (worstFirst[axis] as readonly string[]).find((value) => supported.has(`${axis}=${value}`));
+    const found = worstSupports.get(axis)!.find(({ supports }) => supported.has(supports))?.value;
     decided[axis] = found ?? implied[axis] ?? 'unknown';
   }
   if (category === 'Read') decided['reversibility'] = 'nothing';

@@ -14,6 +14,7 @@ import type { Reading } from './stages/reading.ts';
 import { parametersOf, readSchema } from './stages/schema-stage.ts';
 import { readSiblings } from './stages/siblings-stage.ts';
 import { severityOf, sumUp, total } from './sum.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** A tool that cannot be read, in the place of its verdict. */
 export interface Unreadable {
@@ -35,8 +36,9 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
 /** The verdict of one tool in the context of its server. */
 export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
   const parameters = parametersOf(tool);
-  const language = languageOf(tool.description ?? '', rules.languages);
-  const findings = findingsOf(tool, rules, context, parameters, language);
+  const described = tokenize(tool.description ?? '');
+  const language = languageOf(tool.description ?? '', rules.languages, described);
+  const findings = findingsOf(tool, rules, context, parameters, described, language);
   const category = judgedCategory(findings);
   const summed = summedCategory(findings);
   const axes = decideAxes(findings, summed, parameters);
@@ -71,10 +73,11 @@ export function findingsOf(
   rules: RuleSet,
   context: ServerContext,
   parameters = parametersOf(tool),
-  language = languageOf(tool.description ?? '', rules.languages),
+  described: readonly Token[] = tokenize(tool.description ?? ''),
+  language = languageOf(tool.description ?? '', rules.languages, described),
 ): Finding[] {
   const findings = new Findings();
-  const reading: Reading = { tool, rules, context, findings, language };
+  const reading: Reading = { tool, rules, context, findings, described, language };
   readName(reading);
   readTitle(reading);
   readDescription(reading);

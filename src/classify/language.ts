@@ -13,6 +13,8 @@ const ranges: Record<NonNullable<LanguageRule['match']['script']>, readonly [fro
   Thai: [0xe00, 0xe7f],
   Devanagari: [0x900, 0x97f],
 };
+/** A letter that none of the languages with Latin letters needs. */
+const beyondLatin = /[\u0250-\uffff]/;
 /** How much of a text is looked at, in code units. */
 const enough = 2000;
 /** The share of letters in another script, and the number of small words, from which a text counts as written so. */
@@ -23,15 +25,22 @@ const fewest = 3;
  * The language other than English that a sentence of the text is written in, as the rule that knows it; undefined where
  * none is. Sentences are looked at one by one, so that one in English hides no other.
  */
-export function languageOf(text: string, languages: readonly LanguageRule[]): LanguageRule | undefined {
-  const start = text.slice(0, enough);
-  const tokens = tokenize(start);
+export function languageOf(
+  text: string,
+  languages: readonly LanguageRule[],
+  tokens: readonly Token[] = tokenize(text),
+): LanguageRule | undefined {
+  const foreign = beyondLatin.test(text);
+  const small = smallWords(languages);
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
-    if (i < tokens.length && tokens[i]!.gap !== gaps.sentence) continue;
-    const sentence = start.slice(tokens[from]!.start, tokens[i - 1]!.end);
-    const found = byScript(sentence, languages) ?? byWords(tokens.slice(from, i), languages);
+    const ends = i === tokens.length || tokens[i]!.start >= enough;
+    if (!ends && tokens[i]!.gap !== gaps.sentence) continue;
+    const found =
+      (foreign ? byScript(text.slice(tokens[from]!.start, tokens[i - 1]!.end), languages) : undefined) ??
+      byWords(tokens, from, i, small);
     if (found) return found;
+    if (ends) break;
     from = i;
   }
   return undefined;
@@ -67,16 +76,25 @@ function scriptHolds({ match }: LanguageRule, code: number): boolean {
   return code >= from && code <= to;
 }
 
-function byWords(tokens: readonly Token[], languages: readonly LanguageRule[]): LanguageRule | undefined {
-  const small = smallWords(languages);
-  const counts = new Map<LanguageRule, number>();
-  for (const { word } of tokens)
-    for (const rule of small.get(word) ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+function byWords(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  small: ReadonlyMap<string, readonly LanguageRule[]>,
+): LanguageRule | undefined {
+  let counts: Map<LanguageRule, number> | undefined;
+  for (let i = from; i < to; i++) {
+    const rules = small.get(tokens[i]!.word);
+    if (rules === undefined) continue;
+    counts ??= new Map();
+    for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
   let best: LanguageRule | undefined;
   let most = 0;
-  for (const [rule, own] of counts) {
+  for (const [rule, own] of counts ?? []) {
     if (own < fewest || own <= most) continue;
-    const english = tokens.filter(({ word }) => rule.against.has(word)).length;
+    let english = 0;
+    for (let i = from; i < to; i++) if (rule.against.has(tokens[i]!.word)) english++;
     if (own > 2 * english) [best, most] = [rule, own];
   }
   return best;

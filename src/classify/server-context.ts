@@ -1,7 +1,7 @@
 import type { ToolDefinition } from '../model/index.ts';
 import { nameStyle, type NameStyle, parseName, type ParsedName } from './name.ts';
-import type { RuleSet } from './rule-set.ts';
-import { splitName, tokenize } from './tokens.ts';
+import type { PurposeRule, RuleSet } from './rule-set.ts';
+import { splitName, type Token, tokenize } from './tokens.ts';
 
 /** What a tool's server says about it: the names beside it, and what the server is for. */
 export interface ServerContext {
@@ -53,22 +53,33 @@ export function actKey(verb: string, beside: readonly string[]): string {
     .join(' ')}`;
 }
 
+/** The purposes whose words stand in enough of the tools. */
 function inferPurposes(tools: readonly ToolDefinition[], rules: RuleSet): string[] {
   if (rules.purposes.length === 0 || tools.length < 3) return [];
-  const counts = rules.purposes.map(() => 0);
+  const index = purposeWords(rules.purposes);
+  const counts = new Map<PurposeRule, number>();
   for (const tool of tools) {
-    const words = new Set(
-      [...splitName(tool.name), ...tokenize((tool.description ?? '').slice(0, 120))].map((t) => t.word),
-    );
-    rules.purposes.forEach((rule, i) => {
-      for (const word of words)
-        if (rule.words.has(word)) {
-          counts[i]!++;
-          break;
-        }
-    });
+    const found = new Set<PurposeRule>();
+    const look = ({ word }: Token): void => {
+      for (const rule of index.get(word) ?? []) found.add(rule);
+    };
+    splitName(tool.name).forEach(look);
+    tokenize((tool.description ?? '').slice(0, 120)).forEach(look);
+    for (const rule of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return rules.purposes
-    .filter((rule, i) => counts[i]! >= rule.match.share * tools.length)
-    .map((rule) => rule.match.purpose);
+    .filter((rule) => (counts.get(rule) ?? 0) >= rule.match.share * tools.length)
+    .map(({ match }) => match.purpose);
+}
+
+const known = new WeakMap<readonly PurposeRule[], Map<string, PurposeRule[]>>();
+
+/** The purposes by each of their words. */
+function purposeWords(purposes: readonly PurposeRule[]): Map<string, PurposeRule[]> {
+  let index = known.get(purposes);
+  if (index) return index;
+  index = new Map();
+  for (const rule of purposes) for (const word of rule.words) index.set(word, [...(index.get(word) ?? []), rule]);
+  known.set(purposes, index);
+  return index;
 }

@@ -24,7 +24,7 @@ export function readDescription(reading: Reading): void {
   if (whole === undefined || whole === '') return;
   const { findings, rules } = reading;
   const text: Text = { stage: 'description', field: '/description', whole };
-  const tokens = tokenize(whole);
+  const tokens = reading.described;
   const changes = namedChange(findings.list);
   const reads = namedRead(findings.list);
   let lead: number | undefined;

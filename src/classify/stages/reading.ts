@@ -13,6 +13,8 @@ export interface Reading {
   rules: RuleSet;
   context: ServerContext;
   findings: Findings;
+  /** The words of the description. */
+  described: readonly Token[];
   /** The language of the description, where it is not English. */
   language?: LanguageRule | undefined;
 }
