@@ -83,8 +83,13 @@ class PolicyPanel extends HTMLElement {
     this.#say('[data-title]', use.title);
     this.#say('[data-filename]', use.filename);
     this.#say('copy-button button', `Copy ${use.filename}`);
-    this.#part('[data-text]').replaceChildren(...withName(text, name));
+    // A text under a name that the consumer does not take holds nothing: there is no text to take away.
+    const isTaken = problem === undefined;
+    this.#part('[data-text]').replaceChildren(...(isTaken ? withName(text, name) : [problem]));
+    for (const button of this.querySelectorAll<HTMLButtonElement>('copy-button button')) button.disabled = !isTaken;
+    this.#part('[data-outcomes]').closest('table')!.hidden = !isTaken;
     this.#download(text, use.filename);
+    this.#part('[data-download]').hidden = !isTaken;
     const list = this.#part('[data-losses]');
     list.hidden = losses.length === 0;
     list.replaceChildren(...losses.map(({ message }) => element('li', {}, message)));

@@ -8,6 +8,8 @@ export interface VersionModel {
   version: string;
   shortVersion: string;
   date: string;
+  /** True for the oldest recorded one, which no other came before. */
+  isFirst: boolean;
   tools: number;
   resources: number | null;
   added: string[];
@@ -21,12 +23,13 @@ export interface VersionModel {
 export const getVersions = once(({ data: { snapshots } }: JudgedServer): VersionModel[] => {
   const byVersion = Map.groupBy(changes(snapshots), ({ version }) => version);
   return snapshots
-    .map((snapshot) => {
+    .map((snapshot, at) => {
       const own = byVersion.get(snapshot.version) ?? [];
       return {
         version: snapshot.version,
         shortVersion: shortVersion(snapshot.version),
         date: snapshot.provenance.date,
+        isFirst: at === 0,
         tools: snapshot.tools.length,
         resources: snapshot.resources?.length ?? null,
         added: own.filter((change) => change.kind === 'added').map((change) => change.tool),
@@ -45,7 +48,7 @@ export function versionInWords(version: VersionModel): string {
     version.removed.length > 0 ? `${version.removed.length} removed` : null,
     version.changed.length > 0 ? `${counted(version.changed.length, 'definition')} changed` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0
-    ? `${counted(version.tools, 'tool')}, the first recorded version`
-    : `${counted(version.tools, 'tool')}: ${parts.join(', ')}`;
+  const tools = counted(version.tools, 'tool');
+  if (version.isFirst) return `${tools}, the first recorded version`;
+  return parts.length === 0 ? `${tools}, none added, removed or changed` : `${tools}: ${parts.join(', ')}`;
 }

@@ -46,6 +46,10 @@ export interface ProofModel {
   agreed: number;
   /** `74 hidden, 100 ran`; empty where outcomes were not counted. */
   outcomes: string;
+  /** Other names than the server's id under which the consumer knew it, each with its cases. */
+  names: readonly { name: string; cases: number }[];
+  /** The modes in which it ran, each with its cases. */
+  modes: readonly { name: string; cases: number }[];
   /** Digest of the raw transcript; null where there is none. */
   transcript: string | null;
   summary: string;
@@ -105,6 +109,8 @@ export function getProof(format: string, proofs: readonly Proof[]): ProofModel {
     outcomes: Object.entries(proof?.outcomes ?? {})
       .map(([outcome, count]) => `${count} ${outcome}`)
       .join(', '),
+    names: proof?.names ?? [],
+    modes: proof?.modes ?? [],
     transcript: proof?.transcript ?? null,
     summary: proof?.summary ?? proofLevels.read.description,
   };

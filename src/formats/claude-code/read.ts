@@ -61,7 +61,8 @@ export function read(text: string): ClaudeReading {
         const name = `${prefix}__${underscored(tool)}`;
         if (isDenied(name)) return 'hide';
         if (isAsked(name)) return permissions.defaultMode === 'dontAsk' ? 'deny' : 'ask';
-        return isAllowed(name) ? 'allow' : (unnamed[permissions.defaultMode ?? ''] ?? 'ask');
+        if (isAllowed(name)) return permissions.defaultMode === 'plan' ? 'ask' : 'allow';
+        return unnamed[permissions.defaultMode ?? ''] ?? 'ask';
       };
     },
   };

@@ -1,6 +1,6 @@
-import { getFormats, getKinds, type Catalog } from '../../catalog/index.ts';
+import { getFormats, getKinds, type Catalog, type FormatModel } from '../../catalog/index.ts';
 import type { Mode } from '../../formats/index.ts';
-import { fillSpoken, unnamed } from '../../model/index.ts';
+import { counted, fillSpoken, unnamed } from '../../model/index.ts';
 import { getFormatUse } from '../format-use.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
@@ -45,7 +45,8 @@ export const formatPage = {
       format,
       use: fillSpoken(getFormatUse(format), unnamed),
       names: format.format.serverNames.words,
-      modes: 'list' in format.format.modes ? format.format.modes.list.map(modeRow) : [],
+      modes:
+        'list' in format.format.modes ? format.format.modes.list.map((mode) => modeRow(mode, format.proof.modes)) : [],
       prose: format.file,
       choosing: catalog.addresses.guide(choosing),
     };
@@ -66,12 +67,14 @@ export function formatOf(catalog: Catalog, id: string) {
 }
 
 /** One mode as a row: how it is set, what becomes of calls in it, and how that is known. */
-function modeRow({ id, sets, isDefault, meets, seen, note }: Mode) {
+function modeRow({ id, sets, isDefault, meets, seen, note }: Mode, tried: FormatModel['proof']['modes']) {
+  const cases = tried.find(({ name }) => name === id)?.cases;
   return {
     id,
     sets: `${sets.join(', or ')}${isDefault ? ' (a fresh start)' : ''}`,
     meets: (['denied', 'asked', 'allowed', 'unnamed'] as const).map((standing) => fates[meets[standing]]),
     seen: seen.how === 'ran' ? `ran, ${seen.version}, ${seen.date}` : `read, ${seen.source}, ${seen.date}`,
+    tried: cases === undefined ? null : counted(cases, 'case'),
     note: note ?? null,
   };
 }

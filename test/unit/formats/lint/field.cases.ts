@@ -103,7 +103,13 @@ export const fieldCases: Record<string, Table> = {
       {
         format: 'claude-code',
         text: json({ permissions: { defaultMode: 'auto', ask: ['mcp__my-wlm__abort_session'] } }),
-        message: 'a classifier',
+        message: 'in the settings of a project it is passed over',
+      },
+      {
+        format: 'claude-code',
+        text: json({ permissions: { defaultMode: 'plan', allow: ['mcp__my-wlm__show_sessions'] } }),
+        path: '/permissions/defaultMode',
+        does: '3 put to a person',
       },
     ],
     valid: [
