@@ -13,5 +13,5 @@ export const shape = open(
       { permissions: 'take its lists out of the inner "permissions"' },
     ),
   },
-  { allow: under, ask: under, deny: under },
+  { allow: under, ask: under, deny: under, defaultMode: under },
 );

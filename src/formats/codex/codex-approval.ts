@@ -1,17 +1,32 @@
-import type { Check } from '../lint/check.ts';
+import type { Check, Found } from '../lint/check.ts';
 import { under } from '../lint/glance.ts';
+import type { CodexReading } from './read.ts';
 
-/** A policy for the whole of Codex under which nobody is asked, beside tools that are to be asked for. */
-export const codexApproval: Check = {
+/** A policy for the whole of Codex under which nobody is asked, beside tools that are to be asked for; or one that Codex no longer takes. */
+export const codexApproval: Check<CodexReading> = {
   id: 'codex-approval',
-  find({ reading, tools, decide }) {
-    const asked = tools.filter((tool) => decide(tool) === 'ask');
-    if (under(reading.tree, 'approval_policy') !== 'never' || asked.length === 0) return [];
+  find({ reading, server, tools }): Found[] {
+    const policy = under(reading.tree, 'approval_policy');
+    const path = '/approval_policy';
+    if (policy === 'untrusted')
+      return [
+        {
+          level: 'error',
+          path,
+          message: 'Codex 0.169.0 refuses "untrusted": "no longer supported; remove this setting"',
+          tip: 'write approval_policy = "on-request"',
+          does: 'Codex does not start with this file.',
+        },
+      ];
+    const decideCall = reading.decideAsking(server);
+    const asked = tools.filter((tool) => decideCall({ tool, arguments: {} }) === 'ask');
+    if (reading.asked === 'ask' || asked.length === 0) return [];
+    const become = reading.asked === 'allow' ? 'run, since there is no sandbox either' : 'are refused';
     return [
       {
         level: 'warning',
-        path: '/approval_policy',
-        message: `nobody is asked under "never"; the ${asked.length} tools that would be asked for are refused, and with sandbox_mode = "danger-full-access" they run`,
+        path,
+        message: `nobody is asked under "never"; the ${asked.length} tools that would be asked for ${become}`,
         tip: 'write approval_policy = "on-request", or put what must not run into disabled_tools',
       },
     ];

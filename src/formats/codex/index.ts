@@ -3,11 +3,12 @@ import { under } from '../lint/glance.ts';
 import { codexApproval } from './codex-approval.ts';
 import { codexServerName } from './codex-server-name.ts';
 import { modes } from './modes.ts';
+import type { CodexReading } from './read.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
 
 /** All that is known of Codex. */
-export const codex: Format = {
+export const codex: Format<CodexReading> = {
   ...text,
   shape,
   unreadable: 'stops',

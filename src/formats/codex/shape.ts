@@ -1,4 +1,4 @@
-import { flag, map, names, one, open } from '../shape.ts';
+import { anything, flag, map, names, one, open } from '../shape.ts';
 
 const mode = one(['auto', 'prompt', 'writes', 'approve']);
 const under = 'put it under [mcp_servers.SERVER]';
@@ -6,6 +6,8 @@ const under = 'put it under [mcp_servers.SERVER]';
 /** Codex's configuration, of which only the servers matter here. */
 export const shape = open(
   {
+    approval_policy: anything(),
+    sandbox_mode: anything(),
     mcp_servers: map(
       open(
         {

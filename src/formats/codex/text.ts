@@ -1,10 +1,10 @@
 import type { TextFormat } from '../format.ts';
-import { read } from './read.ts';
+import { type CodexReading, read } from './read.ts';
 import { takesServer } from './server-name.ts';
 import { says, write } from './write.ts';
 
 /** Codex: the table of one MCP server in its configuration. What is not enabled it hides. */
-export const text: TextFormat = {
+export const text: TextFormat<CodexReading> = {
   id: 'codex',
   language: 'toml',
   filename: 'config.toml',

@@ -24,7 +24,7 @@ export function optionsIn(text: string): Option[] {
     const words = wordsOf(line);
     return words.flatMap((word, index) => {
       const [, name, given] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? [];
-      if (name === undefined) return [];
+      if (name === undefined) return /^COPILOT_ALLOW_ALL=true$/.test(word) ? [{ name: 'allow-all', value: '' }] : [];
       const next = words[index + 1];
       const value = given ?? (next === undefined || next.startsWith('-') ? '' : next);
       return value.split(',').map((part) => ({ name, value: part.trim() }));

@@ -3,7 +3,7 @@ import { compilePattern } from '../../policy/core.ts';
 import { lenient } from '../read/lenient.ts';
 import { listed, type Mention, type Reading } from '../read/reading.ts';
 import { toml } from '../read/toml.ts';
-import { inOrder, isScopedTo, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
+import { inOrder, isForDefault, isScopedTo, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
 import { shape } from './shape.ts';
 import { spelledServer } from './spelling.ts';
 
@@ -46,7 +46,7 @@ export function read(text: string): GeminiReading {
           : [],
       ),
     decide(server) {
-      const sorted = inOrder(rules);
+      const sorted = inOrder(rules.filter(isForDefault));
       const scoped = placesByName(sorted, (rule) => isScopedTo(rule, server));
       const others = placesByName(sorted, ({ mcpName }) => mcpName === undefined || mcpName === '*');
       return ({ tool, arguments: args }) => {

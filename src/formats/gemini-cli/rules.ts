@@ -16,6 +16,11 @@ export function inOrder(rules: readonly Rule[]): Rule[] {
   return rules.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
 }
 
+/** True where a rule holds in the mode in which Gemini CLI starts. */
+export function isForDefault({ modes }: Rule): boolean {
+  return modes === undefined || modes.includes('default');
+}
+
 /** The names that a rule gives for tools. */
 export function namesIn({ toolName }: Rule): string[] {
   return [toolName].flat().filter((name) => name !== undefined);

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/index.ts';
 import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
 import { litellmServers } from './litellm-servers.ts';
@@ -18,5 +19,5 @@ export const litellm: Format<LitellmReading> = {
   checks: [litellmServers],
   lists: { refuse: 'disallowed_tools of the server', allow: 'allowed_tools of the server' },
   whyNothing: '"allowed_tools" is the whole list of what can be called',
-  recognises: ({ syntax, value }) => syntax !== 'toml' && under(value, 'mcp_servers') !== undefined,
+  recognises: ({ syntax, value }) => syntax !== 'toml' && isObject(under(value, 'mcp_servers')),
 };

@@ -138,6 +138,24 @@ export const fieldCases: Record<string, Table> = {
         text: toml('approval_policy = "never"', '[mcp_servers.my-wlm]', 'disabled_tools = ["abort_session"]'),
         line: 1,
         message: '2 tools',
+        does: '1 hidden, 2 refused',
+      },
+      {
+        format: 'codex',
+        text: toml(
+          'approval_policy = "never"',
+          'sandbox_mode = "danger-full-access"',
+          '[mcp_servers.my-wlm]',
+          'disabled_tools = ["abort_session"]',
+        ),
+        line: 1,
+        message: 'no sandbox either',
+        does: '1 hidden, 2 run',
+      },
+      {
+        format: 'codex',
+        text: toml('approval_policy = "untrusted"', '[mcp_servers.my-wlm]', 'command = "x"'),
+        does: 'does not start',
       },
     ],
     valid: [
@@ -146,6 +164,37 @@ export const fieldCases: Record<string, Table> = {
         text: toml('approval_policy = "never"', '[mcp_servers.my-wlm]', 'default_tools_approval_mode = "approve"'),
       },
       { format: 'codex', text: toml('approval_policy = "on-request"', '[mcp_servers.my-wlm]', 'command = "x"') },
+    ],
+  },
+  'gemini-modes': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: toml(
+          '[[rule]]',
+          'mcpName = "my-wlm"',
+          'toolName = "abort_session"',
+          'decision = "deny"',
+          'priority = 500',
+          'modes = ["plan"]',
+        ),
+        line: 6,
+        message: 'holds in the mode plan alone',
+        does: '3 put to a person',
+      },
+    ],
+    valid: [
+      {
+        format: 'gemini-cli',
+        text: toml(
+          '[[rule]]',
+          'mcpName = "my-wlm"',
+          'toolName = "abort_session"',
+          'decision = "deny"',
+          'priority = 500',
+          'modes = ["default", "autoEdit", "yolo", "plan"]',
+        ),
+      },
     ],
   },
   'gemini-any-server': {

@@ -68,6 +68,26 @@ const pasted: Pasted[] = [
     does: 'None can be called',
   },
   {
+    about: 'the body of a request to Anthropic with its older connector, which LiteLLM does not read',
+    text: json({ model: 'claude', messages: [], mcp_servers: [{ type: 'url', url: 'https://e.com', name: 'x' }] }),
+    format: undefined,
+    found: [],
+  },
+  {
+    about: 'Copilot CLI with everything allowed by the environment',
+    text: "COPILOT_ALLOW_ALL=true copilot --excluded-tools='teradata-wlm-abort_session'\n",
+    format: 'copilot-cli',
+    found: [],
+    does: '1 hidden (abort_session), 41 run',
+  },
+  {
+    about: 'Claude Code with a mode beside the permissions, where nothing reads it',
+    text: claude({ deny: ['mcp__teradata-wlm__abort_session'] }, { defaultMode: 'bypassPermissions' }),
+    format: 'claude-code',
+    found: ['unknown-keys'],
+    does: '1 hidden (abort_session), 41 put to a person',
+  },
+  {
     about: 'the settings of Gemini CLI, which hold no policy that is read here',
     text: json({
       mcpServers: { 'teradata-wlm': { command: 'uv', excludeTools: ['abort_session'], trust: true } },
