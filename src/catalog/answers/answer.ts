@@ -17,6 +17,8 @@ export interface Snippet {
   file: string;
   /** What reads the file. */
   consumer: string;
+  /** The name of the server for which it is written; null where it holds none. */
+  server: string | null;
 }
 
 /** An answer, with a text to copy where one helps. */

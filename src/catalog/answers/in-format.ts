@@ -9,6 +9,7 @@ import type { AnswerContext, Snippet } from './answer.ts';
 /** A policy for one tool as one format's text, with what that text does. */
 export interface InFormat {
   format: FormatModel;
+  server: string;
   text: string;
   /** What becomes of a call of the tool that keeps to the conditions. */
   effect: Effect;
@@ -25,6 +26,7 @@ export function writeIn({ tool, judged }: AnswerContext, policy: Policy, format:
     decide(enforced, exampleCall(one), { now: 0, counters: noCounters }).effect;
   return {
     format,
+    server: judged.server.id,
     text,
     effect: become(judged),
     loss: losses.find((loss) => loss.tool === tool.name)?.message ?? null,
@@ -46,8 +48,17 @@ export function firstThat(context: AnswerContext, policy: Policy): InFormat | nu
 }
 
 /** A text to copy, with its file and consumer. */
-export function snippetOf({ format, text }: InFormat): Snippet {
-  return { text, language: format.language, file: format.filename, consumer: format.title };
+export function snippetOf({ format, server, text }: InFormat): Snippet {
+  const spelled = format.format.serverNames.spell?.(server) ?? server;
+  // the comment above a text holds the page's address, and the server's id with it
+  const holds = text.split('\n').some((line) => !/^\s*(#|\/\/)/.test(line) && line.includes(spelled));
+  return {
+    text,
+    language: format.language,
+    file: format.filename,
+    consumer: format.title,
+    server: holds ? spelled : null,
+  };
 }
 
 /** What a text does with calls of a tool, as a predicate: `hides and refuses delete_filter`. */

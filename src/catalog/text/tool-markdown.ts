@@ -129,7 +129,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
         ...(snippet === null
           ? []
           : [
-              `${codeSpan(snippet.file)}, ${escapeMarkdown(snippet.consumer)}:`,
+              `${codeSpan(snippet.file)}, ${escapeMarkdown(snippet.consumer)}${snippet.server === null ? '' : `, for a server called ${codeSpan(snippet.server)}`}:`,
               codeBlock(snippet.text, snippet.language),
             ]),
       ]),

@@ -18,6 +18,7 @@ export const tbxark: Format<ProxyReading> = {
   },
   checks: [tbxarkFilter, proxyFilter],
   recognises: ({ value }) =>
+    under(value, 'mcpProxy', 'options', 'toolFilter') !== undefined ||
     serversUnder(value, 'mcpServers').some(
       (server) => under(server, 'options') !== undefined || under(server, 'toolFilter') !== undefined,
     ),

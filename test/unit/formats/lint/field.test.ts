@@ -88,6 +88,16 @@ const pasted: Pasted[] = [
     does: '1 hidden (abort_session), 41 put to a person',
   },
   {
+    about: 'mcp-proxy with a filter for the proxy, which no server inherits',
+    text: json({
+      mcpProxy: { addr: ':1', options: { toolFilter: { mode: 'block', list: ['abort_session'] } } },
+      mcpServers: { 'teradata-wlm': { command: 'uv' } },
+    }),
+    format: 'tbxark',
+    found: ['tbxark-proxy-filter'],
+    does: '42 run',
+  },
+  {
     about: 'the settings of Gemini CLI, which hold no policy that is read here',
     text: json({
       mcpServers: { 'teradata-wlm': { command: 'uv', excludeTools: ['abort_session'], trust: true } },
