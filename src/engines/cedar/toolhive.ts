@@ -19,18 +19,11 @@ export function toolHive(server: KnownServer): EngineReader<CedarReading> {
 
 /** A file of ToolHive's as it reads it. Throws InputError. */
 export function readToolHive(text: string): CedarReading {
-  const file = yaml(text);
-  const policies = isObject(file) && isObject(file.cedar) ? file.cedar.policies : undefined;
-  if (!isObject(file) || file.type !== 'cedarv1' || !Array.isArray(policies))
-    throw refusal(
-      '/cedar/policies',
-      'is no list of statements, or "type" is not cedarv1',
-      'write type: cedarv1 and cedar: { policies: [permit(…);] }',
-    );
+  const { policies, at } = statementsIn(yaml(text));
   if (policies.length === 0)
-    throw refusal('/cedar/policies', 'is empty; ToolHive does not start without a statement', 'add a statement');
+    throw refusal(pointer(...at), 'is empty; ToolHive does not start without a statement', 'add a statement');
   const statements = parseStatements(
-    policies.map((policy, index) => ({ text: String(policy), path: pointer('cedar', 'policies', index) })),
+    policies.map((policy, index) => ({ text: String(policy), path: pointer(...at, index) })),
   );
   return {
     statements,
@@ -64,6 +57,25 @@ export function readToolHive(text: string): CedarReading {
       };
     },
   };
+}
+
+/** The statements of a file, or of a resource MCPServer that holds them itself, and where they stand. Throws InputError. */
+function statementsIn(file: unknown): { policies: unknown[]; at: string[] } {
+  const isResource = isObject(file) && file.kind === 'MCPServer';
+  const at = isResource ? ['spec', 'authzConfig', 'inline', 'policies'] : ['cedar', 'policies'];
+  const policies = at.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file);
+  if (Array.isArray(policies) && (isResource || (isObject(file) && file.type === 'cedarv1'))) return { policies, at };
+  throw isResource
+    ? refusal(
+        pointer(...at),
+        'is no list of statements, so that they stand elsewhere, as in a ConfigMap',
+        'paste the file that the ConfigMap holds, or write type: inline and inline: { policies: [permit(…);] }',
+      )
+    : refusal(
+        '/cedar/policies',
+        'is no list of statements, or "type" is not cedarv1',
+        'write type: cedarv1 and cedar: { policies: [permit(…);] }',
+      );
 }
 
 /** What Cedar's validator finds against a schema made of the tools' own: misspelt arguments, wrong types, misspelt actions. */

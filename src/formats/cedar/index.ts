@@ -14,5 +14,8 @@ export const cedar: Format = {
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',
   names: /Tool::"((?:[^"\\]|\\.)*)"/g,
-  recognises: ({ value }) => under(value, 'type') === 'cedarv1',
+  resources: ['MCPServer'],
+  recognises: ({ value }) =>
+    under(value, 'type') === 'cedarv1' ||
+    (under(value, 'kind') === 'MCPServer' && under(value, 'spec', 'authzConfig') !== undefined),
 };
