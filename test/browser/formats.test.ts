@@ -46,6 +46,21 @@ test('an address with the id of a format shows it', async () => {
   expect(await page.inputValue('format-choice select')).toBe('codex');
 });
 
+test('a name that the client refuses leaves no text to copy or download, until another is given', async () => {
+  const page = await site.open(first);
+  await page.selectOption('policy-panel select', 'codex');
+  await soon(() => page.textContent('[data-title]'), 'Codex');
+  await page.fill('input[data-name]', 'My WLM');
+  await soon(() => page.isDisabled('copy-button button >> nth=0'), true);
+  expect(await page.textContent('[data-text]')).toContain('Codex starts no server named "My WLM"');
+  expect(await page.isVisible('[data-download]')).toBe(false);
+  expect(await page.isVisible('table:has([data-outcomes])')).toBe(false);
+  await page.fill('input[data-name]', 'my-wlm');
+  await soon(() => page.isDisabled('copy-button button >> nth=0'), false);
+  expect(await page.textContent('[data-text]')).toContain('[mcp_servers.my-wlm]');
+  expect(await page.isVisible('[data-download]')).toBe(true);
+});
+
 test('a removed tool is written for the tools of its own version', async () => {
   const [tool] = wlm.removed;
   const format = getTool(tool!).policy.formats.find(({ id }) => id === 'vscode')!;
