@@ -26,6 +26,19 @@ export const purposes = [
   'workload-management',
 ] as const;
 
+const spellings = (what: string) => z.array(z.string().min(1)).default([]).describe(what);
+
+/** The names under which clients' configurations start or reach a server, by which it is recognised there. */
+export const configuredAsSchema = z.strictObject({
+  packages: spellings(
+    'Packages without version, as npm:@scope/name or pypi:name; without the registry, it is the one of the launch.',
+  ),
+  images: spellings('Container images without a tag, with their registry where it is not Docker Hub.'),
+  addresses: spellings('Addresses of the hosted service: host and path.'),
+  commands: spellings('Names of the programs that its packages install.'),
+  registryName: z.string().optional().describe('Its name in the MCP registry.'),
+});
+
 /** `server.yaml`: identity, source, licence, how to launch and pin it. Authored. */
 export const serverSchema = z.strictObject({
   id: idSchema.describe('The folder name.'),
@@ -57,6 +70,7 @@ export const serverSchema = z.strictObject({
       runtime: z.string().optional().describe('The runtime it needs, such as python >=3.13.'),
     })
     .describe('How to start it.'),
+  configuredAs: configuredAsSchema.optional().describe('How people configure it, where that is more than the launch.'),
   notes: z.array(z.string()).default([]).describe('What a reader should know about how it was recorded.'),
 });
 
