@@ -34,7 +34,7 @@ does not name there, and npm test passes. Needs git and a registry. Prints a lin
     for (const recipe of recipes.filter(({ kind }) => only?.includes(kind) ?? true)) {
       const clone = mkdtempSync(join(tmpdir(), `toolrisk-trial-${recipe.kind}-`));
       try {
-        cloneTo(clone);
+        cloneTo(clone, recipe);
         process.stdout.write(`${recipe.kind}: ${follow(recipe, clone, step)}\n`);
       } catch (error) {
         failed = true;
@@ -48,11 +48,12 @@ does not name there, and npm test passes. Needs git and a registry. Prints a lin
   },
 });
 
-/** The working tree as it is, as the one commit of a repository of its own, with its packages installed. */
-function cloneTo(clone: string): void {
+/** The working tree without the server that a recipe adds, as the one commit of a repository with its packages. */
+function cloneTo(clone: string, { kind, id }: Recipe): void {
   const files = start('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root).split('\0');
+  const there = kind === 'server' ? `content/servers/${id}/` : undefined;
   for (const file of files.filter((one) => one !== '' && existsSync(join(root, one))))
-    cpSync(join(root, file), join(clone, file));
+    if (there === undefined || !file.startsWith(there)) cpSync(join(root, file), join(clone, file));
   start('git', ['init', '--quiet'], clone);
   start('git', ['add', '--all'], clone);
   const author = ['-c', 'user.name=Trial', '-c', 'user.email=trial@localhost'];

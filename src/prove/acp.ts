@@ -1,4 +1,4 @@
-import type { Child } from '../introspect/process-group.ts';
+import type { Child } from '../introspect/index.ts';
 import type { Person, Place } from './client.ts';
 import { peerOf } from './peer.ts';
 

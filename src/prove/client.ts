@@ -1,4 +1,4 @@
-import type { Child, Start } from '../introspect/process-group.ts';
+import type { Child, Start } from '../introspect/index.ts';
 import type { ModelApi } from './api/api.ts';
 import type { Outcome } from './outcome.ts';
 

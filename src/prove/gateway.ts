@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { type Format, formats, nameOf } from '../formats/index.ts';
-import { endGroup, startGroup } from '../introspect/process-group.ts';
+import { endGroup, startGroup } from '../introspect/index.ts';
 import { decide, noCounters } from '../policy/index.ts';
 import type { Policy } from '../model/index.ts';
 import { serveHttp } from './replay/http.ts';

@@ -1,4 +1,4 @@
-import type { Child } from '../introspect/process-group.ts';
+import type { Child } from '../introspect/index.ts';
 import { linesOf } from './client.ts';
 
 interface Message {

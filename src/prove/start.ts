@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { endGroup, startGroup } from '../introspect/process-group.ts';
+import { endGroup, startGroup } from '../introspect/index.ts';
 import type { Received } from './replay/recorded-server.ts';
 import type { Client, Place } from './client.ts';
 import { startModel } from './model-server.ts';

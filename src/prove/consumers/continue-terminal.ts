@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import type { Child } from '../../introspect/process-group.ts';
+import type { Child } from '../../introspect/index.ts';
 import type { Person, Place } from '../client.ts';
 
 const [enter, escape] = ['\r', '\u001b'];
