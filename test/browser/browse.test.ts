@@ -44,8 +44,9 @@ test('a count that ignores its own facet is what choosing the value gives', asyn
   );
   const count = async (link = critical!): Promise<number> =>
     Number(await link.locator('[data-facet-count]').textContent());
-  await soon(async () => (await rows(page)).slice(0, 2).sort(), ['abort_session', 'abort_sessions_user']);
-  expect((await rows(page)).length).toBe(await count());
+  // The list as it was built begins with the same tools, so its length tells when it was narrowed.
+  await soon(async () => (await rows(page)).length === (await count()), true);
+  expect((await rows(page)).slice(0, 2).sort()).toEqual(['abort_session', 'abort_sessions_user']);
   const expected = await count(low);
   expect(expected).toBeGreaterThan(0);
   await critical!.click();
