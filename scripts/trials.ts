@@ -51,9 +51,9 @@ does not name there, and npm test passes. Needs git and a registry. Prints a lin
 /** The working tree without the server that a recipe adds, as the one commit of a repository with its packages. */
 function cloneTo(clone: string, { kind, id }: Recipe): void {
   const files = start('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root).split('\0');
-  const there = kind === 'server' ? `content/servers/${id}/` : undefined;
-  for (const file of files.filter((one) => one !== '' && existsSync(join(root, one))))
-    if (there === undefined || !file.startsWith(there)) cpSync(join(root, file), join(clone, file));
+  const isAdded = (file: string) => kind === 'server' && file.startsWith(`content/servers/${id}/`);
+  for (const file of files.filter((one) => one !== '' && !isAdded(one) && existsSync(join(root, one))))
+    cpSync(join(root, file), join(clone, file));
   start('git', ['init', '--quiet'], clone);
   start('git', ['add', '--all'], clone);
   const author = ['-c', 'user.name=Trial', '-c', 'user.email=trial@localhost'];

@@ -101,8 +101,8 @@ export interface Format<R extends Reading = Reading> extends TextFormat<R> {
   whyNothing?: string;
   /** The kinds of Kubernetes resources that it reads as they are. */
   resources?: readonly string[];
-  /** Where the consumer reads lists of names, as in "put them under …". */
-  lists?: { refuse: string; allow: string };
+  /** Where the consumer reads lists of names, as in "put them under …"; some have none of what is refused. */
+  lists?: { refuse?: string; allow: string };
   /** Where in a text names of tools stand, for a language that only its own engine reads; a group holds a name, or several in quotes. */
   names?: RegExp;
   /** True for a text that is of this format and, as far as is known, of no other. */

@@ -1,6 +1,13 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
-import { type Check, type EngineReader, type Reading, yaml } from '../../formats/index.ts';
-import { InputError, isObject, type KnownServer, pointer } from '../../model/index.ts';
+import {
+  type Check,
+  type EngineReader,
+  type Reading,
+  toolHiveStatements,
+  toolHiveWants,
+  yaml,
+} from '../../formats/index.ts';
+import { InputError, type KnownServer, pointer } from '../../model/index.ts';
 import { argumentNames, argumentsOf, schemasOf } from '../subject.ts';
 import { toolHiveContext } from './arguments.ts';
 import { schemaFindings } from './findings.ts';
@@ -19,7 +26,12 @@ export function toolHive(server: KnownServer): EngineReader<CedarReading> {
 
 /** A file of ToolHive's as it reads it. Throws InputError. */
 export function readToolHive(text: string): CedarReading {
-  const { policies, at } = statementsIn(yaml(text));
+  const file = yaml(text);
+  const { policies, at } = toolHiveStatements(file);
+  if (policies === undefined) {
+    const { path, message, tip } = toolHiveWants(file);
+    throw refusal(path, message, tip);
+  }
   if (policies.length === 0)
     throw refusal(pointer(...at), 'is empty; ToolHive does not start without a statement', 'add a statement');
   const statements = parseStatements(
@@ -57,25 +69,6 @@ export function readToolHive(text: string): CedarReading {
       };
     },
   };
-}
-
-/** The statements of a file, or of a resource MCPServer that holds them itself, and where they stand. Throws InputError. */
-function statementsIn(file: unknown): { policies: unknown[]; at: string[] } {
-  const isResource = isObject(file) && file.kind === 'MCPServer';
-  const at = isResource ? ['spec', 'authzConfig', 'inline', 'policies'] : ['cedar', 'policies'];
-  const policies = at.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file);
-  if (Array.isArray(policies) && (isResource || (isObject(file) && file.type === 'cedarv1'))) return { policies, at };
-  throw isResource
-    ? refusal(
-        pointer(...at),
-        'is no list of statements, so that they stand elsewhere, as in a ConfigMap',
-        'paste the file that the ConfigMap holds, or write type: inline and inline: { policies: [permit(…);] }',
-      )
-    : refusal(
-        '/cedar/policies',
-        'is no list of statements, or "type" is not cedarv1',
-        'write type: cedarv1 and cedar: { policies: [permit(…);] }',
-      );
 }
 
 /** What Cedar's validator finds against a schema made of the tools' own: misspelt arguments, wrong types, misspelt actions. */

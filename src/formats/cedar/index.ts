@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
+import { placeIn, resources } from './resources.ts';
 import { text } from './text.ts';
 
 /** All that is known of ToolHive. */
@@ -14,8 +15,6 @@ export const cedar: Format = {
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',
   names: /Tool::"((?:[^"\\]|\\.)*)"/g,
-  resources: ['MCPServer'],
-  recognises: ({ value }) =>
-    under(value, 'type') === 'cedarv1' ||
-    (under(value, 'kind') === 'MCPServer' && under(value, 'spec', 'authzConfig') !== undefined),
+  resources,
+  recognises: ({ value }) => under(value, 'type') === 'cedarv1' || placeIn(value) !== undefined,
 };

@@ -1,5 +1,8 @@
 import { anything, closed, either, flag, list, map, names, one, text, whole } from '../shape.ts';
 
+/** The modes for which a rule can be. */
+export const ruleModes = ['default', 'autoEdit', 'yolo', 'plan'] as const;
+
 const needs = {
   toolName: 'add toolName = "*"',
   decision: 'add decision = "deny", "ask_user" or "allow"',
@@ -19,7 +22,7 @@ export const shape = closed({
         subagent: text(),
         commandPrefix: either([text(), names]),
         commandRegex: text(),
-        modes: list(one(['default', 'autoEdit', 'yolo', 'plan'])),
+        modes: list(one(ruleModes)),
         interactive: flag(),
         toolAnnotations: map(anything()),
         allowRedirection: flag(),

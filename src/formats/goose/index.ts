@@ -17,10 +17,7 @@ export const goose: Format<GooseReading> = {
     without: 'It was not run. Its source reads `available_tools` in each of its modes.',
   },
   checks: [gooseExtension],
-  lists: {
-    refuse: 'nothing: list under available_tools what may be called',
-    allow: 'available_tools of the extension',
-  },
+  lists: { allow: 'available_tools of the extension' },
   recognises: ({ syntax, value }) =>
     syntax !== 'toml' && serversUnder(value, 'extensions').some((extension) => isObject(extension)),
 };

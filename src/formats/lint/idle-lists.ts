@@ -1,6 +1,7 @@
 import { isObject, pointer } from '../../model/index.ts';
 import { definitionOf, type Shape } from '../shape.ts';
 import type { Check, Found, Pasted } from './check.ts';
+import { refuses } from './nearest.ts';
 import { fold } from './other-server.ts';
 import { subjectOf } from './subject.ts';
 
@@ -24,9 +25,15 @@ function within(value: unknown, shape: Shape, at: string, pasted: Pasted): Found
     const path = `${at}${pointer(key)}`;
     const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
     if (inner) return within(item, inner, path, pasted);
-    const names = Array.isArray(item) ? item.filter((name) => isTool(name, pasted)) : [];
-    return names.length === 0 ? [] : [idle(key, path, names.length, pasted)];
+    const found = idleList(key, item, path, pasted);
+    return found ? [found] : [];
   });
+}
+
+/** What to say of a list of this server's tools under a key that the consumer does not know; undefined for any other value. */
+export function idleList(key: string, value: unknown, path: string, pasted: Pasted): Found | undefined {
+  const names = Array.isArray(value) ? value.filter((name) => isTool(name, pasted)) : [];
+  return names.length === 0 ? undefined : idle(key, path, names.length, pasted);
 }
 
 /** Whether a text is a tool's name, or ends with one after a prefix, or is a pattern for the whole server. */
@@ -39,12 +46,19 @@ function isTool(text: unknown, { tools, server }: Pasted): boolean {
 }
 
 function idle(key: string, path: string, count: number, { format: { consumer, lists } }: Pasted): Found {
-  const isRefusal = /den|dis|exclu|block|hid|forbid/i.test(key);
-  const where = isRefusal ? lists?.refuse : lists?.allow;
   return {
     level: 'error',
     path,
     message: `${consumer} knows no key "${key}" here, so the ${count === 1 ? 'tool' : `${count} tools`} under it ${count === 1 ? 'is' : 'are'} neither allowed nor refused by it`,
-    tip: where === undefined ? 'remove it' : `put the names under ${where}`,
+    tip: placeFor(refuses(key), lists),
   };
+}
+
+function placeFor(isRefusal: boolean, lists: Pasted['format']['lists']): string {
+  if (lists === undefined) return 'remove it';
+  const { refuse, allow } = lists;
+  if (!isRefusal) return `put the names under ${allow}`;
+  return refuse === undefined
+    ? `there is no list of what is refused: put what may be called under ${allow}`
+    : `put the names under ${refuse}`;
 }

@@ -1,10 +1,17 @@
 import { isObject, pointer } from '../../model/index.ts';
 import { accepts, branchFor, definitionOf, notes, required, type Shape } from '../shape.ts';
-import { likely, nearest } from './nearest.ts';
+import { likely, likelyKey, nearest } from './nearest.ts';
 
 /** Where a value differs from the shape. */
 export type Misfit =
-  | { kind: 'unknown'; path: string; key: string; near: string | undefined; belongs: string | undefined }
+  | {
+      kind: 'unknown';
+      path: string;
+      key: string;
+      value: unknown;
+      near: string | undefined;
+      belongs: string | undefined;
+    }
   | { kind: 'value'; path: string; expected: string; actual: unknown; meant: unknown }
   | { kind: 'missing'; path: string; key: string; tip: string };
 
@@ -53,9 +60,9 @@ function inObject(
     const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
     if (inner) return within(value[key], inner, [...at, key], how);
     const belongs = Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
-    const near = nearest(key, Object.keys(def.shape));
+    const near = (isOpen ? nearest : likelyKey)(key, Object.keys(def.shape));
     if (isOpen && near === undefined && belongs === undefined) return [];
-    return [{ kind: 'unknown', path: pointer(...at, key), key, near, belongs }];
+    return [{ kind: 'unknown', path: pointer(...at, key), key, value: value[key], near, belongs }];
   });
   const missing = Object.entries(needs).filter(([key]) => !Object.hasOwn(value, key));
   return [...found, ...missing.map(([key, tip]): Misfit => ({ kind: 'missing', path: pointer(...at), key, tip }))];

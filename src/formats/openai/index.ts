@@ -18,6 +18,7 @@ export const openai: Format<OpenaiReading> = {
       'The request itself says which tools there are and which are asked for; a mode of the API beside it was not looked for.',
   },
   checks: [openaiApproval],
+  lists: { allow: '"allowed_tools"' },
   whyNothing: '"allowed_tools" is the whole list of what can be called',
   recognises: ({ value }) => under(entryOf(value, 'mcp').entry, 'type') === 'mcp',
 };

@@ -8,23 +8,37 @@ import { shape } from './shape.ts';
 const effects = { deny: 'hide', ask: 'ask', allow: 'allow' } as const;
 
 /** A rule with all three of its parts, and its place. */
-interface Rule {
+export interface Rule {
   action: string;
   resource: string;
   effect: keyof typeof effects;
   path: string;
 }
 
+/** A configuration as opencode 2 reads it. */
+export interface Opencode2Reading extends Reading {
+  /** The rules for every agent. */
+  shared: readonly Rule[];
+  /** The rules for each agent that has some of its own, which come after the shared ones. */
+  agents: ReadonlyMap<string, readonly Rule[]>;
+}
+
 /** opencode 2: the last rule that matches the action of a call decides, those of the agent after all others; agents begin with one that allows everything. */
-export function reading(tree: unknown): Reading {
+export function reading(tree: unknown): Opencode2Reading {
   const file = lenient(shape, tree);
   const main = file.default_agent ?? 'build';
-  const rules = [
-    ...rulesIn(file.permissions, 'permissions'),
-    ...rulesIn(file.agents?.get(main)?.permissions, 'agents', main, 'permissions'),
-  ];
+  const shared = rulesIn(file.permissions, 'permissions');
+  const agents = new Map(
+    [...(file.agents ?? [])].flatMap(([name, agent]) => {
+      const own = rulesIn(agent?.permissions, 'agents', name, 'permissions');
+      return own.length === 0 ? [] : [[name, [...shared, ...own]] as const];
+    }),
+  );
+  const rules = agents.get(main) ?? shared;
   return {
     tree,
+    shared,
+    agents,
     mentions: (server) => {
       const prefix = `${underscored(server)}_`;
       return rules
@@ -44,16 +58,19 @@ export function reading(tree: unknown): Reading {
       });
     },
     words: () => rules.map(({ action, path }) => ({ word: action, path })),
-    decide(server) {
-      // A call of an MCP tool uses the resource "*", which no narrower pattern matches.
-      const byName = lookup(
-        rules.filter(({ resource }) => globMatches(resource, '*')),
-        ({ action }) => onlyName(action),
-        ({ action }, name) => globMatches(action, name),
-      );
-      return ({ tool }) => effects[byName.last(`${underscored(server)}_${underscored(tool)}`)?.effect ?? 'allow'];
-    },
+    decide: (server) => decideBy(rules, server),
   };
+}
+
+/** What becomes of tools under some rules. */
+export function decideBy(rules: readonly Rule[], server: string): ReturnType<Reading['decide']> {
+  // A call of an MCP tool uses the resource "*", which no narrower pattern matches.
+  const byName = lookup(
+    rules.filter(({ resource }) => globMatches(resource, '*')),
+    ({ action }) => onlyName(action),
+    ({ action }, name) => globMatches(action, name),
+  );
+  return ({ tool }) => effects[byName.last(`${underscored(server)}_${underscored(tool)}`)?.effect ?? 'allow'];
 }
 
 function rulesIn(rules: Lenient<typeof shape>['permissions'], ...at: string[]): Rule[] {

@@ -5,6 +5,29 @@ const gemini = (...rules: string[]) =>
 
 /** What single clients read otherwise than one would think. */
 export const clientCases: Record<string, Table> = {
+  'opencode-2-agents': {
+    invalid: [
+      {
+        format: 'opencode-2',
+        text: json({
+          permissions: [{ action: 'my-wlm_abort_session', resource: '*', effect: 'deny' }],
+          agents: { plan: { permissions: [{ action: 'my-wlm_*', resource: '*', effect: 'allow' }] } },
+        }),
+        path: '/agents/plan/permissions/0',
+        message: 'the agent "plan"',
+        does: '3 run. By the rules for every agent: 1 hidden',
+      },
+    ],
+    valid: [
+      {
+        format: 'opencode-2',
+        text: json({
+          permissions: [{ action: 'my-wlm_abort_session', resource: '*', effect: 'deny' }],
+          agents: { plan: { permissions: [{ action: 'edit', resource: '*', effect: 'deny' }] } },
+        }),
+      },
+    ],
+  },
   empty: {
     invalid: [
       { format: 'intercept', text: ' \n', does: 'does not start' },

@@ -1,6 +1,8 @@
 import { json, type Table } from './case.ts';
 
 const toml = (...lines: string[]) => lines.join('\n');
+const geminiRule = (...more: string[]) =>
+  toml('[[rule]]', 'mcpName = "my-wlm"', 'toolName = "abort_session"', 'decision = "deny"', 'priority = 500', ...more);
 const module = (when: unknown) =>
   `POLICY = json.loads(r'''\n${json({
     default: { effect: 'deny', reason: 'no' },
@@ -40,6 +42,12 @@ export const fieldCases: Record<string, Table> = {
       },
       { format: 'goose', text: 'extensions: { my-wlm: { tools: [show_sessions] } }', tip: 'available_tools' },
       { format: 'claude-code', text: json({ permissions: { disallow: ['mcp__my-wlm__*'] } }), tip: '"deny" of' },
+      {
+        format: 'goose',
+        text: 'extensions: { my-wlm: { excluded_tools: [abort_session] } }',
+        tip: 'put what may be called under available_tools',
+        does: '3 run',
+      },
     ],
     valid: [
       { format: 'claude-code', text: json({ enabledMcpjsonServers: ['my-wlm'] }) },
@@ -170,14 +178,7 @@ export const fieldCases: Record<string, Table> = {
     invalid: [
       {
         format: 'gemini-cli',
-        text: toml(
-          '[[rule]]',
-          'mcpName = "my-wlm"',
-          'toolName = "abort_session"',
-          'decision = "deny"',
-          'priority = 500',
-          'modes = ["plan"]',
-        ),
+        text: geminiRule('modes = ["plan"]'),
         line: 6,
         message: 'holds in the mode plan alone',
         does: '3 put to a person',
@@ -186,14 +187,7 @@ export const fieldCases: Record<string, Table> = {
     valid: [
       {
         format: 'gemini-cli',
-        text: toml(
-          '[[rule]]',
-          'mcpName = "my-wlm"',
-          'toolName = "abort_session"',
-          'decision = "deny"',
-          'priority = 500',
-          'modes = ["default", "autoEdit", "yolo", "plan"]',
-        ),
+        text: geminiRule('modes = ["default", "autoEdit", "yolo", "plan"]'),
       },
     ],
   },

@@ -5,6 +5,24 @@ export const keyCases: Record<string, Table> = {
   'unknown-keys': {
     invalid: [
       {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'my-wlm', blocked_tools: ['abort_session'] }),
+        path: '/blocked_tools',
+        tip: 'there is no list of what is refused: put what may be called under "allowed_tools"',
+        does: '3 put to a person',
+      },
+      {
+        format: 'openai',
+        text: json({ type: 'mcp', server_label: 'my-wlm', alowed_tools: ['abort_session'] }),
+        tip: 'write "allowed_tools"',
+      },
+      {
+        format: 'cursor',
+        text: json({ permissions: { allow: ['Mcp(my-wlm:*)'], block: ['Mcp(my-wlm:abort_session)'] } }),
+        path: '/permissions/block',
+        tip: 'write "deny"',
+      },
+      {
         format: 'intercept',
         text: 'version: "1"\ndefualt: deny',
         path: '/defualt',
