@@ -29,6 +29,7 @@ class PolicyPanel extends HTMLElement {
     this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as PanelData;
     for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) choice.hidden = false;
     this.#download(this.#part('[data-text]').textContent, this.#part('[data-filename]').textContent);
+    this.#part('[data-download]').hidden = false;
     const key = `name of ${this.#data.server}`;
     const known = remembered(key);
     if (known !== null) this.#name.value = known;
@@ -111,7 +112,6 @@ class PolicyPanel extends HTMLElement {
   /** Offers the text as a file of that name. */
   #download(text: string, filename: string): void {
     const link = this.#part('[data-download] a');
-    this.#part('[data-download]').hidden = false;
     link.setAttribute('download', filename.replace(/^.*[/\\]/, ''));
     link.setAttribute('href', `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`);
   }

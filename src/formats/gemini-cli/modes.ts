@@ -33,7 +33,7 @@ export const modes: Modes = {
       sets: ['`--approval-mode yolo` or `--yolo`'],
       meets: { ...firm, asked: 'runs', allowed: 'runs', unnamed: 'runs' },
       seen,
-      note: 'In settings.json `yolo` is passed over. Rules that name a tool in full were heeded here: `ask_user` asked.',
+      note: 'In settings.json `yolo` is passed over. Rules that name a tool in full, as for a server whose name holds a space, were heeded here: `ask_user` asked.',
     },
     {
       id: 'trusted server',

@@ -45,6 +45,7 @@ export const formatPage = {
       format,
       use: fillSpoken(getFormatUse(format), unnamed),
       names: format.format.serverNames.words,
+      tried: triedUnder(format.proof.names),
       modes:
         'list' in format.format.modes ? format.format.modes.list.map((mode) => modeRow(mode, format.proof.modes)) : [],
       prose: format.file,
@@ -64,6 +65,12 @@ export function formatOf(catalog: Catalog, id: string) {
     getFormats(catalog).find((format) => format.id === id),
     id,
   );
+}
+
+/** The names under which the consumer was run, with their cases; null where there were none. */
+function triedUnder(names: FormatModel['proof']['names']): string | null {
+  if (names.length === 0) return null;
+  return `Tried under ${names.map(({ name, cases }) => `\`${name}\` (${counted(cases, 'case')})`).join(', ')}.`;
 }
 
 /** One mode as a row: how it is set, what becomes of calls in it, and how that is known. */
