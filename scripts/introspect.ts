@@ -1,5 +1,13 @@
-import { defaultLimits, type Desk, record, type Result, unstarted } from '../src/introspect/index.ts';
-import { formatProblem, InputError, type Server } from '../src/model/index.ts';
+import {
+  defaultLimits,
+  type Desk,
+  record,
+  recordAll,
+  type Recorded,
+  type Result,
+  type Watcher,
+} from '../src/introspect/index.ts';
+import { formatProblem, type Server } from '../src/model/index.ts';
 import { contentRoot, readServer, readServers, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
@@ -9,7 +17,7 @@ Usage: npm run introspect -- <server> | --all | --file F | --command '…' | --u
 Lists the tools, resources and prompts of an MCP server and records them as one snapshot.
 
   <server>         the id of a catalogued server; with --file, --command or --url it says whose list that is
-  --all            every catalogued server that can be installed or reached from here
+  --all            every catalogued server that can be installed or reached from here; says how many are ok, degraded, failed, and why
   --file F         a recording: a tools/list result, or an object with one result per method
   --command '…'    the command of a server that speaks over stdio, quoted as one word
   --url U          the address of a server that speaks streamable HTTP
@@ -26,8 +34,10 @@ Lists the tools, resources and prompts of an MCP server and records them as one 
   --json           print the result only, and nothing for people
 
 Nothing of the environment reaches the server but PATH, HOME, TMPDIR and the variables named by its entry or by
---env. A server started from its entry gets an empty home folder, and the entry's stand-ins for credentials;
-one started by --command gets your home folder and your values.
+--env. A server started from its entry is installed at its pinned version into TOOLRISK_CACHE (else the user's cache
+folder), without running scripts of its packages; it gets an empty home folder, the entry's stand-ins for credentials, where
+the system allows it no other process and no network, and is started twice. One started by --command gets your home
+folder and your values. --all records two servers at a time; after being stopped it goes on where it was.
 
 Prints {server, version, status: ok|degraded|failed, tools, digest, problems[]}, for --all a list of these.
 Ends with 0 done, 1 not captured or not as recorded, 2 wrong use.
@@ -67,40 +77,69 @@ await run({
     // With a list of its own and a folder of its own, a server needs no entry.
     const isCatalogued =
       server !== undefined && (out === undefined || sources.length === 0 || serverIds(content).includes(server));
-    const entries = all ? launchable(readServers(content)) : [isCatalogued ? readServer(server, content) : undefined];
-    const results: Result[] = [];
-    let failed = false;
-    for (const entry of entries) {
-      const { result, written, differs } = await record({ ...wish, server: entry?.id ?? server }, entry, desk).catch(
-        (error: unknown): Awaited<ReturnType<typeof record>> => {
-          if (!all || entry === undefined || !(error instanceof InputError)) throw error;
-          return { result: unstarted(entry, error), differs: false }; // the others are still listed
-        },
-      );
-      results.push(result);
-      failed ||= differs || result.status === 'failed';
-      if (!json) report(result, written, desk.check);
+    if (all) {
+      const entries = launchable(readServers(content));
+      const done = await recordAll(entries, desk, {
+        parallel: 2,
+        watch: json ? silent : progress(entries.length, check),
+      });
+      if (!json) summary(done.map(({ result }) => result));
+      printJson(done.map(({ result }) => result));
+      return done.some(isBad) ? 1 : 0;
     }
-    printJson(all ? results : results[0]);
-    return failed ? 1 : 0;
+    const entry = isCatalogued ? readServer(server, content) : undefined;
+    const recorded = await record({ ...wish, server }, entry, desk);
+    if (!json) report(recorded, check);
+    printJson(recorded.result);
+    return isBad(recorded) ? 1 : 0;
   },
 });
 
-function report(
-  { server, version, status, tools, problems }: Result,
-  written: string | undefined,
-  check: boolean,
-): void {
+function isBad({ result, differs }: Recorded): boolean {
+  return differs || result.status === 'failed';
+}
+
+function report({ result, written }: Recorded, check = false): void {
+  const { server, version, status, tools, problems } = result;
   for (const problem of problems) warn(formatProblem(problem));
   const same = check ? 'nothing written' : status === 'failed' ? 'nothing recorded' : 'as recorded before';
   warn(`${server} ${version}: ${status}, ${tools} tools, ${written === undefined ? same : `written to ${written}`}`);
 }
 
+const silent: Watcher = { begins: () => undefined, ends: () => undefined };
+
+function progress(all: number, check = false): Watcher {
+  let ended = 0;
+  return {
+    begins: (server) => warn(`${server}: …`),
+    ends: (recorded, seconds) => {
+      ended += 1;
+      report(recorded, check);
+      warn(
+        `[${ended}/${all}] ${seconds === undefined ? 'done by the run that was stopped' : `${seconds.toFixed(1)} s`}`,
+      );
+    },
+  };
+}
+
+function summary(results: readonly Result[]): void {
+  const of = (status: Result['status']) => results.filter((one) => one.status === status);
+  warn(`\n${of('ok').length} ok, ${of('degraded').length} degraded, ${of('failed').length} failed`);
+  for (const { server, status, problems } of [...of('degraded'), ...of('failed')]) {
+    const reasons = problems
+      .filter(({ level }) => level === 'error')
+      .map(({ message, actual }) => (actual === undefined ? message : `${message} (${actual})`));
+    warn(`  ${server}: ${status}: ${[...new Set(reasons)].slice(0, 3).join('; ')}`);
+  }
+}
+
 function launchable(servers: readonly Server[]): Server[] {
-  return servers.filter(({ id, launch }) => {
-    const is = launch.source.kind === 'npm' || launch.transport === 'streamable-http';
-    if (!is) warn(`${id}: left out, since it is not on npm; list it with --cwd or --command`);
-    return is;
+  return servers.filter(({ id, launch, notCaptured }) => {
+    const { kind } = launch.source;
+    const is = kind === 'npm' || kind === 'pypi' || launch.transport === 'streamable-http';
+    if (notCaptured !== undefined) warn(`${id}: left out: ${notCaptured}`);
+    else if (!is) warn(`${id}: left out, since it is no package of npm or PyPI; list it with --cwd or --command`);
+    return is && notCaptured === undefined;
   });
 }
 

@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as z from 'zod';
-import { InputError, parse } from '../model/index.ts';
+import { parse } from '../model/index.ts';
 import { readJson } from '../store/index.ts';
+import { installedIn, npmInstall, refuse } from './installed.ts';
+import { nodeRuntime } from './runtime.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,30 +15,47 @@ const packageSchema = z.object({
   bin: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
 });
 
+/** How an installed server is started. */
+export interface Installed {
+  command: string[];
+  /** The folder that holds what was installed, which may show in what the server lists. */
+  installed: string;
+  /** Such as `node 24.21.0`. */
+  runtime: string;
+  /** What comes first on the PATH, so that a server that starts its runtime by name gets the same one. */
+  path: string;
+}
+
 /**
  * The command that starts a program of an npm package at exactly this version, from this repository's node_modules where
- * it is that version, else from a folder under `.cache` into which it is installed without running its scripts.
- * `installed` is the folder that has these node_modules. `shown` is how people start it: `npx -y name@version …`, or the
- * name of the program and its arguments.
+ * it is that version, else from the cache, into which it is installed without running its scripts. `shown` is how people
+ * start it: `npx -y name@version …`, or the name of the program and its arguments. `runtime` is the Node that the entry names.
  */
 export async function npmCommand(
   name: string,
   version: string,
   shown: readonly string[],
-): Promise<{ command: string[]; installed: string }> {
+  runtime?: string,
+): Promise<Installed> {
   const { program, args } = programOf(name, version, shown);
-  const folder = installed(repository, name, version) ?? (await install(name, version));
+  const node = await nodeRuntime(runtime);
+  const folder = found(repository, name, version) ?? (await install(name, version));
   const { bin = {} } = manifest(folder);
   const programs = typeof bin === 'string' ? { [name.replace(/^@.*\//, '')]: bin } : bin;
   const [only, ...others] = Object.keys(programs);
-  const wanted = program ?? (others.length === 0 ? only : name.replace(/^@.*\//, ''));
+  const sameFile = new Set(Object.values(programs)).size === 1;
+  const wanted = program ?? (others.length === 0 || sameFile ? only : name.replace(/^@.*\//, ''));
   if (wanted === undefined || !Object.hasOwn(programs, wanted))
     throw refuse(
       `${name} has no program ${wanted ?? ''}`,
       `start the command with one of ${Object.keys(programs).join(', ')}`,
     );
-  const command = [process.execPath, resolve(folder, programs[wanted]!), ...args];
-  return { command, installed: resolve(folder, name.startsWith('@') ? '../../..' : '../..') };
+  return {
+    command: [node.program, resolve(folder, programs[wanted]!), ...args],
+    installed: resolve(folder, name.startsWith('@') ? '../../..' : '../..'),
+    runtime: node.name,
+    path: [dirname(node.program), process.env['PATH']].join(delimiter),
+  };
 }
 
 function programOf(
@@ -55,46 +72,20 @@ function programOf(
   return { args: others };
 }
 
-function installed(root: string, name: string, version: string): string | undefined {
+function found(root: string, name: string, version: string): string | undefined {
   const folder = join(root, 'node_modules', name);
   return existsSync(join(folder, 'package.json')) && manifest(folder).version === version ? folder : undefined;
 }
 
 async function install(name: string, version: string): Promise<string> {
-  const root = join(repository, '.cache', 'servers', `${name}@${version}`.replaceAll('/', '+'));
-  const ready = installed(root, name, version);
-  if (ready !== undefined) return ready;
-  mkdirSync(root, { recursive: true });
-  const args = [
-    'install',
-    '--prefix',
-    root,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-save',
-    `${name}@${version}`,
-  ];
-  try {
-    await promisify(execFile)('npm', args, { timeout: 300_000 });
-  } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw refuse(
-      `npm could not install ${name}@${version}: ${said.trim().slice(-500)}`,
-      'correct the pinned name and version',
-    );
-  }
-  const folder = installed(root, name, version);
-  if (folder === undefined)
-    throw refuse(`npm installed something else than ${name}@${version}`, 'pin an exact version');
+  const spec = `${name}@${version}`;
+  const root = await installedIn(`npm/${spec.replaceAll('/', '+')}`, (into) => npmInstall(into, spec));
+  const folder = found(root, name, version);
+  if (folder === undefined) throw refuse(`npm installed something else than ${spec}`, 'pin an exact version');
   return folder;
 }
 
 function manifest(folder: string): z.infer<typeof packageSchema> {
   const file = join(folder, 'package.json');
   return parse(packageSchema, readJson(file), file);
-}
-
-function refuse(message: string, tip: string): InputError {
-  return new InputError([{ level: 'error', path: 'launch', message, tip }]);
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError, type Provenance, type Server } from '../model/index.ts';
-import { npmCommand } from './npm.ts';
+import { type Installed, npmCommand } from './npm.ts';
+import { pypiCommand } from './pypi.ts';
 import { words } from './words.ts';
 
 interface Common {
@@ -28,8 +29,14 @@ export type Plan = Common &
         /** Undefined: an empty folder of its own. */
         cwd: string | undefined;
         environment: Record<string, string>;
+        /** What the runtime needs besides: the same wherever a server is recorded, so no part of the provenance. */
+        basics?: Record<string, string>;
+        /** Stand-in files in its folder, where that is one of its own. */
+        files?: Readonly<Record<string, string>> | undefined;
         /** True: the server gets an empty home folder. */
         isolated: boolean;
+        /** True: it is started by the entry alone, shut into spaces of its own, and twice. */
+        confined: boolean;
         /** The folder into which this run installed it. */
         installed?: string | undefined;
       }
@@ -92,6 +99,7 @@ function commandPlan(wish: Wish, entry: Server | undefined, line: string, variab
     cwd: wish.cwd ?? process.cwd(),
     environment,
     isolated: false,
+    confined: false,
   };
 }
 
@@ -99,8 +107,11 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
   const { launch } = entry;
   if (launch.transport === 'streamable-http')
     return urlPlan({ version: launch.source.version, ...wish }, entry, launch.url ?? '');
-  const shown = launch.command ?? [];
   const version = wish.version ?? launch.source.version;
+  const { name } = launch.source;
+  const shown = (launch.command ?? []).map((word) =>
+    word === `${name}@${launch.source.version}` ? `${name}@${version}` : word,
+  );
   const own = handedOn(wish, variables);
   const names = Object.keys(launch.environment).filter((name) => !Object.hasOwn(own, name));
   const plan = {
@@ -113,20 +124,32 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
     environment: { ...launch.environment, ...own },
     isolated: true,
   };
-  if (launch.source.kind === 'npm') {
-    const { command, installed } = await npmCommand(launch.source.name, version, shown);
-    return { ...plan, command, installed, cwd: undefined, runtime: `node ${process.versions.node}` };
+  const isPackage = launch.source.kind === 'npm' || launch.source.kind === 'pypi';
+  if (isPackage && wish.cwd === undefined) {
+    const { command, installed, runtime, path } = await packageOf(launch, version, shown);
+    const basics = { PATH: path, ...steady };
+    return { ...plan, command, installed, cwd: undefined, files: launch.files, runtime, basics, confined: true };
   }
   if (wish.cwd !== undefined && launch.source.kind === 'git') {
     mustBeAt(wish.cwd, version);
-    return { ...plan, command: shown, cwd: wish.cwd, isolated: false, runtime: launch.runtime };
+    return { ...plan, command: shown, cwd: wish.cwd, isolated: false, confined: false, runtime: launch.runtime };
   }
   throw refuse(
-    `${entry.id} is not on npm, so it is not installed for you`,
+    `${entry.id} is no package of npm or PyPI, so it is not installed for you`,
     launch.source.kind === 'git'
       ? `clone ${launch.source.name}, check out ${version}, and add --cwd with that folder`
       : `install ${launch.source.name} ${version}, and add --command '${shown.join(' ')}'`,
   );
+}
+
+// Python's sets have another order at each start, and some servers publish one.
+const steady = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
+
+function packageOf(launch: Server['launch'], version: string, shown: string[]): Promise<Installed> {
+  const { source, runtime, overrides = [] } = launch;
+  return source.kind === 'npm'
+    ? npmCommand(source.name, version, shown, runtime)
+    : pypiCommand(source.name, version, shown, runtime, overrides);
 }
 
 // Declared, since servers offer some tools only to clients that declare them.

@@ -6,8 +6,9 @@ import { problem } from './capture.ts';
 import { differences } from './compare.ts';
 import { identityOf, unknownVersion } from './identity.ts';
 import type { Limits } from './live.ts';
-import { planFor, type Wish } from './plan.ts';
-import { toSnapshot } from './snapshot.ts';
+import { type Plan, planFor, type Wish } from './plan.ts';
+import { type Identity, toSnapshot } from './snapshot.ts';
+import { unsteady } from './steady.ts';
 import { take } from './take.ts';
 
 /** Where snapshots are kept, and what to do with a new one. */
@@ -34,20 +35,23 @@ export interface Result {
   problems: Problem[];
 }
 
-/** Lists what is wished for, and records it or checks it. `written` is the file that changed, if one did. */
-export async function record(
-  wish: Wish,
-  entry: Server | undefined,
-  desk: Desk,
-): Promise<{ result: Result; written?: string; differs: boolean }> {
+/** What came of recording one server: `written` is the file that changed, if one did. */
+export interface Recorded {
+  result: Result;
+  written?: string;
+  differs: boolean;
+}
+
+/** Lists what is wished for, and records it or checks it. */
+export async function record(wish: Wish, entry: Server | undefined, desk: Desk): Promise<Recorded> {
   const plan = await planFor(wish, entry, process.env);
-  const { capture, secrets } = await take(plan, desk.limits);
-  const identity = identityOf(plan, capture, desk.today);
+  const first = await take(plan, desk.limits);
+  const identity = identityOf(plan, first.capture, desk.today);
   const { server, version } = identity;
   const { file, recorded } = shelf(server, version, desk);
   const kept = recorded.find((one) => one.version === version);
   const sequence = kept?.sequence ?? 1 + Math.max(0, ...recorded.map((one) => one.sequence));
-  const { snapshot, problems } = toSnapshot(capture, { ...identity, sequence }, secrets);
+  const { snapshot, problems, digests } = await settled(plan, first, { ...identity, sequence }, desk.limits);
   const status = snapshot?.status ?? 'failed';
   const result: Result = {
     server,
@@ -67,7 +71,7 @@ export async function record(
     const tip = 'give it, such as --version 1.4.0';
     throw new InputError([problem('error', server, 'nothing says which version this is', { tip })]);
   }
-  if (kept?.digest === snapshot.digest) return { result, differs: false };
+  if (kept !== undefined && digests.includes(kept.digest)) return { result, differs: false };
   if (kept?.status === 'ok' && status === 'degraded') {
     const message = 'not written: the recorded snapshot of this version is complete, and this one is not';
     const refusal = problem('error', server, message, { tip: `to replace it all the same, delete ${file} first` });
@@ -75,6 +79,29 @@ export async function record(
   }
   writeSnapshot(snapshot, file);
   return { result, differs: false, written: file };
+}
+
+/** The snapshot of what was taken. An installed server is started once more: where it then lists something else, the snapshot says so. */
+async function settled(
+  plan: Plan,
+  first: Awaited<ReturnType<typeof take>>,
+  identity: Identity,
+  limits: Limits,
+): Promise<ReturnType<typeof toSnapshot> & { digests: string[] }> {
+  const made = toSnapshot(first.capture, identity, first.secrets);
+  if (made.snapshot === undefined) return { ...made, digests: [] };
+  const { snapshot } = made;
+  if (plan.transport !== 'stdio' || !plan.confined) return { ...made, digests: [snapshot.digest] };
+  const second = await take(plan, limits);
+  const again = toSnapshot(second.capture, identity, second.secrets).snapshot;
+  if (again?.digest === snapshot.digest) return { ...made, digests: [snapshot.digest] };
+  const found =
+    again === undefined ? [problem('error', 'server', 'a second start listed no tools')] : unsteady(snapshot, again);
+  const capture = { ...first.capture, problems: [...first.capture.problems, ...found] };
+  return {
+    ...toSnapshot(capture, identity, first.secrets),
+    digests: [snapshot.digest, ...(again ? [again.digest] : [])],
+  };
 }
 
 /** What came of a server that could not even be started. */

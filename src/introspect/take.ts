@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from '../store/index.ts';
 import type { Capture } from './capture.ts';
+import { confine } from './confine.ts';
 import { captureHttp, captureStdio, type Limits } from './live.ts';
 import type { Plan } from './plan.ts';
 import { captureRecording } from './recording.ts';
@@ -22,6 +23,7 @@ export async function take(plan: Plan, limits: Limits): Promise<{ capture: Captu
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'toolrisk-')));
   const [tmp, home, work] = ['tmp', 'home', 'work'].map((name) => join(folder, name)) as [string, string, string];
   for (const path of [tmp, home, work]) mkdirSync(path);
+  for (const [name, text] of Object.entries(plan.files ?? {})) writeFileSync(join(work, name), text);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
   try {
@@ -33,9 +35,11 @@ export async function take(plan: Plan, limits: Limits): Promise<{ capture: Captu
       TMPDIR: tmp,
       TMP: tmp,
       TEMP: tmp,
+      ...plan.basics,
       ...plan.environment,
     };
-    const capture = await captureStdio({ command: plan.command, environment, cwd }, `TMPDIR=${tmp}`, limits);
+    const { command } = plan.confined ? await confine(plan.command) : plan;
+    const capture = await captureStdio({ command, environment, cwd }, `TMPDIR=${tmp}`, limits);
     const folders = {
       '<cwd>': [cwd, realpathSync(cwd)],
       '<install>': plan.installed === undefined ? [] : [plan.installed],

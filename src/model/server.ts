@@ -26,6 +26,9 @@ export const purposes = [
   'workload-management',
 ] as const;
 
+/** Who publishes a server, seen from what it reaches. */
+export const serverKinds = ['official', 'reference', 'community'] as const;
+
 const spellings = (what: string) => z.array(z.string().min(1)).default([]).describe(what);
 
 /** The names under which clients' configurations start or reach a server, by which it is recognised there. */
@@ -45,6 +48,11 @@ export const serverSchema = z.strictObject({
   name: z.string().describe('The full name, for people.'),
   short: z.string().describe('A short name for breadcrumbs and lists.'),
   vendor: z.string().describe('Who publishes it.'),
+  kind: z
+    .enum(serverKinds)
+    .describe(
+      'official: by the maker of what it reaches; reference: an example by the maintainers of the protocol; community: by anyone else.',
+    ),
   about: z.string().describe('One or two sentences in our own words: what an agent reaches through it.'),
   purposes: z.array(z.enum(purposes)).min(1).describe('What it is for.'),
   repository: z.url().optional().describe('Where its source is.'),
@@ -67,9 +75,24 @@ export const serverSchema = z.strictObject({
         .record(z.string(), z.string())
         .default({})
         .describe('The only variables that reach the server; values are dummies that make it list its tools.'),
-      runtime: z.string().optional().describe('The runtime it needs, such as python >=3.13.'),
+      runtime: z
+        .string()
+        .optional()
+        .describe('The runtime it needs: for a package one exact version, such as node 20.20.2 or python 3.12.1.'),
+      files: z
+        .record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a file name, without folders'), z.string())
+        .optional()
+        .describe('Stand-in files in the folder in which it is started, by name, such as a kubeconfig.'),
+      overrides: z
+        .array(z.string())
+        .optional()
+        .describe('Requirements that replace those of a Python package, such as pglast>=7.2.'),
     })
     .describe('How to start it.'),
+  notCaptured: z
+    .string()
+    .optional()
+    .describe('Why nothing of it is recorded, such as an unclear licence; it is then listed by its name alone.'),
   configuredAs: configuredAsSchema.optional().describe('How people configure it, where that is more than the launch.'),
   notes: z.array(z.string()).default([]).describe('What a reader should know about how it was recorded.'),
 });

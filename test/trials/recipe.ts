@@ -20,6 +20,7 @@ export const serverRecipe: Recipe = {
     name: 'Filesystem',
     short: 'Filesystem',
     vendor: 'Model Context Protocol',
+    kind: 'reference',
     about: 'An agent reads, writes, moves and searches the files below the folders that it is started with.',
     purposes: '[files]',
     'licence.spdx': 'MIT',

@@ -53,6 +53,7 @@ function madeServer(random: Random, domain: Domain, at: number, size: number): M
     name: `${product} ${at + 1} MCP server`,
     short: `${product} ${at + 1}`,
     vendor: product,
+    kind: 'official',
     about: `An agent reaches one ${domain.holder} of ${product}, and through it: ${domain.things.slice(0, 5).join(', ').replaceAll('_', ' ')}.`,
     purposes: [domain.purpose],
     repository: `https://example.com/${id}`,

@@ -56,6 +56,7 @@ function build() {
       name: 'Hostile <b>server</b>',
       short: 'Hostile',
       vendor: 'nobody',
+      kind: 'community',
       about: 'A server that tries.',
       purposes: ['testing'],
       licence: { spdx: null, basis: 'none' },

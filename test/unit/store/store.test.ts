@@ -24,6 +24,7 @@ id: demo
 name: Demonstration
 short: Demo
 vendor: Nobody
+kind: community
 about: Of the tests.
 purposes: [testing]
 licence: { spdx: MIT, basis: Written in its package. }
@@ -100,7 +101,7 @@ describe('a file that cannot be used is named, with what to do', () => {
     [
       'a YAML key twice',
       { [`${at}/server.yaml`]: `${server}id: again\n` },
-      'server.yaml:13',
+      'server.yaml:14',
       'Map keys must be unique',
     ],
     ['a misspelt key', { [`${at}/server.yaml`]: `${server}lisence: x\n` }, 'server.yaml#/lisence', 'write licence'],

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { confine } from '../../../src/introspect/confine.ts';
+import { unsteady } from '../../../src/introspect/steady.ts';
+import { pypiCommand } from '../../../src/introspect/pypi.ts';
+import { nodeRuntime, pythonRuntime } from '../../../src/introspect/runtime.ts';
+import { readSnapshots } from '../../../src/store/index.ts';
+
+const { confined } = await confine(['true']);
+
+describe('a confined command', () => {
+  it.runIf(confined)('sees no process but its own, and no network but its own', async () => {
+    const { command } = await confine([
+      'sh',
+      '-c',
+      'echo $$; ls -d /proc/[0-9]* | wc -l; ls /sys/class/net | wc -l; cat /proc/net/dev | grep -c :',
+    ]);
+    const [pid, processes, , devices] = execFileSync(command[0]!, command.slice(1), { encoding: 'utf8' }).split('\n');
+    expect(pid).toBe('1');
+    expect(Number(processes)).toBeLessThanOrEqual(4);
+    expect(devices).toBe('1');
+  });
+
+  it('keeps its words, whatever they hold', async () => {
+    const words = ['a b', '$HOME', '"quoted"', "it's", ''];
+    const { command } = await confine([
+      process.execPath,
+      '-p',
+      'JSON.stringify(process.argv.slice(1))',
+      '--',
+      ...words,
+    ]);
+    expect(JSON.parse(execFileSync(command[0]!, command.slice(1), { encoding: 'utf8' }))).toEqual(words);
+  });
+});
+
+describe('a runtime', () => {
+  it('is the one that runs this where none is named, or it is the one that is', async () => {
+    const own = { program: process.execPath, name: `node ${process.versions.node}` };
+    expect(await nodeRuntime(undefined)).toEqual(own);
+    expect(await nodeRuntime(own.name)).toEqual(own);
+  });
+
+  it('must be one exact version', async () => {
+    await expect(nodeRuntime('node >=20')).rejects.toThrow('write node 24.21.0');
+    expect(() => pythonRuntime('python 3.12')).toThrow('write python 3.12.1');
+    expect(() => pythonRuntime(undefined)).toThrow('runtime: python 3.12.1');
+    expect(() => pythonRuntime('python 3.99.7')).toThrow('there is no Python 3.99.7 here');
+  });
+});
+
+describe('the command of a Python package', () => {
+  it.for<[string[], string]>([
+    [['uvx', 'a@2'], 'the command starts a@2, but a@1 is pinned'],
+    [['uvx', '--from', 'b==1', 'a'], 'the command starts b==1, but a@1 is pinned'],
+    [['python', 'a@1'], 'the command starts python'],
+    [['uvx', '--with', 'mcp<2'], 'the command starts nothing'],
+  ])('%j is refused', async ([words, says]) => {
+    await expect(pypiCommand('a', '1', words, 'python 3.12.1', [])).rejects.toThrow(says);
+  });
+});
+
+describe('two starts of one server', () => {
+  const [oldest, , newest] = readSnapshots('teradata-wlm');
+
+  it('are steady where they list the same', () => {
+    expect(unsteady(newest!, newest!)).toEqual([]);
+  });
+
+  it('are not where a tool is missing, new or otherwise defined, which makes the record degraded', () => {
+    const found = unsteady(oldest!, newest!);
+    expect(found.map(({ path }) => path)).toContain('tool "abort_session"');
+    expect(new Set(found.map(({ level }) => level))).toEqual(new Set(['error']));
+  });
+});
