@@ -23,6 +23,7 @@ import {
   readDisputed,
   readLabelFolder,
   readLabels,
+  readLater,
   readRemains,
   readRules,
   readServers,
@@ -39,7 +40,8 @@ Measures how well the classifier agrees with labels, and writes content/accuracy
   npm run accuracy                       the project's own labels; what was measured on others is kept
   npm run accuracy -- --labels DIR       also every file of labels in a folder
   npm run accuracy -- --labels DIR --batch N
-                                         scores one batch of content/labels/batches.yaml, once, and writes nothing else
+                                         scores one batch of content/labels/batches.yaml, or one
+                                         draw of content/labels/later.yaml, once, and writes nothing else
   npm run accuracy:check                 writes nothing; ends with 1 where the committed figures are not what the
                                          committed labels, snapshots and rules give
 
@@ -65,9 +67,9 @@ Measures how well the classifier agrees with labels, and writes content/accuracy
     const others = labels === undefined ? [] : setsIn(labels, date);
     if (batch !== undefined) {
       if (labels === undefined) usage('a batch needs its labels', 'give their folder with --labels DIR');
-      const { batches } = beside.batches;
       const number = Number(batch);
-      const servers = batches[number - 1] ?? usage(`there is no batch "${batch}"`, `1 to ${batches.length}`);
+      const numbers = [...serversOf(beside).keys()];
+      const servers = serversOf(beside).get(number) ?? usage(`there is no batch "${batch}"`, numbers.join(', '));
       const commit = headCommit(['src', 'content/rules', 'content/lexicon']);
       const score = scoreBatch({ batch: number, commit, servers }, others, rules, digestOf);
       writeBatchScore(score);
@@ -91,7 +93,21 @@ Measures how well the classifier agrees with labels, and writes content/accuracy
 });
 
 function readBeside(): BesideLabels {
-  return { batches: readBatches(), scores: readBatchScores(), disputed: readDisputed(), remains: readRemains() };
+  return {
+    batches: readBatches(),
+    scores: readBatchScores(),
+    later: readLater(),
+    disputed: readDisputed(),
+    remains: readRemains(),
+  };
+}
+
+/** The servers of every batch, and of every later draw, by its number. */
+function serversOf({ batches, later }: BesideLabels): Map<number, string[]> {
+  return new Map([
+    ...batches.batches.map((servers, at): [number, string[]] => [at + 1, servers]),
+    ...later.map(({ batch, of }): [number, string[]] => [batch, Object.keys(of).sort()]),
+  ]);
 }
 
 /** Servers of batches that were not scored yet: nobody looks at them, not even at a figure. */

@@ -10,7 +10,7 @@ export { toolText, type ToolText } from './tool-text.ts';
 export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-set.ts';
 export { accuracyOf, type BesideLabels, rulesDigest, scoreBatch } from './measure/accuracy.ts';
 export { mergeAccuracy, staleAccuracy } from './measure/committed.ts';
-export { countOutcomes, drawBatches, scoredTools } from './measure/batches.ts';
+export { countOutcomes, drawBatches, drawTools, scoredTools } from './measure/batches.ts';
 export { curveOf } from './measure/curve.ts';
 export { accuracyTable, figuresTable } from './measure/figures-table.ts';
 export { ownLabelSet } from './measure/own-labels.ts';

@@ -97,19 +97,23 @@ export const accuracySetSchema = z.strictObject({
   calibration: z.array(z.strictObject({ from: share, to: share, tools: z.int(), right: share })),
 });
 
+const scoredOnce = {
+  batch: z.int(),
+  servers: z.int(),
+  commit: z.string(),
+  rules: digestSchema,
+  figures: figuresSchema,
+};
+
 /** What the batches give that were scored before anybody read their errors. */
 export const curveSchema = z.strictObject({
-  batches: z.array(
-    z.strictObject({
-      batch: z.int(),
-      servers: z.int(),
-      commit: z.string(),
-      rules: digestSchema,
-      figures: figuresSchema,
-    }),
-  ),
+  batches: z.array(z.strictObject(scoredOnce)),
   pooled: figuresSchema.optional().describe('All scored batches together: the headline.'),
   tuned: figuresSchema.optional().describe('The same tools with the rules of today, tuned on them since.'),
+  later: z
+    .array(z.strictObject({ title: z.string(), what: z.string(), ...scoredOnce }))
+    .default([])
+    .describe('Drawn after the batches and scored once as well; no part of the pool.'),
 });
 
 /** `content/accuracy.json`: how well the classifier agrees with labels. Computed. */

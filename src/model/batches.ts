@@ -11,6 +11,18 @@ export const batchesSchema = z.strictObject({
   older: z.array(z.string()).describe('Sets labelled before the conventions of the severities: only reported.'),
 });
 
+/** `content/labels/later.yaml`: tools that were drawn after the batches, from what no set of labels held. Authored. */
+export const laterSchema = z.array(
+  z.strictObject({
+    batch: z.int().min(1).describe('The number of its score, behind those of the batches of servers.'),
+    title: z.string().describe('What its tools are, as the head of a column.'),
+    what: z.string().describe('What the draw was made from, and how far it is unread.'),
+    seed: z.int().describe('What the draw starts from.'),
+    most: z.int().min(1).describe('Tools of one server at most.'),
+    of: z.record(z.string(), z.array(z.string()).min(1)).describe('The names to draw from, by server.'),
+  }),
+);
+
 /** What one label and one verdict said, and of how many tools of a server; null where the label is open. */
 const outcomeSchema = z.strictObject({
   set: z.string().describe('The id of the set of labels.'),
@@ -33,5 +45,6 @@ export const batchScoreSchema = z.strictObject({
 });
 
 export type Batches = z.infer<typeof batchesSchema>;
+export type Later = z.infer<typeof laterSchema>[number];
 export type BatchScore = z.infer<typeof batchScoreSchema>;
 export type BatchOutcome = BatchScore['outcomes'][number];

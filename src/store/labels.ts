@@ -9,6 +9,8 @@ import {
   type Disputed,
   disputedSchema,
   type LabelsFile,
+  type Later,
+  laterSchema,
   labelsFileSchema,
   parse,
   type Remaining,
@@ -31,6 +33,12 @@ export function readLabels(root = contentRoot): LabelsFile[] {
 export function readBatches(root = contentRoot): Batches {
   const file = join(root, 'labels', 'batches.yaml');
   return parseYaml(batchesSchema, readText(file), file);
+}
+
+/** What was drawn after the batches. */
+export function readLater(root = contentRoot): Later[] {
+  const file = join(root, 'labels', 'later.yaml');
+  return parseYaml(laterSchema, readOptional(file) ?? '[]', file);
 }
 
 /** The scores of the batches that were scored so far, by batch. */

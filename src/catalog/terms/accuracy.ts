@@ -15,6 +15,8 @@ export interface CurveModel {
   commits: { batch: number; commit: string }[];
   /** The commonest pairs of label and verdict that differ, on the scored batches. */
   errors: { label: string; verdict: string; tools: number }[];
+  /** What was drawn and scored once after the batches, each beside what it was drawn from. */
+  later: { title: string; what: string; columns: string[]; rows: CurveModel['rows']; errors: CurveModel['errors'] }[];
 }
 
 /** A table of what labels say against what verdicts say. */
@@ -127,7 +129,7 @@ const measures: readonly (readonly [label: string, get: (figures: AccuracyFigure
     ['Asked for a review', (f) => f.review],
   ];
 
-function getCurve({ batches, pooled, tuned }: AccuracyCurve): CurveModel | null {
+function getCurve({ batches, pooled, tuned, later }: AccuracyCurve): CurveModel | null {
   if (pooled === undefined) return null;
   const columns = [
     ...batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures })),
@@ -136,19 +138,34 @@ function getCurve({ batches, pooled, tuned }: AccuracyCurve): CurveModel | null 
   ];
   return {
     columns: columns.map(({ title }) => title),
-    rows: measures.map(([label, get]) => ({
-      label,
-      figures: columns.map(({ figures }) => {
-        const figure = get(figures);
-        return figure === undefined ? '' : inWords(figure);
-      }),
+    rows: rowsOf(columns),
+    commits: [...batches, ...later].map(({ batch, commit }) => ({ batch, commit })),
+    errors: errorsOf(pooled),
+    later: later.map(({ title, what, servers, figures }) => ({
+      title,
+      what,
+      columns: [`${figures.category?.tools ?? figures.read.tools} tools of ${servers} servers`],
+      rows: rowsOf([{ figures }]),
+      errors: errorsOf(figures),
     })),
-    commits: batches.map(({ batch, commit }) => ({ batch, commit })),
-    errors: (pooled.category?.table ?? [])
-      .filter(({ label, verdict }) => label !== verdict)
-      .sort((a, b) => b.tools - a.tools)
-      .slice(0, 6),
   };
+}
+
+function rowsOf(columns: readonly { figures: AccuracyFigures }[]): CurveModel['rows'] {
+  return measures.map(([label, get]) => ({
+    label,
+    figures: columns.map(({ figures }) => {
+      const figure = get(figures);
+      return figure === undefined ? '' : inWords(figure);
+    }),
+  }));
+}
+
+function errorsOf({ category }: AccuracyFigures): CurveModel['errors'] {
+  return (category?.table ?? [])
+    .filter(({ label, verdict }) => label !== verdict)
+    .sort((a, b) => b.tools - a.tools)
+    .slice(0, 6);
 }
 
 function getMeasures(set: AccuracySet): Measure[] {

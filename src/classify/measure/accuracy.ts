@@ -1,4 +1,4 @@
-import type { Accuracy, Batches, BatchScore, Rule } from '../../model/index.ts';
+import type { Accuracy, Batches, BatchScore, Later, Rule } from '../../model/index.ts';
 import { compileRules } from '../compile.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { countOutcomes } from './batches.ts';
@@ -14,13 +14,14 @@ export type Digest = (value: unknown) => string;
 export interface BesideLabels extends Pick<Accuracy, 'disputed' | 'remains'> {
   batches: Batches;
   scores: readonly BatchScore[];
+  later: readonly Later[];
 }
 
 /** Everything that these sets of labels show about these rules. */
 export function accuracyOf(
   sets: readonly LabelSet[],
   rules: readonly Rule[],
-  { batches, scores, disputed, remains }: BesideLabels,
+  { batches, scores, later, disputed, remains }: BesideLabels,
   digest: Digest,
 ): Accuracy {
   const compiled = compileRules(rules);
@@ -28,7 +29,7 @@ export function accuracyOf(
   const measured = measure(sets, compiled, fired);
   return {
     format: 1,
-    curve: curveOf(batches, scores, drawnTools(sets, batches, compiled)),
+    curve: curveOf(batches, scores, drawnTools(sets, batches, compiled), later),
     sets: measured.map((set, at) => ({
       ...set,
       labels: labelsDigest(sets[at]!.tools, digest),

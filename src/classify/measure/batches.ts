@@ -1,4 +1,4 @@
-import type { BatchOutcome, Batches } from '../../model/index.ts';
+import type { BatchOutcome, Batches, Later } from '../../model/index.ts';
 import { generator } from './bootstrap.ts';
 import type { Scored } from './figures.ts';
 
@@ -8,6 +8,23 @@ export function drawBatches({ seed, size, of }: Pick<Batches, 'seed' | 'size' | 
   const left = [...of].sort();
   return Array.from({ length: count }, () =>
     Array.from({ length: size }, () => left.splice(Math.floor(random() * left.length), 1)[0]!).sort(),
+  );
+}
+
+/** The names of tools that a seed draws of each server, without putting back, at most so many of one. */
+export function drawTools({ seed, most, of }: Pick<Later, 'seed' | 'most' | 'of'>): Map<string, string[]> {
+  const random = generator(seed);
+  return new Map(
+    Object.keys(of)
+      .sort()
+      .map((server) => {
+        const left = [...of[server]!].sort();
+        const count = Math.min(most, left.length);
+        return [
+          server,
+          Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]!).sort(),
+        ];
+      }),
   );
 }
 

@@ -16,6 +16,7 @@ const rules = readRules();
 const nothing: BesideLabels = {
   batches: { seed: 1, size: 1, of: ['s'], batches: [], older: [] },
   scores: [],
+  later: [],
   disputed: [],
   remains: [],
 };
@@ -83,7 +84,10 @@ describe('what was measured now and what is committed', () => {
   });
 
   test('figures of the drawn servers by the rules of today are kept where these were not measured now', () => {
-    const committed: Accuracy = { ...measured('a'), curve: { batches: [], tuned: measured('a').sets[0]!.figures } };
+    const committed: Accuracy = {
+      ...measured('a'),
+      curve: { batches: [], later: [], tuned: measured('a').sets[0]!.figures },
+    };
     expect(mergeAccuracy(measured('a'), committed)).toEqual(committed);
     expect(staleAccuracy(measured('a'), committed, digest())).toEqual([]);
   });
@@ -97,7 +101,7 @@ describe('what was measured now and what is committed', () => {
     ['no figures', undefined, 'the figures of "a"'],
     [
       'another curve',
-      { ...measured('a'), curve: { batches: [], pooled: measured('a').sets[0]!.figures } },
+      { ...measured('a'), curve: { batches: [], later: [], pooled: measured('a').sets[0]!.figures } },
       'the curve',
     ],
     ['another remark', { ...measured('a'), remains: [{ set: 'a', what: 'x', why: 'y' }] }, 'remains.yaml'],

@@ -4,6 +4,7 @@ import {
   countOutcomes,
   curveOf,
   drawBatches,
+  drawTools,
   judgeSet,
   labelSetOf,
   measure,
@@ -11,7 +12,7 @@ import {
 } from '../../../src/classify/index.ts';
 import { figureOf } from '../../../src/classify/measure/bootstrap.ts';
 import { Confusion } from '../../../src/classify/measure/confusion.ts';
-import { readAccuracy, readBatches, readBatchScores, readRules } from '../../../src/store/index.ts';
+import { readAccuracy, readBatches, readBatchScores, readLater, readRules } from '../../../src/store/index.ts';
 
 const rules = compileRules(readRules());
 
@@ -71,8 +72,43 @@ describe('the batches that are scored before they are read', () => {
     expect(new Set(batches.batches.flat()).size).toBe(batches.batches.flat().length);
   });
 
-  test.each(readBatchScores())('batch $batch was scored on its own servers', ({ batch, outcomes }) => {
-    expect([...new Set(outcomes.map(({ server }) => server))].sort()).toEqual(batches.batches[batch - 1]);
+  const later = readLater();
+  const isLater = ({ batch }: { batch: number }): boolean => later.some((draw) => draw.batch === batch);
+
+  test.each(readBatchScores().filter((score) => !isLater(score)))(
+    'batch $batch was scored on its own servers',
+    ({ batch, outcomes }) => {
+      expect([...new Set(outcomes.map(({ server }) => server))].sort()).toEqual(batches.batches[batch - 1]);
+    },
+  );
+
+  test.each(readBatchScores().filter(isLater))(
+    'draw $batch was scored on as many tools of each server as the seed draws, and is no part of the pool',
+    ({ batch, outcomes }) => {
+      const counts = new Map<string, number>();
+      for (const { server, tools } of outcomes) counts.set(server, (counts.get(server) ?? 0) + tools);
+      const drawn = drawTools(later.find((draw) => draw.batch === batch)!);
+      expect(Object.fromEntries(counts)).toEqual(
+        Object.fromEntries([...drawn].map(([server, names]) => [server, names.length])),
+      );
+      const { pooled } = curveOf(batches, readBatchScores(), [], later);
+      expect(pooled?.category?.tools).toBe(
+        readBatchScores()
+          .filter((score) => !isLater(score))
+          .flatMap((score) => score.outcomes)
+          .reduce((sum, { label, tools }) => sum + (label.category === null ? 0 : tools), 0),
+      );
+    },
+  );
+
+  test('a draw of tools takes no more of a server than it may, and does not depend on the order', () => {
+    const draw = { seed: 5, most: 2, of: { b: ['z', 'y', 'x'], a: ['v'] } };
+    const drawn = drawTools(draw);
+    expect([...drawn].map(([server, names]) => [server, names.length])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(drawTools({ ...draw, of: { a: ['v'], b: ['x', 'y', 'z'] } })).toEqual(drawn);
   });
 
   test('servers that are not scored yet can be left out', () => {
