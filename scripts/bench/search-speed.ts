@@ -1,4 +1,11 @@
-import { categoryNames, effectNames, severityNames } from '../../src/model/index.ts';
+import {
+  axes,
+  categoryNames,
+  effectNames,
+  severityNames,
+  type AxisName,
+  type AxisValue,
+} from '../../src/model/index.ts';
 import { createIndex, parseQuery, search, type ToolRecord } from '../../src/search/index.ts';
 import type { Benchmark } from './benchmark.ts';
 import { plainTools } from './plain-tools.ts';
@@ -43,9 +50,20 @@ function asRecord(tool: object, at: number): ToolRecord {
     category: categoryNames[at % categoryNames.length]!,
     severity: severityNames[at % severityNames.length]!,
     effect: effectNames[at % effectNames.length]!,
+    effective: axis('effective', at),
+    reversibility: axis('reversibility', at),
+    reach: axis('reach', at),
+    outside: axis('outside', at),
+    exposure: axis('exposure', at),
     review: at % 9 === 0,
     removed: at % 50 === 0,
   };
+}
+
+/** Its values in turn. */
+function axis<A extends AxisName>(name: A, at: number): AxisValue<A> {
+  const values = Object.keys(axes[name].values) as AxisValue<A>[];
+  return values[at % values.length]!;
 }
 
 /** What somebody may type who looks for the tool: its words, some of them, with a letter missing, or its server. */
@@ -56,7 +74,7 @@ function typed({ tool, server, line }: ToolRecord, at: number): string {
     words.slice(0, 2).join(' '),
     `${words[0]} ${words[1]!.slice(0, -2)}${words[1]!.slice(-1)}`,
     words[1]!.slice(0, 2),
-    `${words[1]} risk:critical -category:read`,
+    `${words[1]} severity:critical -category:read`,
     `${words[0]} server:${server}`,
     line.split(' ').slice(0, 4).join(' '),
   ];

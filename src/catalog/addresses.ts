@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Category, Effect, Severity } from '../model/index.ts';
+import type { Category, Severity } from '../model/index.ts';
 
 const limit = 180;
 
@@ -46,7 +46,8 @@ export function siteAddresses(base: string) {
     toolNames: (id: string) => `${server(id)}tools.json`,
     severity: (severity: Severity, page = 1) => list(`risk/${severity.toLowerCase()}/`)(page),
     category: (category: Category, page = 1) => list(`categories/${category.toLowerCase()}/`)(page),
-    effect: (effect: Effect, page = 1) => list(`browse/effect/${effect}/`)(page),
+    /** Of the list of the tools with one value of a facet, such as `takes-effect`. */
+    facet: (facet: string, value: string, page = 1) => list(`browse/${facet}/${value}/`)(page),
     review: list('browse/needs-review/'),
     rule: (id: string) => at(`rules/${id}/`),
     format: (id: string) => at(`formats/${id}/`),

@@ -1,7 +1,7 @@
 // <browse-list src="/search.json" page-size="50">
 //   <form action="/browse/" role="search"><label for="browse-q">…</label><input id="browse-q" type="search" name="q"></form>
 //   <p data-count>42 tools</p>
-//   <a href="/risk/critical/" data-facet="risk" data-value="critical">Critical <span data-facet-count>5</span></a>  … any number, anywhere
+//   <a href="/risk/critical/" data-facet="severity" data-value="critical">Critical <span data-facet-count>5</span></a>  … any number, anywhere
 //   <table>…<tbody data-rows> rows like the template's, filled </tbody></table>
 //   <template data-row><tr><td><a data-slot="tool"></a>…</tr></template>
 //   <nav data-pages aria-label="Pages">…</nav>
@@ -16,7 +16,7 @@
 // Keys: / box · ↓ ↑ through results · Enter opens · Esc back to the box, then clears · c copies the address of the result.
 import { type ListState, parseState, stringifyState } from '../search/address.ts';
 import { exactHit } from '../search/exact.ts';
-import { parseQuery, stringifyQuery, toggleTerm, unknownValues } from '../search/query.ts';
+import { parseQuery, stringifyQuery, toggleTerm } from '../search/query.ts';
 import type { SearchResult } from '../search/index.ts';
 import { copyText } from './copy-text.ts';
 import { facetOf, showCounts, showTerms } from './facet-links.ts';
@@ -101,8 +101,8 @@ class BrowseList extends HTMLElement {
     this.#show(outcome.result, pages);
   }
 
-  #show({ hits, total, counts }: SearchResult, pages: number): void {
-    const { query, page } = this.#state;
+  #show({ hits, total, counts, hints }: SearchResult, pages: number): void {
+    const { page } = this.#state;
     const template = this.#part<HTMLTemplateElement>('template[data-row]');
     this.#hits = hits;
     const focused = this.#links.find((link) => link === document.activeElement)?.href;
@@ -112,7 +112,7 @@ class BrowseList extends HTMLElement {
     this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));
     showCounts(this, counts);
     const tools = `${total} ${total === 1 ? 'tool' : 'tools'}${pages > 1 ? `, page ${page} of ${pages}` : ''}`;
-    this.#part('[data-count]').textContent = [tools, ...unknownValues(query)].join('. ');
+    this.#part('[data-count]').textContent = [tools, ...hints.map(({ text }) => text)].join('. ');
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {

@@ -2,7 +2,7 @@ import { stringifyState } from '../search/address.ts';
 import { type Facet, type FacetCounts, facetNames } from '../search/facets.ts';
 import { type Query, toggleTerm } from '../search/query.ts';
 
-/** The facet and value of a link such as `<a data-facet="risk" data-value="critical">`; null for any other link. */
+/** The facet and value of a link such as `<a data-facet="severity" data-value="critical">`; null for any other link. */
 export function facetOf(link: HTMLElement): { facet: Facet; value: string } | null {
   const facet = facetNames.find((name) => name === link.dataset.facet);
   return facet === undefined || link.dataset.value === undefined ? null : { facet, value: link.dataset.value };

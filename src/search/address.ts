@@ -20,5 +20,5 @@ export function stringifyState(state: ListState): string {
   const q = stringifyQuery(state.query);
   if (q !== '') parameters.set('q', q);
   if (state.page > 1) parameters.set('page', String(state.page));
-  return parameters.size === 0 ? '' : `?${String(parameters).replaceAll('%3A', ':')}`;
+  return parameters.size === 0 ? '' : `?${String(parameters).replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }

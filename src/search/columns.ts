@@ -1,4 +1,4 @@
-import { type Facet, type FacetCounts, facetNames, facets } from './facets.ts';
+import { type Facet, type FacetCounts, facetNames, facets, noCounts } from './facets.ts';
 import type { Query, Term } from './query.ts';
 import type { ToolRecord } from './record.ts';
 
@@ -85,7 +85,7 @@ function count(counts: Int32Array, code: number): void {
 }
 
 function assemble(columns: Columns, counted: readonly Int32Array[]): FacetCounts {
-  const counts: FacetCounts = { risk: [], category: [], effect: [], server: [], is: [] };
+  const counts = noCounts();
   for (const [at, { facet, values }] of columns.entries())
     counts[facet].push(...values.map((value, place) => ({ value, count: counted[at]![place]! })));
   counts.server = counts.server

@@ -1,10 +1,12 @@
 // The vocabulary alone, not the model's door: this runs in the browser, which has no use for schemas.
-import { categoryNames, effectNames, keys, severityNames } from '../model/vocabulary.ts';
-import type { ToolRecord } from './record.ts';
+import { axes, categoryNames, effectNames, keys, severityNames } from '../model/vocabulary.ts';
+import { facetAxes, type FacetAxis, type ToolRecord } from './record.ts';
 
 interface FacetDefinition {
   /** What the facet asks, for people. */
   label: string;
+  /** Other names under which it may be typed. */
+  aliases: readonly string[];
   /** Every value, as it is typed, in the order to show them; null where the records decide. */
   values: readonly string[] | null;
   /** The values that a record has. */
@@ -13,20 +15,28 @@ interface FacetDefinition {
 
 /** The facets that can be typed as `facet:value`, in the order to show them. */
 export const facets = {
-  risk: {
+  severity: {
     label: 'Severity',
+    aliases: ['risk'],
     values: severityNames.map((name) => name.toLowerCase()).reverse(),
     of: (record) => [record.severity.toLowerCase()],
   },
+  'takes-effect': axisFacet('effective', 'effective'),
+  undo: axisFacet('reversibility', 'reversibility'),
+  reach: axisFacet('reach'),
+  outside: axisFacet('outside'),
+  exposure: axisFacet('exposure'),
   category: {
     label: 'Category',
+    aliases: [],
     values: categoryNames.map((name) => name.toLowerCase()).reverse(),
     of: (record) => [record.category.toLowerCase()],
   },
-  effect: { label: 'Recommended effect', values: effectNames, of: (record) => [record.effect] },
-  server: { label: 'Server', values: null, of: (record) => [record.server.toLowerCase()] },
+  effect: { label: 'Recommended', aliases: ['recommended'], values: effectNames, of: (record) => [record.effect] },
+  server: { label: 'Server', aliases: [], values: null, of: (record) => [record.server.toLowerCase()] },
   is: {
     label: 'State',
+    aliases: ['state'],
     values: ['review', 'removed'],
     of: (record) => [...(record.review ? ['review'] : []), ...(record.removed ? ['removed'] : [])],
   },
@@ -37,5 +47,36 @@ export type Facet = keyof typeof facets;
 /** The names of the facets, in the order to show them. */
 export const facetNames = keys(facets);
 
+/** Every name that can be typed for a facet, with the facet. */
+export const facetByName: ReadonlyMap<string, Facet> = new Map(
+  facetNames.flatMap((facet) => [facet, ...facets[facet].aliases].map((name) => [name, facet] as const)),
+);
+
+/** The facets that show an axis, each with its axis. */
+export const axisOfFacet = {
+  'takes-effect': 'effective',
+  undo: 'reversibility',
+  reach: 'reach',
+  outside: 'outside',
+  exposure: 'exposure',
+} as const satisfies Partial<Record<Facet, FacetAxis>>;
+
 /** How many tools each value of each facet would leave, were the facet's own terms not there. */
 export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
+
+/** No counts of any facet. */
+export function noCounts(): FacetCounts {
+  return Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as FacetCounts;
+}
+
+/** The worst values first, and what nothing decides last. */
+function axisFacet(axis: FacetAxis, ...aliases: string[]): FacetDefinition & { values: readonly string[] } {
+  const values = Object.keys(axes[axis].values);
+  const known = values.filter((value) => value !== 'unknown');
+  return {
+    label: axes[axis].label,
+    aliases,
+    values: [...(facetAxes[axis] === 'worst last' ? known.reverse() : known), 'unknown'],
+    of: (record) => [record[axis]],
+  };
+}

@@ -1,7 +1,8 @@
 export type { FacetCounts } from './facets.ts';
-export { type Facet, facetNames, facets } from './facets.ts';
+export { axisOfFacet, type Facet, facetNames, facets, noCounts } from './facets.ts';
 export { type ListState, parseState, stringifyState } from './address.ts';
 export { exactHit } from './exact.ts';
-export { parseQuery, type Query, stringifyQuery, type Term, toggleTerm, unknownValues } from './query.ts';
+export { type Hint, queryHints } from './hints.ts';
+export { hasTerm, parseQuery, type Query, stringifyQuery, type Term, toggleTerm } from './query.ts';
 export type { ToolRecord } from './record.ts';
 export { createIndex, search, type SearchIndex, type SearchResult } from './search.ts';

@@ -1,6 +1,6 @@
-import { type Facet, facetNames, facets } from './facets.ts';
+import { type Facet, facetByName, facets } from './facets.ts';
 
-/** One typed facet, such as `risk:critical` or `-category:read`. */
+/** One value of a typed facet, such as `severity:critical` or `-category:read`. */
 export interface Term {
   facet: Facet;
   /** In lower case, as `facets` lists it. */
@@ -19,44 +19,66 @@ export interface Query {
 }
 
 // Without the flag u: with it, `iſ:removed` would pass for `is:removed`.
-const term = new RegExp(`^(-?)(${facetNames.join('|')}):(.+)$`, 'i');
+const term = new RegExp(`^(-?)(${[...facetByName.keys()].join('|')}):(.+)$`, 'i');
 
-/** Reads one line of words and typed facets, such as `delete server:github -category:read`. Nothing is an error. */
+/**
+ * Reads one line of words and typed facets, such as `delete server:github severity:critical,high -category:read`.
+ * Nothing is an error.
+ */
 export function parseQuery(text: string): Query {
   const words: string[] = [];
-  const terms = new Map<string, Term>();
+  const terms: Term[] = [];
   for (const token of text.split(/\s+/u).filter((part) => part !== '')) {
-    const match = term.exec(token);
-    if (match === null) words.push(token);
-    else {
-      const found = { facet: match[2]!.toLowerCase() as Facet, value: match[3]!.toLowerCase(), not: match[1] === '-' };
-      terms.set(stringifyTerm(found), found);
-    }
+    const read = readTerm(token);
+    if (read.length === 0) words.push(token);
+    else terms.push(...read);
   }
-  return { words: words.join(' '), terms: [...terms.values()] };
+  return { words: words.join(' '), terms: inGroups(terms).flat() };
 }
 
 /** The line that `parseQuery` reads as this query. */
 export function stringifyQuery(query: Query): string {
-  return [query.words, ...query.terms.map(stringifyTerm)].filter((part) => part !== '').join(' ');
+  const terms = inGroups(query.terms).map(([first, ...more]) =>
+    [`${first!.not ? '-' : ''}${first!.facet}:${first!.value}`, ...more.map(({ value }) => value)].join(','),
+  );
+  return [query.words, ...terms].filter((part) => part !== '').join(' ');
 }
 
 /** The query with the term added, or without it where it was there. */
-export function toggleTerm(query: Query, facet: Facet, value: string): Query {
+export function toggleTerm(query: Query, facet: Facet, value: string, not = false): Query {
   const without = query.terms.filter((other) => other.facet !== facet || other.value !== value);
-  const had = query.terms.some((other) => other.facet === facet && other.value === value && !other.not);
-  return { words: query.words, terms: had ? without : [...without, { facet, value, not: false }] };
+  const had = hasTerm(query, facet, value, not);
+  return { words: query.words, terms: had ? without : inGroups([...without, { facet, value, not }]).flat() };
 }
 
-/** One sentence per term whose value its facet does not have, saying which values there are. */
-export function unknownValues(query: Query): string[] {
-  return query.terms.flatMap(({ facet, value }) => {
-    const values: readonly string[] | null = facets[facet].values;
-    if (values === null || values.includes(value)) return [];
-    return [`${facet} has no value “${value}”: type ${values.map((known) => `${facet}:${known}`).join(' or ')}.`];
-  });
+/** Whether the query has exactly this term. */
+export function hasTerm(query: Query, facet: Facet, value: string, not = false): boolean {
+  return query.terms.some((term) => term.facet === facet && term.value === value && term.not === not);
 }
 
-function stringifyTerm({ facet, value, not }: Term): string {
-  return `${not ? '-' : ''}${facet}:${value}`;
+/** The values of a facet that can be known without the records; null for the others. */
+export function valuesOf(facet: Facet): readonly string[] | null {
+  return facets[facet].values;
+}
+
+function readTerm(token: string): Term[] {
+  const [, minus, name, values] = term.exec(token) ?? [];
+  if (values === undefined) return [];
+  const facet = facetByName.get(name!.toLowerCase())!;
+  return values
+    .toLowerCase()
+    .split(',')
+    .filter((value) => value !== '')
+    .map((value) => ({ facet, value, not: minus === '-' }));
+}
+
+/** The terms, each once, those of one facet and sign together, in the order in which each group first stands. */
+function inGroups(terms: readonly Term[]): Term[][] {
+  const groups = new Map<string, Map<string, Term>>();
+  for (const one of terms) {
+    const key = `${one.not ? '-' : ''}${one.facet}`;
+    const group = groups.get(key) ?? new Map<string, Term>();
+    groups.set(key, group.set(one.value, one));
+  }
+  return [...groups.values()].map((group) => [...group.values()]);
 }

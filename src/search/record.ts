@@ -1,7 +1,18 @@
-import type { Category, Effect, Severity } from '../model/vocabulary.ts';
+import type { Axes, Category, Effect, Severity } from '../model/vocabulary.ts';
 
-/** One tool as search sees it; `/search.json` is a list of these. */
-export interface ToolRecord {
+/** The axes that a list can be filtered by, each with where the vocabulary has its worst value. */
+export const facetAxes = {
+  effective: 'worst first',
+  reversibility: 'worst last',
+  reach: 'worst last',
+  outside: 'worst last',
+  exposure: 'worst last',
+} as const;
+
+export type FacetAxis = keyof typeof facetAxes;
+
+/** One tool as search sees it. */
+export interface ToolRecord extends Pick<Axes, FacetAxis> {
   /** The id of the server. */
   server: string;
   /** The name of the server, for people. */

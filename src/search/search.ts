@@ -4,6 +4,7 @@ import { buildColumns, type Columns, filter } from './columns.ts';
 import type { FacetCounts } from './facets.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
+import { type Hint, queryHints, withoutMisspelt } from './hints.ts';
 import { rank } from './rank.ts';
 import type { ToolRecord } from './record.ts';
 import { tokens } from './tokens.ts';
@@ -19,6 +20,8 @@ export interface SearchIndex {
   columns: Columns;
   /** Record numbers by the tool's name in lower case. */
   byName: ReadonlyMap<string, number[]>;
+  /** The ids of the servers, in lower case. */
+  servers: readonly string[];
 }
 
 /** One page of the tools found, how many there are in all, and the counts per facet value. */
@@ -26,13 +29,16 @@ export interface SearchResult {
   hits: ToolRecord[];
   total: number;
   counts: FacetCounts;
+  /** What in the query cannot be meant. */
+  hints: Hint[];
 }
 
 /** Prepares the records for searching; among tools of one severity their order is kept. */
 export function createIndex(records: readonly ToolRecord[]): SearchIndex {
   const sorted = [...records].sort(byRisk);
   const byName = Map.groupBy(sorted.keys(), (number) => sorted[number]!.tool.toLowerCase());
-  return { records: sorted, postings: buildPostings(sorted), columns: buildColumns(sorted), byName };
+  const servers = [...new Set(sorted.map(({ server }) => server.toLowerCase()))];
+  return { records: sorted, postings: buildPostings(sorted), columns: buildColumns(sorted), byName, servers };
 }
 
 /**
@@ -48,7 +54,12 @@ export function search(index: SearchIndex, query: Query, page = { offset: 0, lim
     scores === null ? [] : inOrder(rank(take(index, passed.slice(0, rankedAtMost)), query.words), query.words);
   const { offset, limit } = page;
   const tail = take(index, passed.slice(Math.max(head.length, offset), offset + limit));
-  return { hits: [...head.slice(offset, offset + limit), ...tail].slice(0, limit), total: passed.length, counts };
+  return {
+    hits: [...head.slice(offset, offset + limit), ...tail].slice(0, limit),
+    total: passed.length,
+    counts,
+    hints: queryHints(query, index.servers),
+  };
 }
 
 /** The query without removed tools, unless it asks for them. */
@@ -61,9 +72,10 @@ function wanted(index: SearchIndex, query: Query): Query {
 
 /** The records that the words may mean, and scores to put the best first; no scores where there are no words. */
 function match(index: SearchIndex, words: string): { numbers: number[]; scores: Float64Array | null } {
-  if (words === '') return { numbers: [...index.records.keys()], scores: null };
-  const found = candidates(index.postings, index.records.length, [...new Set(tokens(words))]);
   const named = index.byName.get(words.toLowerCase()) ?? [];
+  const typed = withoutMisspelt(words);
+  if (typed === '' && named.length === 0) return { numbers: [...index.records.keys()], scores: null };
+  const found = candidates(index.postings, index.records.length, [...new Set(tokens(typed))]);
   for (const number of named) found.scores[number] = Infinity;
   return { numbers: [...new Set([...named, ...found.records])], scores: found.scores };
 }

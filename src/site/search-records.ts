@@ -13,6 +13,11 @@ export function getSearchRecords(catalog: Catalog): ToolRecord[] {
     category: row.category,
     severity: row.severity,
     effect: row.effect,
+    effective: row.axes.effective,
+    reversibility: row.axes.reversibility,
+    reach: row.axes.reach,
+    outside: row.axes.outside,
+    exposure: row.axes.exposure,
     review: row.review,
     removed: row.removed,
   }));

@@ -24,7 +24,7 @@ describe('axe finds nothing where a script shows', () => {
   });
 
   test('what was found in the list', async () => {
-    const page = await site.open('/browse/?q=session+risk:critical');
+    const page = await site.open('/browse/?q=session+severity:critical');
     await page.waitForSelector('[data-facet][aria-current]');
     await page.waitForFunction(() => document.querySelectorAll('[data-rows] tr').length < 10);
     expect(await inspect(page)).toEqual([]);

@@ -22,14 +22,14 @@ describe('the first tools of the list for', () => {
 test('a facet narrows the list to its count, and the address says so', async () => {
   const page = await site.open('/browse/');
   const all = (await rows(page)).length;
-  const link = page.locator('a[data-facet="risk"][data-value="critical"]');
+  const link = page.locator('a[data-facet="severity"][data-value="critical"]');
   const critical = Number(await link.locator('[data-facet-count]').textContent());
   expect(critical).toBeGreaterThan(0);
   expect(critical).toBeLessThan(all);
   await link.click();
   await soon(async () => (await rows(page)).length, critical);
-  expect(await page.inputValue(box)).toBe('risk:critical');
-  expect(new URL(page.url()).search).toBe('?q=risk:critical');
+  expect(await page.inputValue(box)).toBe('severity:critical');
+  expect(new URL(page.url()).search).toBe('?q=severity:critical');
   expect(await link.getAttribute('aria-current')).toBe('true');
   expect(await page.textContent('[data-count]')).toBe(`${critical} tools`);
   await link.click();
@@ -38,9 +38,9 @@ test('a facet narrows the list to its count, and the address says so', async () 
 });
 
 test('a count that ignores its own facet is what choosing the value gives', async () => {
-  const page = await site.open('/browse/?q=session+risk:critical');
+  const page = await site.open('/browse/?q=session+severity:critical');
   const [critical, low] = ['critical', 'low'].map((value) =>
-    page.locator(`a[data-facet="risk"][data-value="${value}"]`),
+    page.locator(`a[data-facet="severity"][data-value="${value}"]`),
   );
   const count = async (link = critical!): Promise<number> =>
     Number(await link.locator('[data-facet-count]').textContent());
@@ -75,10 +75,10 @@ test('back leads through facets to the whole list, and over typing in one step',
 });
 
 test('a value that a facet does not have is named with those that it has', async () => {
-  const page = await site.open('/browse/?q=risk:extreme');
+  const page = await site.open('/browse/?q=severity:extreme');
   await soon(
     () => page.textContent('[data-count]'),
-    '0 tools. risk has no value “extreme”: type risk:critical or risk:high or risk:medium or risk:low.',
+    '0 tools. severity has no value “extreme”: it has critical, high, medium, low.',
   );
 });
 

@@ -8,7 +8,7 @@ const toolPage = '/tools/teradata-wlm/abort_session/';
 test('the list is complete, and every facet leads to a page of its own', async () => {
   const page = await site.open('/browse/', noScript);
   const rows = await page.locator('[data-rows] tr').count();
-  const link = page.locator('a[data-facet="risk"][data-value="critical"]');
+  const link = page.locator('a[data-facet="severity"][data-value="critical"]');
   const count = Number(await link.locator('[data-facet-count]').textContent());
   expect(rows).toBeGreaterThan(count);
   await link.click();

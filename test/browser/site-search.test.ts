@@ -30,10 +30,10 @@ test('Enter opens the tool of exactly that name, however fast it is typed', asyn
 
 test('Enter after other words opens the list of all that was found', async () => {
   const page = await site.open('/contact/');
-  await page.fill(box, 'session risk:critical');
+  await page.fill(box, 'session severity:critical');
   await page.press(box, 'Enter');
   await page.waitForURL('**/browse/?q=*');
-  await soon(() => page.inputValue('browse-list input[name="q"]'), 'session risk:critical');
+  await soon(() => page.inputValue('browse-list input[name="q"]'), 'session severity:critical');
 });
 
 test('a click opens a tool, and the last option all of them', async () => {

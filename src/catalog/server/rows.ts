@@ -1,4 +1,12 @@
-import { type Category, categoryNames, type Effect, once, type Severity, severityNames } from '../../model/index.ts';
+import {
+  type Axes,
+  type Category,
+  categoryNames,
+  type Effect,
+  once,
+  type Severity,
+  severityNames,
+} from '../../model/index.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Catalog, JudgedServer, JudgedTool } from '../judge.ts';
 
@@ -14,6 +22,7 @@ export interface ToolRow {
   category: Category;
   effect: Effect;
   points: number;
+  axes: Axes;
   review: boolean;
   removed: boolean;
 }
@@ -66,6 +75,7 @@ function getRow({ server, name, href, line, verdict, recommendation, removedIn }
     category: verdict.category,
     effect: recommendation.effect,
     points: verdict.sum.reduce((total, { points }) => total + points, 0),
+    axes: verdict.axes,
     review: verdict.review.needed,
     removed: removedIn !== null,
   };

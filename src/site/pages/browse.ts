@@ -1,17 +1,11 @@
-import { getRows, getServerRows, type Catalog, type ToolRow } from '../../catalog/index.ts';
-import { categoryNames, effectNames, effects, severityNames, type Effect, counted } from '../../model/index.ts';
-import { facets, type Facet } from '../../search/index.ts';
+import { getRows, type Catalog, type ToolRow } from '../../catalog/index.ts';
+import { counted } from '../../model/index.ts';
+import { facets } from '../../search/index.ts';
+import { facetSummary, facetTerm, getFacets, listedFacets, rowsBy, type ListedFacet } from '../facets.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageSize, pageTitle } from '../paging.ts';
 import { toolCount } from './term.ts';
-
-/** A facet of the browse page, each value with its prerendered page. */
-export interface FacetModel {
-  facet: Facet;
-  label: string;
-  values: { value: string; label: string; href: string; count: number }[];
-}
 
 /** The first page of the list of all tools. */
 export const browsePage = single('/browse/', (catalog) => getList(catalog, undefined));
@@ -45,27 +39,28 @@ function getList(catalog: Catalog, number: string | undefined) {
   };
 }
 
-type EffectParams = { effect: Effect; page: string | undefined };
+type FacetParams = { facet: ListedFacet; value: string; page: string | undefined };
 
-/** The tools for which one effect is recommended. */
-export const effectPage = {
-  pattern: '/browse/effect/[effect]/[...page]',
-  list: (catalog: Catalog): EffectParams[] =>
-    effectNames.flatMap((effect) =>
-      pageParams(withEffect(catalog, effect).length).map((params) => ({ effect, ...params })),
+/** The tools with one value of a facet: an axis, or the recommended effect. */
+export const facetPage = {
+  pattern: '/browse/[facet]/[value]/[...page]',
+  list: (catalog: Catalog): FacetParams[] =>
+    listedFacets.flatMap((facet) =>
+      facets[facet].values.flatMap((value) =>
+        pageParams(rowsBy(catalog, facet).get(value)?.length ?? 0).map((params) => ({ facet, value, ...params })),
+      ),
     ),
-  page: (catalog: Catalog, { effect, page: number }: EffectParams) => {
-    const { addresses } = catalog;
+  page: (catalog: Catalog, { facet, value, page: number }: FacetParams) => {
     return getRowList(catalog, {
-      title: `Recommended: ${effects[effect].label.toLowerCase()}`,
-      summary: effects[effect].description,
-      none: 'It is recommended for no tool in the catalogue.',
-      rows: withEffect(catalog, effect),
+      title: `${facets[facet].label}: ${facetTerm(facet, value).label.toLowerCase()}`,
+      summary: facetSummary(facet, value),
+      none: 'No tool in the catalogue has it.',
+      rows: rowsBy(catalog, facet).get(value) ?? [],
       number,
-      hrefOf: (page) => addresses.effect(effect, page),
+      hrefOf: (page) => catalog.addresses.facet(facet, value, page),
     });
   },
-} satisfies PageKind<EffectParams>;
+} satisfies PageKind<FacetParams>;
 
 /** The tools whose verdicts need a review. */
 export const reviewPage = {
@@ -114,66 +109,6 @@ function getRowList(catalog: Catalog, { title, summary, none, rows, number, href
   };
 }
 
-function withEffect(catalog: Catalog, effect: Effect): ToolRow[] {
-  return getRows(catalog).rows.filter((row) => row.effect === effect);
-}
-
 function inReview(catalog: Catalog): ToolRow[] {
   return getRows(catalog).rows.filter((row) => row.review);
-}
-
-/** The facets with the number of current tools for each value. */
-function getFacets(catalog: Catalog): FacetModel[] {
-  const { addresses, servers } = catalog;
-  const { rows } = getRows(catalog);
-  const count = (holds: (row: ToolRow) => boolean) => rows.filter(holds).length;
-  return [
-    {
-      facet: 'risk',
-      label: facets.risk.label,
-      values: [...severityNames].reverse().map((value) => ({
-        value: value.toLowerCase(),
-        label: value,
-        href: addresses.severity(value),
-        count: count((row) => row.severity === value),
-      })),
-    },
-    {
-      facet: 'category',
-      label: facets.category.label,
-      values: [...categoryNames].reverse().map((value) => ({
-        value: value.toLowerCase(),
-        label: value,
-        href: addresses.category(value),
-        count: count((row) => row.category === value),
-      })),
-    },
-    {
-      facet: 'effect',
-      label: facets.effect.label,
-      values: effectNames.map((value) => ({
-        value,
-        label: effects[value].label,
-        href: addresses.effect(value),
-        count: count((row) => row.effect === value),
-      })),
-    },
-    {
-      facet: 'server',
-      label: facets.server.label,
-      values: servers.map((server) => ({
-        value: server.id,
-        label: server.data.server.short,
-        href: server.href,
-        count: getServerRows(server).rows.length,
-      })),
-    },
-    {
-      facet: 'is',
-      label: facets.is.label,
-      values: [
-        { value: 'review', label: 'Needs review', href: addresses.review(1), count: count((row) => row.review) },
-      ],
-    },
-  ];
 }

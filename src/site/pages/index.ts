@@ -1,7 +1,7 @@
 import type { PageKind } from '../page-kind.ts';
 import { accuracyPage } from './accuracy.ts';
 import { attackPage, attacksPage } from './attack.ts';
-import { browsePage, effectPage, moreBrowsePage, reviewPage } from './browse.ts';
+import { browsePage, facetPage, moreBrowsePage, reviewPage } from './browse.ts';
 import { changesPage } from './changes.ts';
 import { classifyPage } from './classify.ts';
 import { contactPage } from './contact.ts';
@@ -23,7 +23,7 @@ export const pageKinds: readonly PageKind[] = [
   homePage,
   browsePage,
   moreBrowsePage,
-  effectPage,
+  facetPage,
   reviewPage,
   serversPage,
   moreServersPage,

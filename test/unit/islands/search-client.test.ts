@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SearchReply, SearchRequest } from '../../../src/islands/search-messages.ts';
 import type { SearchClient } from '../../../src/islands/search-client.ts';
-import type { SearchResult } from '../../../src/search/index.ts';
+import { noCounts, type SearchResult } from '../../../src/search/index.ts';
 
 /** Stands for the browser's worker: keeps what it is asked, and answers when the test says so. */
 class FakeWorker extends EventTarget {
@@ -65,5 +65,5 @@ test('where the worker cannot start the query says so, and the next one tries ag
 });
 
 function found(total: number): SearchResult {
-  return { hits: [], total, counts: { risk: [], category: [], effect: [], server: [], is: [] } };
+  return { hits: [], total, counts: noCounts(), hints: [] };
 }

@@ -25,7 +25,8 @@ describe('a state is written as', () => {
   test.for([
     ['', 1, ''],
     ['', 2, '?page=2'],
-    ['delete risk:critical', 1, '?q=delete+risk:critical'],
+    ['delete risk:critical', 1, '?q=delete+severity:critical'],
+    ['severity:critical,high', 1, '?q=severity:critical,high'],
     ['a&b=c', 2, '?q=a%26b%3Dc&page=2'],
   ] as const)('%j, page %j: %s', ([text, page, address]) => {
     expect(stringifyState({ query: parseQuery(text), page })).toBe(address);

@@ -44,6 +44,11 @@ describe('exactly these tools are found for', () => {
     ['throttle', ['enable_throttle']],
     ['throttle -is:review is:removed', ['drop_throttle']],
     ['risk:extreme', []],
+    ['severity:critical,high -server:forge', ['abort_session', 'abort_sessions_user']],
+    ['takes-effect:at-once reach:system', ['abort_sessions_user']],
+    ['throttle effective:staged', ['enable_throttle']],
+    ['undo:never -reach:one', ['abort_sessions_user']],
+    ['severty:critical throttle', ['enable_throttle']],
     ['is:new', []],
     ['is:review is:new', []],
     ['server:constructor', []],
@@ -83,7 +88,7 @@ test('pages of more hits than are ranked have every hit once', () => {
 
 test('counts ignore the terms of their own facet, and no others', () => {
   const { counts } = search(index, parseQuery('risk:critical server:warehouse'));
-  expect(counts.risk).toEqual([
+  expect(counts.severity).toEqual([
     { value: 'critical', count: 2 },
     { value: 'high', count: 0 },
     { value: 'medium', count: 2 },
@@ -103,17 +108,19 @@ test('counts ignore the terms of their own facet, and no others', () => {
 test('a count is what adding the value to a query without its facet finds', () => {
   const words = fc.constantFrom('', 'session', 'throttle', 'delete');
   const terms = fc.subarray([
-    'risk:critical',
-    '-risk:low',
+    'severity:critical',
+    '-severity:low',
     '-category:read',
     'effect:hide',
     'server:forge',
+    'undo:never',
+    '-takes-effect:staged',
     'is:review',
     'is:removed',
   ]);
   const property = fc.property(words, terms, (text, asked) => {
     const { counts } = search(index, parseQuery([text, ...asked].join(' ')));
-    for (const facet of ['risk', 'category', 'effect', 'server'] as const)
+    for (const facet of ['severity', 'takes-effect', 'undo', 'reach', 'category', 'effect', 'server'] as const)
       for (const { value, count } of counts[facet]) {
         const others = asked.filter((term) => !term.replace('-', '').startsWith(`${facet}:`));
         expect(search(index, parseQuery([text, ...others, `${facet}:${value}`].join(' '))).total).toBe(count);
