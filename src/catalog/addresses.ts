@@ -43,7 +43,9 @@ export function siteAddresses(base: string) {
       `${server(id)}policies/${profile}/${format === undefined ? '' : `#${format}`}`,
     serverList: (page: number) => (page === 1 ? at('servers/') : at(`browse/servers/${page}/`)),
     changeList: list('changes/'),
+    serverPage: (id: string, page: number) => (page === 1 ? server(id) : `${server(id)}${page}/`),
     toolNames: (id: string) => `${server(id)}tools.json`,
+    serverTexts: (id: string) => `${server(id)}policies.json`,
     severity: (severity: Severity, page = 1) => list(`risk/${severity.toLowerCase()}/`)(page),
     category: (category: Category, page = 1) => list(`categories/${category.toLowerCase()}/`)(page),
     /** Of the list of the tools with one value of a facet, such as `takes-effect`. */

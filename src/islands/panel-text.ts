@@ -3,6 +3,7 @@ import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import { fillSpoken, type Named } from '../model/named.ts';
 import type { Policy } from '../model/index.ts';
+import { fetchOnce } from './fetch-once.ts';
 
 /** What a page gives the exporters: `ToolPanelData` of src/site/panel.ts. */
 export interface PanelData {
@@ -40,8 +41,6 @@ export interface Written {
   problem: string | undefined;
 }
 
-const fetched = new Map<string, Promise<unknown>>();
-
 /**
  * Writes the policy of a page for one consumer that knows the server under this name, with what the panel says of it.
  * Rejects where something cannot be fetched.
@@ -50,8 +49,8 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   const { names: listed, server, tool, schema, title, permalink, digest } = data;
   const [format, use, tools] = await Promise.all([
     loadFormat(id),
-    load<PanelUse>(data.use.replace('FORMAT', id)),
-    typeof listed === 'string' ? load<string[]>(listed) : listed,
+    fetchOnce<PanelUse>(data.use.replace('FORMAT', id)),
+    typeof listed === 'string' ? fetchOnce<string[]>(listed) : listed,
   ]);
   const known = tools.map((other) => (other === tool ? { name: other, inputSchema: schema } : { name: other }));
   const context: ExportContext = { server: { id: server, tools: known }, name, title, permalink, digest };
@@ -62,17 +61,4 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
   return { use: fillSpoken(use, named), text, problem: format.serverNames.problem?.(name) };
-}
-
-/** A JSON file of the site, fetched once. */
-function load<T>(address: string): Promise<T> {
-  const known =
-    fetched.get(address) ??
-    fetch(address).then(async (response) => {
-      if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-      return (await response.json()) as unknown;
-    });
-  fetched.set(address, known);
-  known.catch(() => fetched.delete(address)); // the next choice tries again
-  return known as Promise<T>;
 }

@@ -1,6 +1,7 @@
 import { getKinds, getTool, getToolText, type FormatModel, type JudgedTool, type ToolText } from '../catalog/index.ts';
-import { fillSpoken, isObject } from '../model/index.ts';
+import { fillSpoken } from '../model/index.ts';
 import { getFormatUse, type FormatUse } from './format-use.ts';
+import { schemaTypes } from './schema-types.ts';
 
 /** A choice of formats, grouped as people look for them. */
 export interface FormatGroup {
@@ -69,7 +70,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
         judged.removedIn === null
           ? addresses.toolNames(judged.server.id)
           : policy.context.server.tools.map(({ name }) => name),
-      schema: testsArguments ? typesOf(judged.definition.inputSchema) : undefined,
+      schema: testsArguments ? schemaTypes(judged.definition.inputSchema) : undefined,
       tool: judged.name,
       other,
       rows: policy.rows,
@@ -84,15 +85,4 @@ export function getGroups(formats: readonly FormatModel[]): FormatGroup[] {
     label,
     formats: members.map(({ id, data }) => ({ id, tab: data.tab })),
   }));
-}
-
-/** A schema without its prose, which no exporter reads. */
-function typesOf(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(typesOf);
-  if (!isObject(schema)) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).flatMap(([key, value]) =>
-      (key === 'description' || key === 'title') && typeof value === 'string' ? [] : [[key, typesOf(value)]],
-    ),
-  );
 }

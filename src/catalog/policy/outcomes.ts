@@ -30,7 +30,7 @@ export function getOutcome(
     call: `${tool} ${JSON.stringify(args)}`,
     tool,
     effect,
-    gets: isLeft ? 'left to the mode of your client' : gets[effect],
+    gets: isLeft ? left : gets[effect],
     note,
   };
 }
@@ -43,6 +43,38 @@ export function countInWords(effects: readonly Answer[]): string {
     .flatMap((words) => (counts.has(words) ? [`${counts.get(words)} ${words}`] : []))
     .join(', ');
 }
+
+/** How many calls meet the same, what gets through first. */
+export interface OutcomeCount {
+  effect: Answer;
+  words: string;
+  count: number;
+  /** Whether such a call can be made at all. */
+  keeps: boolean;
+}
+
+/** The outcomes of one call of every tool, counted for a row of few words. */
+export function countOutcomes(outcomes: readonly Outcome[]): OutcomeCount[] {
+  return standings
+    .map(({ effect, words, keeps, holds }) => ({ effect, words, keeps, count: outcomes.filter(holds).length }))
+    .filter(({ count }) => count > 0);
+}
+
+const left = 'left to the mode of your client';
+
+const standings: (Omit<OutcomeCount, 'count'> & { holds: (outcome: Outcome) => boolean })[] = [
+  { effect: 'allow', words: 'run', keeps: true, holds: ({ effect }) => effect === 'allow' },
+  { effect: 'limit', words: 'up to a limit', keeps: true, holds: ({ effect }) => effect === 'limit' },
+  {
+    effect: 'ask',
+    words: 'asked for',
+    keeps: true,
+    holds: ({ effect, gets: got }) => effect === 'ask' && got !== left,
+  },
+  { effect: 'ask', words: 'left to your mode', keeps: true, holds: ({ gets: got }) => got === left },
+  { effect: 'deny', words: 'refused', keeps: false, holds: ({ effect }) => effect === 'deny' || effect === 'refused' },
+  { effect: 'hide', words: 'hidden', keeps: false, holds: ({ effect }) => effect === 'hide' },
+];
 
 const gets: Record<Answer, string> = {
   hide: 'not listed, and a call is refused',

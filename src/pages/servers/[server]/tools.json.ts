@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../../../site/catalog.ts';
-import { serverPage, type ServerParams } from '../../../site/pages/server.ts';
+import { listServers, type ServerParams } from '../../../site/pages/server.ts';
 import { serverOf } from '../../../site/pages/tool.ts';
-import { pathsOf } from '../../../site/routes.ts';
 
-export const getStaticPaths = () => pathsOf(serverPage);
+export const getStaticPaths = () => listServers(getCatalog()).map((params) => ({ params }));
 
 // The names alone: what the exporters in the browser have to know of the other tools.
 export const GET: APIRoute<object, ServerParams> = ({ params }) =>

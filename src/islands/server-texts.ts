@@ -1,0 +1,55 @@
+import { countOutcomes, writeFormatText, type OutcomeCount } from '../catalog/index.ts';
+import { loadFormat, withPatterns } from '../formats/load.ts';
+import type { Call, KnownTool, Policy } from '../model/index.ts';
+import { fetchOnce } from './fetch-once.ts';
+
+/** What a page gives the exporters: `ServerTexts` of src/site/server-copy.ts. */
+interface ServerTexts {
+  server: string;
+  digest: string;
+  tools: KnownTool[];
+  calls: Call['arguments'][];
+  profiles: { id: string; title: string; permalink: string; policy: Policy }[];
+}
+
+/** One ready policy as the reader's client reads it, with what it does with one call of every tool. */
+export interface WrittenProfile {
+  id: string;
+  text: string;
+  met: OutcomeCount[];
+  /** How many tools the format treats more strictly than the profile does. */
+  stricter: number;
+}
+
+/** The ready policies of a server for one format and name. */
+export interface WrittenServer {
+  title: string;
+  filename: string;
+  profiles: WrittenProfile[];
+  /** Why the consumer takes no server of that name; undefined where it takes it. */
+  problem: string | undefined;
+}
+
+/** Writes the ready policies that stand at an address. Rejects where something cannot be fetched. */
+export async function writeServer(
+  id: string,
+  name: string,
+  address: string,
+  useAddress: string,
+): Promise<WrittenServer> {
+  const [format, use, data] = await Promise.all([
+    loadFormat(id),
+    fetchOnce<{ title: string; filename: string }>(useAddress.replace('FORMAT', id)),
+    fetchOnce<ServerTexts>(address),
+  ]);
+  const { server, digest, tools, calls: args } = data;
+  const calls = tools.map((tool, at) => ({ server, tool: tool.name, arguments: args[at]! }));
+  const profiles = await withPatterns(() =>
+    data.profiles.map(({ id: profile, title, permalink, policy }) => {
+      const context = { server: { id: server, tools }, name, title, permalink, digest };
+      const { text, losses, outcomes } = writeFormatText(format, policy, context, calls);
+      return { id: profile, text, met: countOutcomes(outcomes), stricter: losses.length };
+    }),
+  );
+  return { title: use.title, filename: use.filename, profiles, problem: format.serverNames.problem?.(name) };
+}

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+
+const site = useSite();
+
+/** How many screens a page has at most: of 900 px at 1280 px, and of 844 px at 390 px. */
+const budgets: [path: string, wide: number, narrow: number][] = [['/servers/teradata-wlm/', 4, 9]];
+
+describe('a page keeps its budget of screens:', () => {
+  test.for(budgets)('%s has at most %d at 1280 px and %d at 390 px', async ([path, wide, narrow]) => {
+    const page = await site.open(path);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    expect((await height()) / 900).toBeLessThanOrEqual(wide);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect((await height()) / 844).toBeLessThanOrEqual(narrow);
+  });
+});
