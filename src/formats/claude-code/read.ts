@@ -25,7 +25,11 @@ const unnamed: Readonly<Record<string, Answer>> = { bypassPermissions: 'allow', 
 
 /** Claude Code: deny before ask before allow, by the normalised name; what is not named is asked for, but in some modes. */
 export function read(text: string): ClaudeReading {
-  const tree = json(text);
+  return reading(json(text));
+}
+
+/** The same of settings that are parsed, such as several files taken together. */
+export function reading(tree: unknown): ClaudeReading {
   const { permissions = {} } = lenient(shape, tree);
   const rules = (['deny', 'ask', 'allow'] as const).flatMap((list) =>
     (permissions[list] ?? []).flatMap((rule, index) =>

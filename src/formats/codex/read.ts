@@ -14,7 +14,11 @@ export interface CodexReading extends Reading {
 
 /** Codex: only enabled tools, without the disabled ones; then the tool's approval mode, else the server's. */
 export function read(text: string): CodexReading {
-  const tree = toml(text);
+  return reading(toml(text));
+}
+
+/** The same of a configuration that is parsed, such as several files laid over each other. */
+export function reading(tree: unknown): CodexReading {
   const { mcp_servers: servers, approval_policy: approval, sandbox_mode: sandbox } = lenient(shape, tree);
   const asked = approval !== 'never' ? 'ask' : sandbox === 'danger-full-access' ? 'allow' : 'deny';
   const decideAsking: Reading['decide'] = (server) => {

@@ -18,7 +18,11 @@ export interface ContinueReading extends Reading {
 
 /** Continue on a terminal: the first pattern that matches the bare name decides; what none matches is asked for. */
 export function read(text: string): ContinueReading {
-  const tree = yaml(text);
+  return reading(yaml(text));
+}
+
+/** The same of a file that is parsed. */
+export function reading(tree: unknown): ContinueReading {
   const file = isTaken(tree) ? lenient(shape, tree) : {};
   const entries = lists.flatMap((list) => listed(file[list], pointer(list)).map((mention) => ({ ...mention, list })));
   return {

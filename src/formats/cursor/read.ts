@@ -6,7 +6,11 @@ import { shape } from './shape.ts';
 
 /** Cursor's CLI: denied before allowed; what neither list names is asked for. */
 export function read(text: string): Reading {
-  const tree = json(text);
+  return reading(json(text));
+}
+
+/** The same of a configuration that is parsed. */
+export function reading(tree: unknown): Reading {
   const { permissions = {} } = lenient(shape, tree);
   const tokens = {
     allow: listed(permissions.allow, '/permissions/allow'),

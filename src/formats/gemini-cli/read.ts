@@ -16,7 +16,11 @@ export interface GeminiReading extends Reading {
 
 /** Gemini CLI: of the rules that match the full name, the one of highest priority; of equal ones the first. */
 export function read(text: string): GeminiReading {
-  const tree = toml(text);
+  return reading(toml(text));
+}
+
+/** The same of policies that are parsed, such as several files taken together. */
+export function reading(tree: unknown): GeminiReading {
   const rules = rulesOf(lenient(shape, tree));
   return {
     tree,

@@ -11,7 +11,11 @@ export interface GooseReading extends Reading {
 
 /** Goose: the available tools where the list has any, else all; none of an extension that is switched off. */
 export function read(text: string): GooseReading {
-  const tree = yaml(text);
+  return reading(yaml(text));
+}
+
+/** The same of a configuration that is parsed. */
+export function reading(tree: unknown): GooseReading {
   const file = lenient(shape, tree);
   const { extensions } = file;
   return {

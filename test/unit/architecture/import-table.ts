@@ -6,7 +6,17 @@ interface Zone {
   packages: readonly string[];
 }
 
-const pure = ['model', 'classify', 'policy', 'intercept', 'formats', 'history', 'search', 'catalog'] as const;
+const pure = [
+  'model',
+  'classify',
+  'policy',
+  'intercept',
+  'formats',
+  'clients',
+  'history',
+  'search',
+  'catalog',
+] as const;
 
 /** The zones that have no Node, no DOM, no clock and no randomness. */
 export const pureZones: readonly string[] = pure;
@@ -22,6 +32,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'policy', 'intercept'],
       packages: ['yaml', 'smol-toml', 'zod/mini', 'jsonc-parser', 'toml-eslint-parser', 'shell-quote', 'leven'],
     },
+    // What clients keep is decided by the readers of formats.
+    clients: { zones: ['model', 'policy', 'formats'], packages: ['shell-quote'] },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: ['fuse.js'] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },

@@ -1,0 +1,41 @@
+import type { Category, Severity } from '../model/core.ts';
+
+/** A tool of a catalogued server, as far as a stack needs it. */
+export interface ListedTool {
+  name: string;
+  category: Category;
+  severity: Severity;
+  /** The points of its severity sum, by which tools of one severity are ordered. */
+  points: number;
+  /** What a call does, in one sentence. */
+  line: string;
+  /** What makes it dangerous beside others: it brings in words of other people, shows what is private, or reaches outside. */
+  brings: boolean;
+  shows: boolean;
+  sends: boolean;
+  /** The recorded versions that have it, by their places in the server's list; all where it is not given. */
+  versions?: readonly number[];
+}
+
+/** A catalogued server with all by which it is recognised in a configuration. */
+export interface ListedServer {
+  id: string;
+  name: string;
+  /** Its page, from the root of the site. */
+  href: string;
+  /** With their registry: `npm:NAME`, `pypi:NAME`. */
+  packages: readonly string[];
+  images: readonly string[];
+  addresses: readonly string[];
+  commands: readonly string[];
+  /** As host/owner/name. */
+  repositories: readonly string[];
+  /** The recorded versions, oldest first. */
+  versions: readonly string[];
+  tools: readonly ListedTool[];
+}
+
+/** The catalogue as a stack reads it. */
+export interface ListedCatalogue {
+  servers: readonly ListedServer[];
+}

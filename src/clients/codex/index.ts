@@ -1,0 +1,74 @@
+import { modes } from '../../formats/codex/modes.ts';
+import { reading } from '../../formats/codex/read.ts';
+import type { Mode, Standing } from '../../formats/modes.ts';
+import { isObject } from '../../model/core.ts';
+import type { Client, Setup } from '../client.ts';
+import { composedServers } from '../composed.ts';
+import type { Launch } from '../launch/launch.ts';
+import { type EntryKeys, inOrder, merged, notEnabled, serversAt, under } from '../entries.ts';
+
+const entry: EntryKeys = {
+  command: 'command',
+  args: 'args',
+  url: ['url'],
+  environments: ['env', 'env_vars', 'env_http_headers'],
+  off: notEnabled,
+};
+
+/** Codex: one language for servers and what they may; files are laid over each other key by key. */
+export const codex: Client = {
+  id: 'codex',
+  title: 'Codex',
+  places: [
+    { scope: 'managed', path: { linux: '/etc/codex/managed_config.toml', darwin: '/etc/codex/managed_config.toml' } },
+    { scope: 'project', path: './.codex/config.toml' },
+    { scope: 'user', path: '~/.codex/config.toml', movedBy: 'CODEX_HOME' },
+    { scope: 'system', path: { linux: '/etc/codex/config.toml', darwin: '/etc/codex/config.toml' } },
+  ],
+  recognises: (value) =>
+    isObject(under(value, 'mcp_servers')) ? 2 : under(value, 'approval_policy') !== undefined ? 2 : 0,
+  read(files, context): Setup {
+    const known = inOrder(files);
+    const whole = withProfile(merged(known.map(({ value }) => value)));
+    const read = reading(whole);
+    const mode = modeOf(whole);
+    const written = known.flatMap((file) => serversAt(file, ['mcp_servers'], entry, context));
+    return {
+      servers: composedServers(known, ['mcp_servers'], entry, context).filter(({ launch }) => !isNothing(launch)),
+      shadowed: [],
+      standings({ name }) {
+        const decide = read.decideAsking(name);
+        return {
+          mode,
+          standingOf(tool): Standing {
+            const answer = decide({ tool, arguments: {} });
+            return answer === 'hide' ? 'hidden' : answer === 'allow' ? 'allowed' : 'asked';
+          },
+        };
+      },
+      rules: written.map(({ name: server, file, path }) => ({ server, file, path })),
+      spell: (name) => name,
+      notes: known.some(({ scope }) => scope === 'project')
+        ? ['The file of a project counts only where its folder is trusted.']
+        : [],
+    };
+  },
+};
+
+/** A table that only says what a server may, and starts none: Codex then refuses the whole file. */
+function isNothing(launch: Launch): boolean {
+  return launch.by === 'unknown' && launch.why === 'neither command nor address';
+}
+
+/** The configuration with the keys of the profile that it names. */
+function withProfile(whole: unknown): unknown {
+  const name = under(whole, 'profile');
+  return typeof name === 'string' ? merged([under(whole, 'profiles', name), whole]) : whole;
+}
+
+function modeOf(whole: unknown): Mode {
+  const isNever = under(whole, 'approval_policy') === 'never';
+  const isOpen = under(whole, 'sandbox_mode') === 'danger-full-access';
+  const id = !isNever ? 'on-request' : isOpen ? 'no approvals and no sandbox' : 'never';
+  return modes.list.find((mode) => mode.id === id)!;
+}

@@ -1,0 +1,85 @@
+import { modes } from '../../formats/opencode/modes.ts';
+import { reading } from '../../formats/opencode/read.ts';
+import { reading as readingOf2 } from '../../formats/opencode-2/read.ts';
+import type { Mode, Standing } from '../../formats/modes.ts';
+import { underscored } from '../../formats/underscored.ts';
+import { isObject } from '../../model/core.ts';
+import type { Client, Setup } from '../client.ts';
+import { composedServers } from '../composed.ts';
+import { readMode } from '../modes.ts';
+import { type EntryKeys, inOrder, merged, notEnabled, serversAt, strongest, under } from '../entries.ts';
+
+const entry: EntryKeys = {
+  command: 'command',
+  url: ['url'],
+  environments: ['environment'],
+  off: (each) => notEnabled(each) ?? (each['disabled'] === true ? 'it is disabled' : undefined),
+};
+
+const modeOf2 = readMode('build', { unnamed: 'runs' }, { source: 'opencode.ai/docs, migration from version 1' });
+
+const names = ['opencode.json', 'opencode.jsonc'];
+
+/** opencode, of both versions: servers and permissions in one file; nearer files are laid over farther ones. */
+export const opencode: Client = {
+  id: 'opencode',
+  title: 'opencode',
+  places: [
+    ...names.map((name) => ({
+      scope: 'managed' as const,
+      path: {
+        linux: `/etc/opencode/${name}`,
+        darwin: `/Library/Application Support/opencode/${name}`,
+        win32: `C:/ProgramData/opencode/${name}`,
+      },
+    })),
+    ...names.map((name) => ({ scope: 'project' as const, path: `./.opencode/${name}` })),
+    ...names.map((name) => ({ scope: 'project' as const, path: `./${name}` })),
+    ...names.map((name) => ({
+      scope: 'user' as const,
+      path: {
+        linux: `~/.config/opencode/${name}`,
+        darwin: `~/.config/opencode/${name}`,
+        win32: `~/.config/opencode/${name}`,
+      },
+      movedBy: 'OPENCODE_CONFIG_DIR',
+    })),
+  ],
+  recognises(value) {
+    const isOwn = isObject(under(value, 'mcp')) || String(under(value, '$schema')).includes('opencode.ai');
+    return isOwn ? 2 : 0;
+  },
+  read(files, context): Setup {
+    const known = inOrder(files);
+    const whole = merged(known.map(({ value }) => value));
+    const is2 = isObject(under(whole, 'mcp', 'servers')) || Array.isArray(under(whole, 'permissions'));
+    const read = is2 ? readingOf2(whole) : reading(whole);
+    const mode: Mode = is2 ? modeOf2 : modes.list[0];
+    const at = is2 && isObject(under(whole, 'mcp', 'servers')) ? ['mcp', 'servers'] : ['mcp'];
+    return {
+      // Version 1 lays entries over each other, version 2 lets the nearer one replace the whole.
+      ...(is2
+        ? strongest(known.flatMap((file) => serversAt(file, at, entry, context)))
+        : { servers: composedServers(known, at, entry, context), shadowed: [] }),
+      standings({ name }) {
+        const decide = read.decide(name);
+        return {
+          mode,
+          standingOf(tool): Standing {
+            const answer = decide({ tool, arguments: {} });
+            return answer === 'hide' ? 'hidden' : answer === 'ask' ? 'asked' : 'allowed';
+          },
+        };
+      },
+      rules: known.flatMap(({ value, path: file }) =>
+        ((is2 ? readingOf2(value) : reading(value)).servers?.(context.tools ?? []) ?? []).map(({ server, path }) => ({
+          server,
+          file,
+          path,
+        })),
+      ),
+      spell: (name) => underscored(name),
+      notes: ['Rules of an agent other than the one that starts, and the option --auto, change this.'],
+    };
+  },
+};
