@@ -3,6 +3,10 @@ import type { Category } from '../../src/model/index.ts';
 /** Tools as many servers have them, in our own words: name, description, and what a call does. */
 export const acts: Record<Category, readonly (readonly [name: string, description: string])[]> = {
   Read: [
+    ['list_disputes', 'List disputes.'],
+    ['get_bridge_quote', 'Get a quote for bridging assets.'],
+    ['get_leverage', 'Get the leverage of a symbol.'],
+    ['isolate_audio', 'Isolate the voice in an audio file.'],
     ['get_issue', 'Get an issue.'],
     ['list_issues', 'List issues.'],
     ['search_code', 'Search code.'],
@@ -109,6 +113,11 @@ export const acts: Record<Category, readonly (readonly [name: string, descriptio
     ['unread_count', 'Number of unread messages.'],
   ],
   Write: [
+    ['submit_dispute_evidence', 'Submits evidence for a dispute.'],
+    ['create_network_bridge', 'Creates a network bridge.'],
+    ['generate_login_link', 'Generates a link to log in.'],
+    ['suspend_user', 'Suspend a user.'],
+    ['create_bank_transaction', 'Record a bank transaction in the books.'],
     ['create_issue', 'Create a new issue in a repository.'],
     ['update_issue', 'Update fields of an issue.'],
     ['add_comment', 'Add a comment to an issue.'],
@@ -222,6 +231,10 @@ export const acts: Record<Category, readonly (readonly [name: string, descriptio
     ['import_asset', 'Import an asset.'],
   ],
   Execute: [
+    ['scale_deployment', 'Scale a deployment.'],
+    ['place_call', 'Places an outbound call to a phone number.'],
+    ['isolate_host', 'Isolate a host from the network.'],
+    ['brute_force_login', 'Brute force the login of a service.'],
     ['run_shell_command', 'Runs a shell command on the host.'],
     ['execute_python', 'Execute Python code in a sandbox.'],
     ['run_workflow', 'Triggers a workflow.'],
@@ -302,6 +315,10 @@ export const acts: Record<Category, readonly (readonly [name: string, descriptio
     ['fine_tune_model', 'Start fine-tuning a model.'],
   ],
   Financial: [
+    ['void_payment', 'Voids an authorized payment.'],
+    ['close_dispute', 'Closes a dispute, accepting it as lost.'],
+    ['bridge_assets', 'Bridges assets from one chain to another.'],
+    ['set_leverage', 'Sets the leverage of a position.'],
     ['create_refund', 'Refund a charge in full or in part.'],
     ['create_payment_intent', 'Create a payment intent and charge the given card.'],
     ['confirm_payment_intent', 'Confirm a payment so that the customer is charged.'],
@@ -381,6 +398,12 @@ export const acts: Record<Category, readonly (readonly [name: string, descriptio
     ['increase_ad_budget', 'Increase the budget of a campaign.'],
   ],
   Destructive: [
+    ['DeleteBrowserProfile', 'Deletes a browser profile.'],
+    ['flush_all', 'Removes all keys from all databases.'],
+    ['flushdb', 'Removes all keys of the current database.'],
+    ['git_clean', 'Remove untracked files from the working tree.'],
+    ['delete_target_group', 'Delete a target group.'],
+    ['transact', 'Runs a transaction, for creating, updating or deleting data.'],
     ['delete_repository', 'Delete a repository.'],
     ['drop_database', 'Drop a database.'],
     ['purge_queue', 'Purges all messages of a queue.'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyAll, compileRules } from '../../src/classify/index.ts';
 import type { Verdict } from '../../src/model/index.ts';
 import { readRules } from '../../src/store/index.ts';
-import { paraphrases, wordings } from './paraphrases.ts';
+import { names, paraphrases, wordings } from './paraphrases.ts';
 
 const rules = compileRules(readRules());
 const judge = (name: string, description: string): string => {
@@ -22,5 +22,16 @@ test('more than two hundred wordings are generated, and at least six of each sen
 describe.each(wordings)('$name: $template', ({ name, verdict, sentences }) => {
   test('keeps its verdict in every wording', () => {
     expect(sentences.filter((sentence) => judge(name, sentence) !== verdict)).toEqual([]);
+  });
+});
+
+describe.each(names)('$template', ({ category, names }) => {
+  test('keeps its category in every wording, in words parted and run together', () => {
+    const wrong = names.flatMap((name) => {
+      const camel = name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      const verdicts = classifyAll([{ name }], rules).concat(classifyAll([{ name: camel }], rules)) as Verdict[];
+      return verdicts.filter((verdict) => verdict.category !== category).map(({ name, category }) => [name, category]);
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -78,6 +78,104 @@ const templates = [
       what: ['the goods', 'what was ordered', 'the amount'],
     },
   },
+  {
+    name: 'empty_store',
+    template: '{removes} {all} {things} {of} the store.',
+    verdict: 'Destructive Critical',
+    words: {
+      removes: ['Removes', 'Flushes', 'Clears', 'Wipes', 'Deletes', 'Purges'],
+      all: ['all', 'every one of the', 'all of the'],
+      things: ['keys', 'entries', 'records'],
+      of: ['of', 'in', 'from'],
+    },
+  },
+  {
+    name: 'cut_off',
+    template: '{isolates} the {host}.',
+    verdict: 'Execute High',
+    words: {
+      isolates: ['Isolates', 'Quarantines'],
+      host: ['host', 'device', 'endpoint', 'machine', 'workstation', 'server'],
+    },
+  },
+  {
+    name: 'try_login',
+    template: '{tries} the {accounts}.',
+    verdict: 'Execute High',
+    words: {
+      tries: [
+        'Brute forces',
+        'Runs a password spray against',
+        'Runs credential stuffing against',
+        'Starts a dictionary attack on',
+      ],
+      accounts: ['accounts', 'login', 'users of a domain'],
+    },
+  },
+  {
+    name: 'symbol_setting',
+    template: '{sets} the {leverage} of a symbol.',
+    verdict: 'Financial High',
+    words: {
+      sets: ['Sets', 'Changes', 'Adjusts', 'Updates'],
+      leverage: ['leverage', 'margin mode', 'margin type', 'position mode'],
+    },
+  },
+  {
+    name: 'over_chains',
+    template: 'Bridges {assets} to another {chain}.',
+    verdict: 'Financial Critical',
+    words: { assets: ['assets', 'tokens', 'funds', 'a coin'], chain: ['chain', 'network', 'rollup'] },
+  },
+  {
+    name: 'give_up',
+    template: '{accepts} the {dispute}.',
+    verdict: 'Financial High',
+    words: { accepts: ['Accepts', 'Closes', 'Concedes', 'Settles'], dispute: ['dispute', 'customer dispute', 'open dispute'] },
+  },
+  {
+    name: 'change_copies',
+    template: '{scales} the {deployment} {to}.',
+    verdict: 'Execute High',
+    words: {
+      scales: ['Scales', 'Rescales', 'Autoscales'],
+      deployment: ['deployment', 'service', 'group', 'cluster'],
+      to: ['', 'to more replicas'],
+    },
+  },
+] as const;
+
+/** Names in which one word is exchanged for another of its meaning; the names alone decide. */
+export const nameTemplates = [
+  {
+    template: '{delete}_{browser}_{profile}',
+    category: 'Destructive',
+    words: {
+      delete: ['delete', 'destroy', 'erase', 'purge', 'wipe'],
+      browser: ['browser', 'target', 'element', 'user'],
+      profile: ['profile', 'log', 'report', 'result', 'document'],
+    },
+  },
+  {
+    template: '{flush}_{all}',
+    category: 'Destructive',
+    words: { flush: ['flush', 'clear', 'wipe', 'delete', 'purge'], all: ['all', 'everything', 'db'] },
+  },
+  {
+    template: '{isolate}_{host}',
+    category: 'Execute',
+    words: { isolate: ['isolate', 'quarantine'], host: ['host', 'endpoint', 'device', 'machine'] },
+  },
+  {
+    template: '{suspend}_{user}',
+    category: 'Write',
+    words: { suspend: ['suspend', 'deactivate', 'disable', 'lock'], user: ['user', 'member', 'account'] },
+  },
+  {
+    template: '{void}_{payment}',
+    category: 'Financial',
+    words: { void: ['void', 'capture', 'reverse', 'refund'], payment: ['payment', 'charge'] },
+  },
 ] as const;
 
 /** Every wording of every template. */
@@ -85,13 +183,22 @@ export const wordings = templates.map(({ name, template, verdict, words }) => ({
   name,
   template,
   verdict,
-  sentences: Object.entries(words).reduce<string[]>(
-    (sentences, [slot, choices]) =>
-      sentences.flatMap((sentence) =>
-        (choices as readonly string[]).map((choice) =>
-          sentence.replace(`{${slot}}`, choice).replaceAll(/ +/g, ' ').replace(' .', '.'),
-        ),
+  sentences: filled(template, words),
+}));
+
+/** Every name of every template. */
+export const names = nameTemplates.map(({ template, category, words }) => ({
+  template,
+  category,
+  names: filled(template, words),
+}));
+
+function filled(template: string, words: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(words).reduce<string[]>(
+    (texts, [slot, choices]) =>
+      texts.flatMap((text) =>
+        choices.map((choice) => text.replace(`{${slot}}`, choice).replaceAll(/ +/g, ' ').replace(' .', '.')),
       ),
     [template],
-  ),
-}));
+  );
+}
