@@ -69,6 +69,8 @@ export const forTopics: Record<Topic, Points> = {
   'loses-work': { points: 2, why: 'work that somebody has not finished is lost with it' },
   noticed: { points: 1, why: 'others notice it, or it costs, from then on' },
   adds: { points: -2, why: 'the name says that it only adds' },
+  slight: { points: -2, why: 'the name says that it only changes something small' },
+  unsent: { points: -2, why: 'the name says that it only drafts' },
   definition: { points: -2, why: 'the name says that what is lost is a definition, which can be written again' },
 };
 

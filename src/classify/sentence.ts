@@ -19,7 +19,9 @@ const subordinators = new Set(
     ' ',
   ),
 );
-const prepositions = new Set('for from in on with using via within at that which when if so'.split(' '));
+const prepositions = new Set(
+  'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
+);
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );

@@ -6,6 +6,7 @@ import {
   severityBands,
   severityOf,
   type SumLine,
+  type Topic,
 } from '../model/index.ts';
 import type { Finding } from './evidence.ts';
 import { base, floors, forAll, forCategory, forChanges, forTopics, onlyItsOwnWords } from './points.ts';
@@ -21,11 +22,13 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     const points =
       forCategory[category]?.[supports] ?? forAll[supports] ?? (changes ? forChanges[supports] : undefined);
     const rule = strongest(findings, supports, true);
+    if (supports === 'outside=open' && isUnsent(findings)) continue;
     if (supports === 'reversibility=tool' && findings.some(({ by }) => felt.has(by.rule.topic ?? ''))) continue;
     if (points && points.points !== 0 && rule !== undefined) lines.push(line(points, rule));
   }
   if (changes) {
-    const circumstance = gravest(findings, category) ?? mildest(findings, category, axes);
+    const seen = axes.outside === 'open' || isUnsent(findings);
+    const circumstance = gravest(findings, category, seen) ?? mildest(findings, category, axes);
     if (circumstance) lines.push(circumstance);
     lines.push(...raise(lines, findings, axes));
   } else if (!findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description')) {
@@ -45,10 +48,16 @@ const beyondLoss: ReadonlySet<string> = new Set(['moves-money', 'loses-work']);
 /** Where others are stopped meanwhile, that it can be taken back takes nothing off. */
 const felt: ReadonlySet<string> = new Set(['blocks-others', 'live-system']);
 
-/** The line of the gravest circumstance. */
-function gravest(findings: readonly Finding[], category: Category): SumLine | undefined {
+/** What only drafts is not noticed and reaches nobody outside; only the name can say so. */
+function isUnsent(findings: readonly Finding[]): boolean {
+  return findings.some(({ by, stage }) => by.rule.topic === 'unsent' && stage === 'name');
+}
+
+/** The line of the gravest circumstance; `counted` where that others notice it counts already, or does not. */
+function gravest(findings: readonly Finding[], category: Category, counted: boolean): SumLine | undefined {
   let found: SumLine | undefined;
   for (const { by } of findings) {
+    if (counted && by.rule.topic === 'noticed') continue;
     if (category === 'Destructive' && !beyondLoss.has(by.rule.topic ?? '')) continue;
     const points = by.rule.topic && forTopics[by.rule.topic];
     if (points && points.points > (found?.points ?? 0)) found = line(points, by.rule.id);
@@ -56,24 +65,47 @@ function gravest(findings: readonly Finding[], category: Category): SumLine | un
   return found;
 }
 
+/** What takes points off in each category, the first that the name shows. */
+const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
+  Write: ['unsent', 'adds', 'slight'],
+  Destructive: ['definition'],
+};
+
 /**
- * What takes points off, and only from the name: that the call only adds, or that only a definition is lost. Any
- * other evidence of a change, and a reach beyond one object, speak against it.
+ * What takes points off, and only from the name: that the call only adds, drafts or changes something small, or that
+ * only a definition is lost. Any other evidence of a change, and a reach beyond one object, speak against it.
  */
 function mildest(findings: readonly Finding[], category: Category, axes: Axes): SumLine | undefined {
-  const topic = category === 'Write' ? 'adds' : category === 'Destructive' ? 'definition' : undefined;
-  if (topic === undefined || axes.reach === 'collection' || axes.reach === 'system') return undefined;
-  const named = findings.find(({ by, stage }) => by.rule.topic === topic && (stage === 'name' || stage === 'schema'));
-  const others = findings.some(
+  if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
+  for (const topic of mild[category] ?? []) {
+    const named = findings.find(({ by, stage }) => by.rule.topic === topic && (stage === 'name' || stage === 'schema'));
+    if (named === undefined || (category === 'Write' && isContradicted(findings, named))) continue;
+    return line(forTopics[topic], named.by.rule.id);
+  }
+  return undefined;
+}
+
+/** Whether anything but what the same word of the name is also read as says that more than something mild is changed. */
+function isContradicted(findings: readonly Finding[], named: Finding): boolean {
+  const topics: ReadonlySet<string | undefined> = new Set(mild.Write);
+  const sameWord = new Set(
+    findings
+      .filter(({ by, hit }) => by.rule.topic === undefined && isAtSameWord(hit, named.hit))
+      .map(({ by }) => by.rule.id),
+  );
+  return findings.some(
     ({ by, stage, weight }) =>
       by.category !== undefined &&
       by.category !== 'Read' &&
-      by.rule.topic !== topic &&
+      !topics.has(by.rule.topic) &&
+      !(by.category === 'Write' && sameWord.has(by.rule.id)) &&
       stage !== 'hints' &&
       weight >= 0.3,
   );
-  if (named === undefined || (topic === 'adds' && others)) return undefined;
-  return line(forTopics[topic], named.by.rule.id);
+}
+
+function isAtSameWord(one: Finding['hit'], other: Finding['hit']): boolean {
+  return one !== undefined && other !== undefined && one.field === other.field && one.start === other.start;
 }
 
 function raise(lines: readonly SumLine[], findings: readonly Finding[], axes: Axes): SumLine[] {

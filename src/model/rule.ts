@@ -17,6 +17,8 @@ export const topics = [
   'overwrites',
   'moves-money',
   'adds',
+  'slight',
+  'unsent',
   'definition',
   'noticed',
   'loses-work',

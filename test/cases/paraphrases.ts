@@ -131,7 +131,10 @@ const templates = [
     name: 'give_up',
     template: '{accepts} the {dispute}.',
     verdict: 'Financial High',
-    words: { accepts: ['Accepts', 'Closes', 'Concedes', 'Settles'], dispute: ['dispute', 'customer dispute', 'open dispute'] },
+    words: {
+      accepts: ['Accepts', 'Closes', 'Concedes', 'Settles'],
+      dispute: ['dispute', 'customer dispute', 'open dispute'],
+    },
   },
   {
     name: 'change_copies',

@@ -30,6 +30,8 @@ const topicNames: Record<Topic, string> = {
   'moves-money': 'moving or committing money',
   'loses-work': 'losing unfinished work',
   adds: 'only adding, by the name',
+  slight: 'a small change in what is the caller’s own, by the name',
+  unsent: 'only drafting, by the name',
   definition: 'losing only a definition, by the name',
   noticed: 'what others notice, or what costs from then on',
 };

@@ -44,9 +44,12 @@ export function readDescription(reading: Reading): void {
     addPhrases(reading, tokens, rules.phrases['other-language'], text, lead ?? tokens.length);
 }
 
+/** What these verbs say is how the tool takes its arguments, not what it does with them. */
+const takesArguments = new Set('accept support take require expect include contain'.split(' '));
+
 /** True for a sentence that opens with a verb in the third person: behind the first, the others are advice to the caller. */
 function isStatement(tokens: readonly Token[], from: number, { token, lemma }: VerbPlace): boolean {
-  return token === tokens[from] && token.word !== lemma && token.word.endsWith('s');
+  return token === tokens[from] && token.word !== lemma && token.word.endsWith('s') && !takesArguments.has(lemma);
 }
 
 /** True for a sentence that only reassures, such as one that calls the tool safe. */
