@@ -44,7 +44,7 @@ export function tellingWords(name: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 2));
 }
 
-/** A number with its noun: `1 tool`, `42 tools`; the plural takes an s unless another is given. */
+/** A number with its noun: `1 tool`, `42 tools`, `1,914 tools`; the plural takes an s unless another is given. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }

@@ -4,7 +4,10 @@ import { useSite } from './harness.ts';
 const site = useSite();
 
 /** How many screens a page has at most: of 900 px at 1280 px, and of 844 px at 390 px. */
-const budgets: [path: string, wide: number, narrow: number][] = [['/servers/teradata-wlm/', 4, 9]];
+const budgets: [path: string, wide: number, narrow: number][] = [
+  ['/', 2.6, 5.5],
+  ['/servers/teradata-wlm/', 4, 9],
+];
 
 describe('a page keeps its budget of screens:', () => {
   test.for(budgets)('%s has at most %d at 1280 px and %d at 390 px', async ([path, wide, narrow]) => {

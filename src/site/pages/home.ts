@@ -1,37 +1,33 @@
-import {
-  getFormats,
-  getProfiles,
-  getRows,
-  getServer,
-  getVersions,
-  versionInWords,
-  type Catalog,
-} from '../../catalog/index.ts';
-import { severityNames, counted } from '../../model/index.ts';
+import { countRows, getRows, getVersions, versionInWords, type Catalog, type ToolRow } from '../../catalog/index.ts';
+import { axes, axisNames, axisTerm, counted } from '../../model/index.ts';
+import { getDefaultDeny } from '../default-deny.ts';
 import { getHead } from '../head.ts';
 import { single } from '../page-kind.ts';
+import { getToolPanel } from '../panel.ts';
+import { getProofFigures } from '../proof-figures.ts';
 
-const shown = { tools: 8, servers: 6, versions: 3 };
+const shown = { tools: 9, axes: 4, versions: 4 };
 
 /** The front page. */
 export const homePage = single('/', (catalog) => {
   const { rows } = getRows(catalog);
   const { addresses } = catalog;
-  const largest = [...catalog.servers].sort((a, b) => b.current.length - a.current.length).slice(0, shown.servers);
+  const figures = getProofFigures(catalog);
   return {
     head: getHead(catalog, {
       title: 'Toolrisk: what MCP tools can do, and the policy to copy',
       description: `What ${counted(rows.length, 'tool')} of MCP servers can do when an agent calls them, how bad one wrong call can be, and which policy to copy.`,
       path: addresses.home,
     }),
-    figures: getFigures(catalog).map(({ label, value }) => ({ label, value: value.toLocaleString('en') })),
-    riskiest: rows.slice(0, shown.tools),
     total: rows.length,
-    servers: largest.map((server) => {
-      const { name, about, href, severities } = getServer(server);
-      return { name, about, href, severities };
-    }),
-    serverCount: catalog.servers.length,
+    severities: countRows(rows, addresses).severities.filter(({ count }) => count > 0),
+    tries: getTries(rows).map((query) => ({
+      query,
+      href: `${addresses.browse}?q=${encodeURIComponent(query).replaceAll('%20', '+')}`,
+    })),
+    card: getCard(catalog, getShown(catalog, rows)),
+    riskiest: onePerServer(rows, shown.tools),
+    figures,
     versions: catalog.servers
       .flatMap((server) =>
         getVersions(server).map((version) => ({
@@ -48,17 +44,46 @@ export const homePage = single('/', (catalog) => {
   };
 });
 
-function getFigures(catalog: Catalog): { label: string; value: number }[] {
-  const { servers, data } = catalog;
-  const { rows } = getRows(catalog);
-  const worst = severityNames.at(-1)!;
-  const policies = servers.reduce((sum, server) => sum + server.tools.length + getProfiles(server).length, 0);
-  return [
-    { label: servers.length === 1 ? 'server' : 'servers', value: servers.length },
-    { label: 'tools', value: rows.length },
-    { label: worst.toLowerCase(), value: rows.filter((row) => row.severity === worst).length },
-    { label: 'definitions recorded', value: data.servers.flatMap((s) => s.snapshots).flatMap((s) => s.tools).length },
-    { label: 'rules', value: data.rules.length },
-    { label: 'policies exported and decided', value: policies * getFormats(catalog).length },
-  ];
+/** The riskiest tool with its policy to copy, and what a policy does that hides it by the wrong default; null where there is no tool. */
+function getCard({ servers }: Catalog, row: ToolRow | undefined) {
+  const server = servers.find(({ id }) => id === row?.server);
+  const tool = row && server?.byName.get(row.name);
+  if (!row || !server || !tool) return null;
+  return {
+    row,
+    axes: axisNames
+      .filter((name) => row.axes[name] !== 'unknown')
+      .slice(0, shown.axes)
+      .map((name) => ({ label: axes[name].label, value: axisTerm(name, row.axes[name]).label })),
+    panel: getToolPanel(tool),
+    deny: getDefaultDeny(server, tool.name),
+  };
+}
+
+/** The riskiest tool that a person has described, if it is as severe as any; else the riskiest. */
+function getShown({ servers }: Catalog, rows: readonly ToolRow[]): ToolRow | undefined {
+  const described = rows.find(({ server, name }) =>
+    servers.some(({ id, byName }) => id === server && byName.get(name)!.page !== null),
+  );
+  return described?.severity === rows[0]?.severity ? described : rows[0];
+}
+
+/** The worst tool of each server, riskiest first; where there are few servers, their next ones too. */
+function onePerServer(rows: readonly ToolRow[], size: number): ToolRow[] {
+  const first = new Map<string, ToolRow>();
+  for (const row of rows) if (!first.has(row.server)) first.set(row.server, row);
+  const worst = [...first.values()].slice(0, size);
+  const chosen = new Set([...worst, ...rows.filter((row) => !worst.includes(row)).slice(0, size - worst.length)]);
+  return rows.filter((row) => chosen.has(row));
+}
+
+/** Searches to try, each of which finds something. */
+function getTries(rows: readonly ToolRow[]): string[] {
+  const asked = ['run sql', 'delete branch', 'abort session', 'send email', 'refund', 'drop database'];
+  const finds = (query: string): boolean => {
+    const words = query.split(' ');
+    return rows.some(({ name, line }) => words.every((word) => `${name} ${line}`.toLowerCase().includes(word)));
+  };
+  const risks = rows.some(({ severity }) => severity === 'Critical') ? ['risk:critical'] : [];
+  return [...asked.filter(finds).slice(0, 3), ...risks];
 }
