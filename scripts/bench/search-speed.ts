@@ -6,12 +6,23 @@ import {
   type AxisName,
   type AxisValue,
 } from '../../src/model/index.ts';
-import { createIndex, parseQuery, search, type ToolRecord } from '../../src/search/index.ts';
+import {
+  addWords,
+  createIndex,
+  packIndex,
+  parseQuery,
+  search,
+  type SearchText,
+  type ToolRecord,
+} from '../../src/search/index.ts';
+import { getLanguage } from '../../src/site/search-records.ts';
+import { readCatalogData } from '../../src/store/index.ts';
 import type { Benchmark } from './benchmark.ts';
 import { plainTools } from './plain-tools.ts';
 
 const sizes = [5_000, 50_000];
 const queries = 400;
+const language = getLanguage(readCatalogData().lexicon);
 /** Milliseconds that 95 of 100 queries may take, whatever the size. */
 const limit = 30;
 
@@ -22,10 +33,13 @@ export const searchSpeed: Benchmark = {
   run: (tell) => {
     const figures: Record<string, number> = {};
     for (const size of sizes) {
-      const records = plainTools(0, size).map(asRecord);
+      const texts = plainTools(0, size).map(asText);
+      const records = texts.map(({ record }) => record);
+      const packed = packIndex(texts, language, { tool: '/tools/SERVER/TOOL/', lines: 'PART', words: 'PART' });
       const started = performance.now();
-      const index = createIndex(records);
+      const index = createIndex(packed.core);
       const built = performance.now() - started;
+      for (const [part, data] of packed.words.entries()) addWords(index, part, data);
       const times = Array.from({ length: queries }, (_, at) => {
         const query = parseQuery(typed(records[Math.floor((at * size) / queries)]!, at));
         const start = performance.now();
@@ -42,14 +56,15 @@ export const searchSpeed: Benchmark = {
   },
 };
 
-function asRecord(tool: object, at: number): ToolRecord {
+function asText(tool: object, at: number): SearchText {
   const { name, description } = tool as { name: string; description: string };
   const server = `server-${Math.floor(at / 40)}`;
-  return {
+  const record: ToolRecord = {
     ...{ server, serverName: server, tool: name, href: `/tools/${server}/${name}/`, line: description.slice(0, 120) },
     category: categoryNames[at % categoryNames.length]!,
     severity: severityNames[at % severityNames.length]!,
     effect: effectNames[at % effectNames.length]!,
+    points: at % 12,
     effective: axis('effective', at),
     reversibility: axis('reversibility', at),
     reach: axis('reach', at),
@@ -58,6 +73,7 @@ function asRecord(tool: object, at: number): ToolRecord {
     review: at % 9 === 0,
     removed: at % 50 === 0,
   };
+  return { record, summary: record.line, definition: description };
 }
 
 /** Its values in turn. */

@@ -32,6 +32,8 @@ export function siteAddresses(base: string) {
     lint: at('lint/'),
     contact: at('contact/'),
     searchData: at('search.json'),
+    searchLines: (part: string) => at(`search/lines/${part}.json`),
+    searchWords: (part: string) => at(`search/words/${part}.json`),
     rulesData: at('rules.json'),
     llms: at('llms.txt'),
     favicon: at('favicon.svg'),

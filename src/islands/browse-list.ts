@@ -90,15 +90,21 @@ class BrowseList extends HTMLElement {
   async #run(): Promise<void> {
     const { query, page } = this.#state;
     showTerms(this, query, this.#path);
-    const outcome = await this.#client.ask(stringifyQuery(query), (page - 1) * this.#size, this.#size);
+    const outcome = await this.#client.ask(stringifyQuery(query), (page - 1) * this.#size, this.#size, (early) => {
+      if (early.total > 0) this.#show(early, this.#pagesOf(early));
+    });
     if (outcome === null) return;
     if ('problem' in outcome) {
       this.#part('[data-count]').textContent = `The list could not be searched: ${outcome.problem}.`;
       return;
     }
-    const pages = Math.max(1, Math.ceil(outcome.result.total / this.#size));
+    const pages = this.#pagesOf(outcome.result);
     if (page > pages) return this.#go({ query, page: pages }, 'replace');
     this.#show(outcome.result, pages);
+  }
+
+  #pagesOf({ total }: SearchResult): number {
+    return Math.max(1, Math.ceil(total / this.#size));
   }
 
   #show({ hits, total, counts, hints }: SearchResult, pages: number): void {

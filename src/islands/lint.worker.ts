@@ -1,4 +1,5 @@
 import { formatOf, guessFormat, judge } from '../formats/index.ts';
+import { readCore, type SearchCore } from '../search/core.ts';
 import type { ToolRecord } from '../search/record.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
 
@@ -27,5 +28,5 @@ async function answer({ id, records: address, text, format: chosen, server }: Li
 async function load(address: string): Promise<ToolRecord[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  return (await response.json()) as ToolRecord[];
+  return readCore((await response.json()) as SearchCore);
 }

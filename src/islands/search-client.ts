@@ -4,7 +4,9 @@ import type { SearchReply, SearchRequest } from './search-messages.ts';
 /** What came of a query: a result, a sentence on why there is none, or null where a newer query replaced it. */
 export type Outcome = { result: SearchResult } | { problem: string } | null;
 
-type Asked = { request: SearchRequest; settle: (outcome: Outcome) => void };
+/** Is given a result that a better one follows. */
+type Early = (result: SearchResult) => void;
+type Asked = { request: SearchRequest; early: Early; settle: (outcome: Outcome) => void };
 
 const waiting = new Map<number, (reply: SearchReply) => void>();
 let worker: Worker | undefined;
@@ -14,18 +16,23 @@ let lastId = 0;
 export class SearchClient {
   readonly #source: string;
   #running: Asked | null = null;
+  /** Was answered early, and waits for parts of the index; the next query need not wait for it. */
+  #fetching: Asked | null = null;
   #next: Asked | null = null;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** Resolves with what the query found, or with null as soon as a newer query replaces it. */
-  ask(q: string, offset: number, limit: number): Promise<Outcome> {
+  /**
+   * Resolves with what the query found, or with null as soon as a newer query replaces it. Where parts of the index have
+   * to be fetched first, `early` is given what is found without them.
+   */
+  ask(q: string, offset: number, limit: number, early: Early = () => {}): Promise<Outcome> {
     return new Promise((settle) => {
-      this.#running?.settle(null);
-      this.#next?.settle(null);
-      this.#next = { request: { id: ++lastId, source: this.#source, q, offset, limit }, settle };
+      for (const replaced of [this.#fetching, this.#running, this.#next]) replaced?.settle(null);
+      this.#fetching = null;
+      this.#next = { request: { id: ++lastId, source: this.#source, q, offset, limit }, early, settle };
       if (this.#running === null) this.#start();
     });
   }
@@ -34,12 +41,21 @@ export class SearchClient {
     this.#running = this.#next;
     this.#next = null;
     if (this.#running === null) return;
-    const { request, settle } = this.#running;
-    waiting.set(request.id, (reply) => {
-      settle('result' in reply ? { result: reply.result } : { problem: reply.problem });
-      this.#start();
-    });
-    startedWorker().postMessage(request);
+    const asked = this.#running;
+    waiting.set(asked.request.id, (reply) => this.#take(asked, reply));
+    startedWorker().postMessage(asked.request);
+  }
+
+  #take(asked: Asked, reply: SearchReply): void {
+    const replaced = this.#running === asked && this.#next !== null;
+    if ('result' in reply && reply.more) {
+      if (!replaced) asked.early(reply.result);
+      this.#fetching = replaced ? null : asked;
+    } else {
+      asked.settle('result' in reply ? { result: reply.result } : { problem: reply.problem });
+      if (this.#fetching === asked) this.#fetching = null;
+    }
+    if (this.#running === asked) this.#start();
   }
 }
 
@@ -56,5 +72,5 @@ function startedWorker(): Worker {
 
 function settle(reply: SearchReply): void {
   waiting.get(reply.id)?.(reply);
-  waiting.delete(reply.id);
+  if (!('more' in reply && reply.more)) waiting.delete(reply.id);
 }

@@ -1,24 +1,30 @@
-import { createIndex, parseQuery, search, type SearchIndex, type ToolRecord } from '../search/index.ts';
+import { parseQuery, search } from '../search/index.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
+import { SearchParts } from './search-parts.ts';
 
-const indexes = new Map<string, Promise<SearchIndex>>();
+const indexes = new Map<string, Promise<SearchParts>>();
+/** Milliseconds that a better answer is waited for before the one that there is goes out. */
+const patience = 60;
 
-addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
-  postMessage(await answer(data));
-});
+addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => void answer(data));
 
-async function answer({ id, source, q, offset, limit }: SearchRequest): Promise<SearchReply> {
+async function answer({ id, source, q, offset, limit }: SearchRequest): Promise<void> {
+  const reply = (message: SearchReply): void => postMessage(message);
   try {
-    if (!indexes.has(source)) indexes.set(source, load(source));
-    return { id, result: search(await indexes.get(source)!, parseQuery(q), { offset, limit }) };
+    if (!indexes.has(source)) indexes.set(source, SearchParts.load(source));
+    const parts = await indexes.get(source)!;
+    const query = parseQuery(q);
+    const find = () => search(parts.index, query, { offset, limit });
+    const whole = parts.fetchFor(query, find);
+    if (!(await within(whole, patience))) reply({ id, result: find(), more: true });
+    reply({ id, result: await whole, more: false });
   } catch (error) {
     indexes.delete(source); // the next query tries again
-    return { id, problem: error instanceof Error ? error.message : String(error) };
+    reply({ id, problem: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function load(source: string): Promise<SearchIndex> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered with status ${response.status}`);
-  return createIndex((await response.json()) as ToolRecord[]);
+function within(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds));
+  return Promise.race([promise.then(() => true), late]);
 }

@@ -72,11 +72,17 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const q = this.#box.value.trim();
-    this.#answer = this.#client.ask(q, 0, shown);
+    const show = (result: SearchResult): void => {
+      if (q === '' || document.activeElement !== this.#box) this.#close();
+      else this.#show(result, q);
+    };
+    this.#answer = this.#client.ask(q, 0, shown, (early) => {
+      if (early.total > 0) show(early);
+    });
     const outcome = await this.#answer;
     if (outcome === null) return;
-    if (q === '' || document.activeElement !== this.#box || 'problem' in outcome) this.#close();
-    else this.#show(outcome.result, q);
+    if ('problem' in outcome) this.#close();
+    else show(outcome.result);
   }
 
   #show({ hits, total }: SearchResult, q: string): void {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../site/catalog.ts';
-import { getSearchRecords } from '../site/search-records.ts';
+import { getSearchData } from '../site/search-records.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(getSearchRecords(getCatalog())));
+export const GET: APIRoute = () => new Response(JSON.stringify(getSearchData(getCatalog()).core));

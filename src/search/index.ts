@@ -1,8 +1,20 @@
-export type { FacetCounts } from './facets.ts';
-export { axisOfFacet, type Facet, facetNames, facets, noCounts } from './facets.ts';
 export { type ListState, parseState, stringifyState } from './address.ts';
+export { type NumberedRecord, readCore, type SearchCore } from './core.ts';
 export { exactHit } from './exact.ts';
+export { axisOfFacet, type Facet, type FacetCounts, facetNames, facets, noCounts } from './facets.ts';
 export { type Hint, queryHints } from './hints.ts';
+export type { ActClass, Language } from './language.ts';
+export { type LinePart, packIndex, type PackedIndex, type SearchText } from './pack.ts';
 export { hasTerm, parseQuery, type Query, stringifyQuery, type Term, toggleTerm } from './query.ts';
 export type { ToolRecord } from './record.ts';
-export { createIndex, search, type SearchIndex, type SearchResult } from './search.ts';
+export {
+  addLines,
+  addWords,
+  createIndex,
+  missingLines,
+  missingWords,
+  search,
+  type SearchIndex,
+  type SearchResult,
+} from './search.ts';
+export type { WordPart } from './word-parts.ts';

@@ -25,6 +25,8 @@ export interface ToolRecord extends Pick<Axes, FacetAxis> {
   line: string;
   category: Category;
   severity: Severity;
+  /** The sum behind the severity. */
+  points: number;
   /** The recommended effect. */
   effect: Effect;
   /** True where the verdict needs review. */

@@ -1,27 +1,35 @@
 import { severityNames } from '../model/vocabulary.ts';
-import { candidates } from './candidates.ts';
+import { candidates, type TextEntry, withAtLeast, type Words } from './candidates.ts';
 import { buildColumns, type Columns, filter } from './columns.ts';
+import { type NumberedRecord, readCore, type SearchCore } from './core.ts';
 import type { FacetCounts } from './facets.ts';
+import { type Hint, queryHints, withoutMisspelt } from './hints.ts';
+import { baseForms } from './inflection.ts';
+import { actOf, type Lexicon, readLanguage, tellingOf } from './language.ts';
+import type { LinePart } from './pack.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
-import { type Hint, queryHints, withoutMisspelt } from './hints.ts';
-import { rank } from './rank.ts';
 import type { ToolRecord } from './record.ts';
 import { tokens } from './tokens.ts';
+import { partsFor, places, type WordPart } from './word-parts.ts';
 
-/** How many of the narrowed records Fuse ranks. */
-const rankedAtMost = 250;
-
-/** What `search` needs of the records. */
+/** What `search` needs of the tools: the core, and the parts that were added. */
 export interface SearchIndex {
-  /** Riskiest first; the other parts speak of a record by its number here. */
-  records: readonly ToolRecord[];
-  postings: Postings;
+  core: SearchCore;
+  /** Riskiest first; the other parts speak of a record by its place here. */
+  records: readonly NumberedRecord[];
+  /** The place of each record by its number in the core. */
+  placeOf: Int32Array;
+  names: Postings;
+  lexicon: Lexicon;
   columns: Columns;
-  /** Record numbers by the tool's name in lower case. */
+  /** Places of records by the tool's name in lower case, and by the words of the name. */
   byName: ReadonlyMap<string, number[]>;
+  byWords: ReadonlyMap<string, number[]>;
   /** The ids of the servers, in lower case. */
   servers: readonly string[];
+  /** The words of the parts that were added, by the number of the part. */
+  texts: Map<number, readonly TextEntry[]>;
 }
 
 /** One page of the tools found, how many there are in all, and the counts per facet value. */
@@ -29,35 +37,84 @@ export interface SearchResult {
   hits: ToolRecord[];
   total: number;
   counts: FacetCounts;
+  /** True where no tool has what was asked for, and those found have some of the words. */
+  loose: boolean;
   /** What in the query cannot be meant. */
   hints: Hint[];
 }
 
-/** Prepares the records for searching; among tools of one severity their order is kept. */
-export function createIndex(records: readonly ToolRecord[]): SearchIndex {
-  const sorted = [...records].sort(byRisk);
-  const byName = Map.groupBy(sorted.keys(), (number) => sorted[number]!.tool.toLowerCase());
-  const servers = [...new Set(sorted.map(({ server }) => server.toLowerCase()))];
-  return { records: sorted, postings: buildPostings(sorted), columns: buildColumns(sorted), byName, servers };
+/** Prepares a core for searching; among tools of one severity and sum the order of the core is kept. */
+export function createIndex(core: SearchCore): SearchIndex {
+  const records = readCore(core).sort(byRisk);
+  const placeOf = new Int32Array(records.length);
+  for (const [place, { number }] of records.entries()) placeOf[number] = place;
+  return {
+    ...{ core, records, placeOf, names: buildPostings(records), columns: buildColumns(records), texts: new Map() },
+    lexicon: readLanguage(core.language),
+    byName: Map.groupBy(records.keys(), (place) => records[place]!.tool.toLowerCase()),
+    byWords: Map.groupBy(records.keys(), (place) => tokens(records[place]!.tool).join(' ')),
+    servers: core.servers.map(({ id }) => id.toLowerCase()),
+  };
+}
+
+/** The numbers of the parts with words that a query would be answered better with, and that were not added yet. */
+export function missingWords({ core, lexicon, texts }: SearchIndex, query: Query): number[] {
+  const typed = tellingOf(lexicon, tokens(withoutMisspelt(query.words))).filter((word) => word.length > 2);
+  const looked = typed.flatMap((word, at) => [
+    word,
+    ...baseForms(word),
+    ...(actOf(lexicon, word, at === 0)?.classes ?? []).map((one) => one.word),
+  ]);
+  const parts = new Set(looked.flatMap((word) => partsFor(core.wordsFrom, word)));
+  return [...parts].filter((part) => !texts.has(part));
+}
+
+/** Adds a part with words; one of another version adds nothing. */
+export function addWords({ core, placeOf, texts }: SearchIndex, part: number, { version, words }: WordPart): void {
+  if (version !== core.version) return void texts.set(part, []);
+  const entries = words.map(([word, differences]) => ({
+    word,
+    places: places(differences).map((place) => placeOf[place >> 1]! * 2 + (place & 1)),
+  }));
+  texts.set(part, entries);
+}
+
+/** The numbers of the parts with the lines of these tools, of those that have none yet. */
+export function missingLines({ core }: SearchIndex, hits: readonly ToolRecord[]): number[] {
+  const without = (hits as NumberedRecord[]).filter(({ line }) => line === '');
+  return [...new Set(without.map(({ number }) => Math.floor(number / core.linesEach)))];
+}
+
+/** Adds a part with lines; one of another version adds nothing. */
+export function addLines({ core, records, placeOf }: SearchIndex, part: number, { version, lines }: LinePart): void {
+  if (version !== core.version) return;
+  for (const [at, line] of lines.entries()) {
+    const record = records[placeOf[part * core.linesEach + at]!];
+    if (record !== undefined) record.line = line;
+  }
 }
 
 /**
  * The tools that the query asks for: without words the riskiest first; with words the tool of exactly that name first,
- * then of that name in other case, then by how well name, server and line fit. Tools that their server no longer has are
- * found by their exact name and by `is:removed`.
+ * then of that name in other case or with other separators, then by how well names, lines and definitions fit. Tools
+ * that their server no longer has are found by their exact name and by `is:removed`.
  */
 export function search(index: SearchIndex, query: Query, page = { offset: 0, limit: 50 }): SearchResult {
-  const { numbers, scores } = match(index, query.words);
-  const { passed, counts } = filter(index.columns, numbers, wanted(index, query));
+  const { steps, scores } = match(index, query.words);
+  const asked = wanted(index, query);
+  let [found, loose] = [filter(index.columns, steps[0]!(), asked), false];
+  for (const step of steps.slice(1)) {
+    if (found.passed.length > 0) break;
+    [found, loose] = [filter(index.columns, step(), asked), true];
+  }
+  const { passed, counts } = found;
   if (scores !== null) sortBest(passed, scores);
-  const head =
-    scores === null ? [] : inOrder(rank(take(index, passed.slice(0, rankedAtMost)), query.words), query.words);
   const { offset, limit } = page;
-  const tail = take(index, passed.slice(Math.max(head.length, offset), offset + limit));
   return {
-    hits: [...head.slice(offset, offset + limit), ...tail].slice(0, limit),
+    hits: passed.slice(offset, offset + limit).map((place) => index.records[place]!),
     total: passed.length,
     counts,
+    loose: loose && passed.length > 0,
     hints: queryHints(query, index.servers),
   };
 }
@@ -65,49 +122,49 @@ export function search(index: SearchIndex, query: Query, page = { offset: 0, lim
 /** The query without removed tools, unless it asks for them. */
 function wanted(index: SearchIndex, query: Query): Query {
   const named = index.byName.get(query.words.toLowerCase()) ?? [];
-  const onlyRemoved = named.length > 0 && named.every((number) => index.records[number]!.removed);
+  const onlyRemoved = named.length > 0 && named.every((place) => index.records[place]!.removed);
   if (onlyRemoved || query.terms.some((term) => term.facet === 'is' && term.value === 'removed')) return query;
   return { ...query, terms: [...query.terms, { facet: 'is', value: 'removed', not: true }] };
 }
 
-/** The records that the words may mean, and scores to put the best first; no scores where there are no words. */
-function match(index: SearchIndex, words: string): { numbers: number[]; scores: Float64Array | null } {
+/** Scores of an exact name, of one in other case, and of one with other separators: above all others. */
+const tiers = { exact: 1e5, otherCase: 0.9e5, otherForm: 0.8e5 };
+
+/** What the words may mean. */
+interface Match {
+  /** Give the records that have enough of the words, then those that have fewer and fewer. */
+  steps: (() => number[])[];
+  /** To put the best first; null where there are no words. */
+  scores: Float64Array | null;
+}
+
+function match(index: SearchIndex, words: string): Match {
   const named = index.byName.get(words.toLowerCase()) ?? [];
   const typed = withoutMisspelt(words);
-  if (typed === '' && named.length === 0) return { numbers: [...index.records.keys()], scores: null };
-  const found = candidates(index.postings, index.records.length, [...new Set(tokens(typed))]);
-  for (const number of named) found.scores[number] = Infinity;
-  return { numbers: [...new Set([...named, ...found.records])], scores: found.scores };
+  if (typed === '' && named.length === 0) return { steps: [() => [...index.records.keys()]], scores: null };
+  const spelled = tokens(typed);
+  const lookup: Words = { names: index.names, texts: [...index.texts.values()], lexicon: index.lexicon };
+  const found = candidates(lookup, index.records.length, [...new Set(spelled)]);
+  const { scores, enough } = found;
+  const formed = index.byWords.get(spelled.join(' ')) ?? [];
+  for (const place of formed) scores[place] = tiers.otherForm;
+  for (const place of named) scores[place] = index.records[place]!.tool === words ? tiers.exact : tiers.otherCase;
+  const steps = Array.from({ length: Math.max(1, enough) }, (_, fewer) => () => [
+    ...new Set([...named, ...formed, ...withAtLeast(found, Math.max(1, enough - fewer))]),
+  ]);
+  return { steps, scores };
 }
 
-/** Sorts by score, then by number. As one array of numbers it takes a fifth of the time of a comparison function. */
-function sortBest(numbers: number[], scores: Float64Array): void {
+/** Sorts by score, then by place. As one array of numbers it takes a fifth of the time of a comparison function. */
+function sortBest(places: number[], scores: Float64Array): void {
   const size = scores.length;
-  const keys = Float64Array.from(numbers, (number) => {
-    const score = Math.min(Math.round(scores[number]! * 1e4), 2 ** 30);
-    return (2 ** 30 - score) * size + number;
+  const keys = Float64Array.from(places, (place) => {
+    const score = Math.min(Math.round(scores[place]! * 1e4), 2 ** 30);
+    return (2 ** 30 - score) * size + place;
   }).sort();
-  for (const [at, key] of keys.entries()) numbers[at] = key % size;
-}
-
-/** Puts the exact name first, then the name in other case, then in other separators; else keeps the order. */
-function inOrder(records: ToolRecord[], words: string): ToolRecord[] {
-  const spelled = tokens(words).join(' ');
-  const tier = ({ tool }: ToolRecord): number => {
-    if (tool === words) return 0;
-    if (tool.toLowerCase() === words.toLowerCase()) return 1;
-    return tokens(tool).join(' ') === spelled ? 2 : 3;
-  };
-  return records
-    .map((record, at) => ({ record, at, tier: tier(record) }))
-    .sort((a, b) => a.tier - b.tier || a.at - b.at)
-    .map(({ record }) => record);
-}
-
-function take(index: SearchIndex, numbers: readonly number[]): ToolRecord[] {
-  return numbers.map((number) => index.records[number]!);
+  for (const [at, key] of keys.entries()) places[at] = key % size;
 }
 
 function byRisk(a: ToolRecord, b: ToolRecord): number {
-  return severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity);
+  return severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity) || b.points - a.points;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCore, type SearchCore } from '../../src/search/index.ts';
 import { fileOf, files, type Page, pages, read, siteUrl, withAttribute } from './dist.ts';
 import { attribute } from './html.ts';
 
@@ -32,7 +33,7 @@ test('every link of every Markdown twin leads somewhere', () => {
 });
 
 test('every address in the search data is a page', () => {
-  const records = JSON.parse(read('search.json')) as { href: string }[];
+  const records = readCore(JSON.parse(read('search.json')) as SearchCore);
   expect(records.length).toBeGreaterThan(0);
   expect(records.filter(({ href }) => !byAddress.has(href))).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // What clients keep is decided by the readers of formats.
     clients: { zones: ['model', 'policy', 'formats'], packages: ['shell-quote'] },
     history: { zones: ['model'], packages: ['diff'] },
-    search: { zones: ['model'], packages: ['fuse.js'] },
+    search: { zones: ['model'], packages: [] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
     // The files to start from; the command `new` alone uses it.

@@ -17,9 +17,9 @@ class FakeWorker extends EventTarget {
     this.asked.push(request);
   }
 
-  answer(q: string, total: number): void {
+  answer(q: string, total: number, more = false): void {
     const { id } = this.asked.findLast((request) => request.q === q)!;
-    this.dispatchEvent(new MessageEvent<SearchReply>('message', { data: { id, result: found(total) } }));
+    this.dispatchEvent(new MessageEvent<SearchReply>('message', { data: { id, result: found(total), more } }));
   }
 }
 
@@ -44,6 +44,31 @@ test('of the queries asked while one runs only the newest is run, and the others
   expect(await answers[2]).toEqual({ result: found(3) });
 });
 
+test('an early answer is shown while parts are fetched, and the next query does not wait for them', async () => {
+  const client = new Client('/search.json');
+  const shown: string[] = [];
+  const ask = (q: string) => client.ask(q, 0, 8, ({ total }) => shown.push(`${q} ${total}`));
+  const [first, second] = [ask('first'), ask('second')];
+  const worker = FakeWorker.started[0]!;
+  worker.answer('first', 1, true);
+  expect(await first).toBeNull();
+  expect(worker.asked.map(({ q }) => q)).toEqual(['first', 'second']);
+  worker.answer('second', 2, true);
+  expect(shown).toEqual(['second 2']);
+  worker.answer('first', 10);
+  worker.answer('second', 20);
+  expect(await second).toEqual({ result: found(20) });
+  const third = ask('third');
+  worker.answer('third', 3, true);
+  const last = ask('last');
+  expect(await third).toBeNull();
+  expect(worker.asked.at(-1)!.q).toBe('last');
+  worker.answer('third', 30);
+  worker.answer('last', 4);
+  expect(await last).toEqual({ result: found(4) });
+  expect(shown).toEqual(['second 2', 'third 3']);
+});
+
 test('two searches of a page share the worker and do not replace each other’s queries', async () => {
   const [one, other] = [new Client('/search.json'), new Client('/search.json')];
   const answers = [one.ask('one', 0, 8), other.ask('other', 0, 8)];
@@ -65,5 +90,5 @@ test('where the worker cannot start the query says so, and the next one tries ag
 });
 
 function found(total: number): SearchResult {
-  return { hits: [], total, counts: noCounts(), hints: [] };
+  return { hits: [], total, counts: noCounts(), hints: [], loose: false };
 }

@@ -1,4 +1,39 @@
-import type { ToolRecord } from '../../../src/search/index.ts';
+import {
+  addLines,
+  addWords,
+  createIndex,
+  type Language,
+  packIndex,
+  type PackedIndex,
+  type SearchIndex,
+  type ToolRecord,
+} from '../../../src/search/index.ts';
+
+const addresses = { tool: '/tools/SERVER/TOOL/', lines: '/lines/PART.json', words: '/words/PART.json' };
+const none: Language = { common: [], acts: [] };
+
+/** The index of these records with all of its parts; `define` gives the text of a definition. */
+export function indexOf(
+  records: readonly ToolRecord[],
+  language = none,
+  define: (record: ToolRecord) => string = () => '',
+): SearchIndex {
+  return wholeIndex(
+    packIndex(
+      records.map((one) => ({ record: one, summary: one.line, definition: define(one) })),
+      language,
+      addresses,
+    ),
+  );
+}
+
+/** An index with all of its parts. */
+export function wholeIndex({ core, lines, words }: PackedIndex): SearchIndex {
+  const index = createIndex(core);
+  for (const [part, data] of lines.entries()) addLines(index, part, data);
+  for (const [part, data] of words.entries()) addWords(index, part, data);
+  return index;
+}
 
 /** A record of the name, harmless unless said otherwise. */
 export function record(tool: string, more: Partial<ToolRecord> = {}): ToolRecord {
@@ -11,6 +46,7 @@ export function record(tool: string, more: Partial<ToolRecord> = {}): ToolRecord
     line: 'Returns a list.',
     category: 'Read',
     severity: 'Low',
+    points: 0,
     effect: 'allow',
     effective: 'unknown',
     reversibility: 'unknown',

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { baseForms } from '../../../src/search/inflection.ts';
+import { actOf, readLanguage, tellingOf } from '../../../src/search/language.ts';
+import { parseQuery, search } from '../../../src/search/index.ts';
+import { indexOf, record } from './records.ts';
+
+const language = {
+  common: ['a', 'the'],
+  acts: [
+    [
+      { verbs: ['terminate', 'kill', 'abort'], nouns: [] },
+      { verbs: ['stop', 'cancel'], nouns: ['end'] },
+    ],
+    [{ verbs: ['delete', 'erase'], nouns: ['drop'] }],
+  ],
+};
+
+describe('the forms of which a word may be another', () => {
+  test.for([
+    ['queries', 'query'],
+    ['users', 'user'],
+    ['boxes', 'box'],
+    ['stopping', 'stop'],
+    ['terminated', 'terminate'],
+    ['tried', 'try'],
+    ['kills', 'kill'],
+  ])('%s: %s', ([word, base]) => {
+    expect(baseForms(word!)).toContain(base);
+  });
+
+  test.for(['process', 'is', 'as', 'sing'])('%s: no shorter word of it alone', (word) => {
+    expect(baseForms(word).filter((form) => form.length < 3)).toEqual([]);
+  });
+});
+
+describe('an act is known by', () => {
+  const lexicon = readLanguage(language);
+  test.for([
+    ['kill', true, true],
+    ['kill', false, true],
+    ['killing', false, true],
+    ['termin', false, true],
+    ['terminat', false, true],
+    ['terminte', false, true],
+    ['term', false, false],
+    ['end', true, true],
+    ['end', false, false],
+    ['session', true, false],
+    ['constructor', true, false],
+  ] as const)('%s, typed first: %s → %s', ([typed, first, known]) => {
+    expect(actOf(lexicon, typed, first) !== undefined).toBe(known);
+  });
+
+  test('words that say nothing are left out, unless there are no others', () => {
+    expect(tellingOf(lexicon, ['kill', 'a', 'session'])).toEqual(['kill', 'session']);
+    expect(tellingOf(lexicon, ['the', 'a'])).toEqual(['the', 'a']);
+  });
+});
+
+describe('tools are found by other words for what they do:', () => {
+  const index = indexOf(
+    [
+      record('abort_session'),
+      record('show_sessions', { line: 'Lists sessions that one can terminate.' }),
+      record('stop_server'),
+      record('delete_file'),
+      record('drop_table', { line: 'Erases a table.' }),
+      record('list_tables'),
+      record('rollback_release'),
+    ],
+    language,
+  );
+  test.for([
+    ['kill', 'abort_session'],
+    ['terminate session', 'abort_session'],
+    ['end a session', 'abort_session'],
+    ['killing sessions', 'abort_session'],
+    ['abort server', 'stop_server'],
+    ['erase file', 'delete_file'],
+    ['delete table', 'drop_table'],
+    ['delte table', 'drop_table'],
+    ['roll back', 'rollback_release'],
+  ])('%s: %s', ([typed, first]) => {
+    expect(search(index, parseQuery(typed!)).hits[0]!.tool).toBe(first);
+  });
+});
