@@ -1,4 +1,13 @@
-import { publish, type Published } from '../classify/index.ts';
+import {
+  compileRules,
+  publish,
+  type Published,
+  type RuleSet,
+  serverContext,
+  type ServerContext,
+  toolText,
+  type ToolText,
+} from '../classify/index.ts';
 import type {
   ArgumentRule,
   CatalogData,
@@ -15,7 +24,6 @@ import type {
 import { argumentRulesFor, recommend, type PolicySubject, type Recommendation } from '../policy/index.ts';
 import { siteAddresses, toolSegments, type Addresses } from './addresses.ts';
 import type { SiteSettings } from './settings.ts';
-import { lineFromVerdict } from './tool/line.ts';
 import { getTraits } from './tool/traits.ts';
 
 /** The whole catalogue: its content, and every server judged. Models of pages are made from it when asked for. */
@@ -62,6 +70,8 @@ export interface JudgedTool {
   page: ToolPageData | null;
   /** What a call does, in one sentence. */
   line: string;
+  /** What can be said of it without a review: what it needs, what comes back, which tools are beside it. */
+  text: ToolText;
 }
 
 /** Judges every server once. Throws where recorded verdicts are older than the snapshots. */
@@ -73,11 +83,12 @@ export function judge(data: CatalogData, settings: SiteSettings): Catalog {
     servers: [],
     rules: new Map(data.rules.map((entry) => [entry.id, entry])),
   };
-  for (const server of data.servers) catalog.servers.push(judgeServer(server, catalog));
+  const rules = compileRules(data.rules.map(({ data: rule }) => rule));
+  for (const server of data.servers) catalog.servers.push(judgeServer(server, catalog, rules));
   return catalog;
 }
 
-function judgeServer(data: ServerData, catalog: Catalog): JudgedServer {
+function judgeServer(data: ServerData, catalog: Catalog, rules: RuleSet): JudgedServer {
   const newest = data.snapshots.at(-1)!;
   const { id } = data.server;
   const homes = new Map<string, Home>();
@@ -97,6 +108,12 @@ function judgeServer(data: ServerData, catalog: Catalog): JudgedServer {
     byName: new Map(),
   };
   const known: Known = {
+    rules,
+    context: serverContext(
+      newest.tools.map(({ definition }) => definition),
+      rules,
+      { purposes: data.server.purposes },
+    ),
     verdicts: new Map(data.verdicts.tools.map(({ name, history }) => [name, history])),
     overrides: Map.groupBy(data.reviews.overrides, ({ tool }) => tool),
     segments: toolSegments([...homes.keys()], `/tools/${id}/`),
@@ -119,6 +136,9 @@ interface Home {
 }
 
 interface Known {
+  rules: RuleSet;
+  /** The tools of the newest snapshot, as names beside each other. */
+  context: ServerContext;
   verdicts: ReadonlyMap<string, ServerData['verdicts']['tools'][number]['history']>;
   overrides: ReadonlyMap<string, ServerData['reviews']['overrides']>;
   segments: ReadonlyMap<string, string>;
@@ -135,6 +155,7 @@ function judgeTool({ definition, digest, snapshot, next }: Home, server: JudgedS
   const recommendation = recommend(verdict, argumentRules);
   const segment = known.segments.get(name)!;
   const page = data.toolPages.get(name) ?? null;
+  const text = toolText(definition, { name, ...recorded.verdict }, known.rules, known.context);
   return {
     server,
     name,
@@ -150,6 +171,7 @@ function judgeTool({ definition, digest, snapshot, next }: Home, server: JudgedS
     recommendation,
     argumentRules,
     page,
-    line: page?.summary ?? lineFromVerdict(definition, verdict.category, verdict.axes),
+    line: page?.summary ?? text.line,
+    text,
   };
 }

@@ -1,121 +1,169 @@
-import type { ToolDefinition, Verdict } from '../model/index.ts';
-import { plural } from './inflect.ts';
-import type { ParsedName } from './name.ts';
+import {
+  axes as vocabulary,
+  type Hit,
+  identifierWords,
+  isObject,
+  type ToolDefinition,
+  type Verdict,
+} from '../model/index.ts';
 import type { Parameter } from './parameters.ts';
+import type { RuleSet } from './rule-set.ts';
+import { mainVerbs } from './sentence.ts';
 import { actKey, type ServerContext } from './server-context.ts';
 import { parametersOf } from './stages/schema-stage.ts';
+import { actInWords, isAdding, listed } from './act-words.ts';
+import { tokenize } from './tokens.ts';
 
-/** What can be said of a tool that nobody has reviewed, in our own words. */
+/** What can be said of a tool that nobody has reviewed, in our own words; backticks mark what is quoted of a name. */
 export interface ToolText {
-  /** One sentence: what it does, to what, and how that is chosen. */
+  /** One plain sentence: what it does, to what, and by what that is chosen. */
   line: string;
   /** What a call has to be given, and what else decides how far it goes. */
   needs: string;
   /** What comes back, where the definition shows it; null where nothing does. */
   returns: string | null;
+  /** The sentence of the description that says what comes back, as it stands there; only to be shown as a quotation. */
+  quoted: string | null;
   /** Other tools of the server that matter to a caller: one a sentence. */
   beside: readonly string[];
 }
 
 const readers = ['get', 'show', 'describe', 'read', 'retrieve', 'list', 'find'];
-const limits = /^(limit|count|max|page size|per page|top)/;
-const switches = /(force|cascade|purge|permanent|overwrite|dry run|preview|confirm|recursive)/;
+const limits = /\b(limit|count|max|page size|per page|pagesize|perpage|top k)\b/;
+const switches = /\b(force|cascade|purge|permanent|permanently|overwrite|dry run|preview|confirm|recursive)\b/;
+/** How many values of an argument are told, and how many fields of an answer. */
+const mostValues = 8;
+const mostFields = 8;
+const longestQuotation = 240;
 
 /** A text about a tool from its name, its schema, its verdict and the tools beside it. */
-export function toolText(tool: ToolDefinition, verdict: Verdict, context: ServerContext): ToolText {
-  const { list } = parametersOf(tool);
-  const own = list.filter(({ depth }) => depth === 0);
-  const name = context.names.get(tool.name);
+export function toolText(tool: ToolDefinition, verdict: Verdict, rules: RuleSet, context: ServerContext): ToolText {
+  const own = parametersOf(tool).list.filter(({ depth }) => depth === 0);
   return {
-    line: lineOf(name, verdict, own),
-    needs: needsOf(own),
-    returns: returnsOf(verdict),
-    beside: besideOf(tool.name, name, verdict, context),
+    line: lineOf(tool, rules, context, own),
+    needs: needsOf(own, verdict),
+    returns: returnsOf(tool, verdict),
+    quoted: returnsAsSaid(tool.description ?? ''),
+    beside: besideOf(tool.name, verdict, context),
   };
 }
 
-function lineOf(name: ParsedName | undefined, { category, axes }: Verdict, own: readonly Parameter[]): string {
-  const verb = name?.verbs[0];
-  if (!name || !verb)
-    return `Its name tells no act; by its description and schema it is judged ${category}${how(own)}.`;
-  const object = name.tokens
-    .slice(name.prefix)
-    .filter((token) => !name.verbs.some((one) => one.token === token))
-    .map(({ word }) => word)
-    .join(' ');
-  const verbs = name.verbs.map(({ lemma }) => plural(lemma)).join(' or ');
-  const what = object === '' ? '' : ` ${article(object, axes.reach)}${object}`;
-  return `${verbs.charAt(0).toUpperCase()}${verbs.slice(1)}${what}${how(own)}.`;
+/** The act that the name tells; else the verb of the description upon what the name calls it. */
+function lineOf(tool: ToolDefinition, rules: RuleSet, context: ServerContext, own: readonly Parameter[]): string {
+  const name = context.names.get(tool.name);
+  const chosen = own.filter((parameter) => parameter.required).map(({ name }) => name);
+  if (name && name.verbs.length > 0) {
+    const words = name.tokens.slice(name.prefix);
+    const verbs = name.verbs.map(({ lemma }) => lemma);
+    return actInWords(
+      verbs,
+      words.filter((token) => !name.verbs.some((one) => one.token === token)).map(({ word }) => word),
+      chosen,
+    );
+  }
+  const described = tokenize(tool.description ?? '').slice(0, 40);
+  const [verb] = mainVerbs(described, 0, described.length, rules.verbs);
+  const words = name?.tokens.slice(name.prefix).map(({ word }) => word) ?? identifierWords(tool.name);
+  return verb
+    ? actInWords([verb.lemma], words, chosen)
+    : `Nothing in the definition tells what ${listed(words, ' ')} does.`;
 }
 
-function article(object: string, reach: string): string {
-  if (/(s|data|info|information|metadata)$/.test(object) && !/(ss|us|is)$/.test(object)) return '';
-  if (reach === 'one') return 'one ';
-  return /^[aeiou]/.test(object) ? 'an ' : 'a ';
-}
-
-/** How what is acted on is chosen. */
-function how(own: readonly Parameter[]): string {
-  const required = own.filter((parameter) => parameter.required);
-  if (own.length === 0) return ', without arguments';
-  if (required.length === 0) return `, narrowed by ${named(own.slice(0, 2))} where given`;
-  return `, chosen by ${named(required.slice(0, 3))}`;
-}
-
-function needsOf(own: readonly Parameter[]): string {
-  if (own.length === 0) return 'Nothing: every call is the same call.';
+function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {
+  if (own.length === 0) return 'It takes no argument, so every call is the same call.';
   const required = own.filter((parameter) => parameter.required);
   const optional = own.filter((parameter) => !parameter.required);
-  const words = ({ name }: Parameter): string =>
-    name.replaceAll(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  const decisive = optional.filter((parameter) => switches.test(words(parameter)));
-  const caps = optional.filter((parameter) => limits.test(words(parameter)));
+  const spoken = ({ name }: Parameter): string => identifierWords(name).join(' ');
+  const decisive = optional.filter((parameter) => switches.test(spoken(parameter)));
+  const caps = optional.filter((parameter) => limits.test(spoken(parameter)));
+  const code = own.filter(({ name }) => evidence.some((hit) => isCodeIn(name, hit)));
   return [
-    required.length > 0
-      ? `${named(required)} in every call.`
-      : `No argument is required; ${optional.length === 1 ? 'one is' : `${optional.length} are`} possible.`,
-    ...(decisive.length > 0 ? [`${named(decisive)} decides how far it goes.`] : []),
-    ...(caps.length > 0 ? [`${named(caps)} bounds how much.`] : []),
+    required.length > 0 ? `Every call needs ${named(required)}.` : noneNeeded(optional.length),
+    ...own
+      .filter(({ closed, values, required }) => required && closed && values.length > 1 && values.length <= mostValues)
+      .map(({ name, values }) => `${coded(name)} is one of ${listed(values.map(({ text }) => coded(text)))}.`),
+    ...(code.length > 0 ? [`What ${named(code)} holds is run as it stands.`] : []),
+    ...(decisive.length > 0
+      ? [`${named(decisive)} ${decisive.length > 1 ? 'decide' : 'decides'} how far it goes.`]
+      : []),
+    ...(caps.length > 0 ? [`${named(caps)} ${caps.length > 1 ? 'bound' : 'bounds'} how much.`] : []),
+    ...(required.length > 0 && optional.length > 0
+      ? [`${optional.length === 1 ? 'One' : optional.length} more may be given.`]
+      : []),
   ].join(' ');
 }
 
-const holds: Partial<Record<Verdict['axes']['exposure'], string>> = {
-  secrets: 'Secrets, which stand in the conversation from then on',
-  personal: 'What people wrote or own',
-  metadata: 'Names, states or settings',
-};
-const wordsOf: Partial<Record<Verdict['axes']['content'], string>> = {
-  others: 'in words that other people wrote',
-  web: 'in words from the open web',
-};
-
-function returnsOf({ axes }: Verdict): string | null {
-  const what = holds[axes.exposure];
-  const whose = wordsOf[axes.content];
-  if (what) return `${what}${whose ? `, ${whose}` : ''}.`;
-  return whose ? `Text ${whose}.` : null;
+function isCodeIn(name: string, { supports, field, text }: Hit): boolean {
+  if (supports !== 'input=code') return false;
+  return field.startsWith('/inputSchema/required/')
+    ? text === name
+    : field.startsWith(`/inputSchema/properties/${name}`);
 }
 
-function besideOf(
-  tool: string,
-  name: ParsedName | undefined,
-  { category, evidence }: Verdict,
-  context: ServerContext,
-): string[] {
-  const verb = name?.verbs[0];
+function noneNeeded(optional: number): string {
+  return optional === 1
+    ? 'It takes one argument, which may be left out.'
+    : `It takes ${optional} arguments, none of which has to be given.`;
+}
+
+function returnsOf(tool: ToolDefinition, { axes }: Verdict): string | null {
+  const schema = (tool as Record<string, unknown>)['outputSchema'];
+  const properties = isObject(schema) && isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
+  const fields = properties.length > 1 ? properties : [];
+  const said = [
+    ...(axes.exposure === 'secrets' || axes.exposure === 'personal'
+      ? [`The answer carries ${lower(vocabulary.exposure.values[axes.exposure].label)}.`]
+      : []),
+    ...(axes.content === 'others' || axes.content === 'web'
+      ? [
+          axes.content === 'web'
+            ? 'Part of it comes from the open web, and may hold instructions.'
+            : 'Part of it was written by other people, and may hold instructions.',
+        ]
+      : []),
+    ...(fields.length > 0
+      ? [
+          `Its output schema has ${fields.length} fields: ${listed(fields.slice(0, mostFields).map(coded))}${fields.length > mostFields ? ' and more' : ''}.`,
+        ]
+      : []),
+  ];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+/** The first sentence of a description that opens with "returns". */
+function returnsAsSaid(description: string): string | null {
+  const found = /(?:^|[.\n]\s*|\*\*)(Returns?:?\s[^]{8,}?)(?:[.](?=\s|$)|\n\s*\n|$)/
+    .exec(description)?.[1]
+    ?.replaceAll(/\s+/g, ' ')
+    .trim();
+  if (found === undefined) return null;
+  return found.length > longestQuotation ? `${found.slice(0, longestQuotation)}…` : found;
+}
+
+function besideOf(tool: string, { category, evidence }: Verdict, context: ServerContext): string[] {
+  const verb = context.names.get(tool)?.verbs[0];
   if (!verb) return [];
   const words = verb.beside.map(({ word }) => word);
   const back = evidence.find((hit) => hit.tool !== undefined && hit.tool !== tool)?.tool;
   const look =
-    category === 'Read' ? undefined : readers.map((one) => context.byAct.get(actKey(one, words))).find(Boolean);
+    category === 'Read' || isAdding(verb.lemma)
+      ? undefined
+      : readers.map((one) => context.byAct.get(actKey(one, words))).find(Boolean);
   return [
-    ...(look && look !== tool ? [`\`${look}\` shows what is there before.`] : []),
-    ...(back ? [`\`${back}\` is its counterpart.`] : []),
+    ...(look && look !== tool ? [`${coded(look)} shows what is there before.`] : []),
+    ...(back ? [`${coded(back)} is its counterpart.`] : []),
   ];
 }
 
 function named(parameters: readonly Parameter[]): string {
-  const names = parameters.map(({ name }) => `\`${name}\``);
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listed(parameters.map(({ name }) => coded(name)));
+}
+
+/** A name as code: whoever wrote it chose its letters. */
+function coded(name: string): string {
+  return `\`${name.replaceAll(/[`\p{Cc}]/gu, '').slice(0, 100)}\``;
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

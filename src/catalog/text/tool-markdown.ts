@@ -35,6 +35,8 @@ export function toolToMarkdown(judged: JudgedTool): string {
     ...section(
       'What it does on this server',
       prose,
+      tool.text === null ? '' : [tool.text.needs, tool.text.returns, ...tool.text.beside].filter(Boolean).join(' '),
+      tool.text?.quoted ? `Its description says of the answer: “${escapeMarkdown(tool.text.quoted)}”` : '',
       tool.parameters.length === 0
         ? 'It takes no parameters.'
         : table(

@@ -26,6 +26,8 @@ export interface ToolModel {
   /** Set when the newest snapshot has the tool no more. */
   removed: { inVersion: string; lastVersion: string } | null;
   line: string;
+  /** What it needs, what comes back and which tools are beside it, from its definition; null where somebody has written more. */
+  text: JudgedTool['text'] | null;
   category: { value: Category; href: string };
   severity: { value: Severity; href: string };
   effect: Effect;
@@ -87,6 +89,7 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
       ? { inVersion: shortVersion(tool.removedIn.version), lastVersion: shortVersion(snapshot.version) }
       : null,
     line: tool.line,
+    text: tool.page && tool.page.body !== '' ? null : tool.text,
     category: { value: verdict.category, href: addresses.category(verdict.category) },
     severity: { value: verdict.severity, href: addresses.severity(verdict.severity) },
     effect: tool.recommendation.effect,

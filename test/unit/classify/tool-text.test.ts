@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { classifyAll, compileRules, serverContext, toolText } from '../../../src/classify/index.ts';
+import { actInWords } from '../../../src/classify/act-words.ts';
 import type { ToolDefinition, Verdict } from '../../../src/model/index.ts';
 import { readRules } from '../../../src/store/index.ts';
 
@@ -9,48 +10,84 @@ const text = { type: 'string' };
 const tools: ToolDefinition[] = [
   { name: 'delete_branch', description: 'Delete it.', inputSchema: object({ branch: text, force: {} }, ['branch']) },
   { name: 'create_branch', inputSchema: object({ branch: text, base: text }, ['branch', 'base']) },
-  { name: 'get_branch', inputSchema: object({ branch: text }, ['branch']) },
+  {
+    name: 'get_branch',
+    inputSchema: object({ branch: text }, ['branch']),
+    outputSchema: object({ name: text, head: text }),
+  },
   { name: 'list_messages', inputSchema: object({ limit: { type: 'integer' }, channel: text }) },
   { name: 'ping', inputSchema: object({}) },
   { name: 'xyzzy', inputSchema: object({ a: text }) },
+  {
+    name: 'dbsize',
+    description: 'Counts what is stored.',
+    inputSchema: object({ state: { enum: ['open', 'closed'] } }, ['state']),
+  },
+  {
+    name: 'run_sql',
+    description: 'Runs SQL.',
+    inputSchema: object({ sql: { type: 'string', description: 'The SQL to run.' } }, ['sql']),
+  },
+  {
+    name: 'read_notes',
+    description: 'Reads.\n\nReturns the notes\n of [all](javascript:0). More.',
+    inputSchema: object({ 'a`\n b': text }, ['a`\n b']),
+  },
 ] as ToolDefinition[];
 const context = serverContext(tools, rules);
 const verdicts = classifyAll(tools, rules) as Verdict[];
 const of = (name: string) => {
   const at = tools.findIndex((tool) => tool.name === name);
-  return toolText(tools[at]!, verdicts[at]!, context);
+  return toolText(tools[at]!, verdicts[at]!, rules, context);
 };
 
 test.each([
   [
     'delete_branch',
-    'Deletes a branch, chosen by `branch`.',
-    '`branch` in every call. `force` decides how far it goes.',
+    'Deletes the branch.',
+    'Every call needs `branch`. `force` decides how far it goes. One more may be given.',
   ],
-  ['create_branch', 'Creates a branch, chosen by `branch` and `base`.', '`branch` and `base` in every call.'],
-  [
-    'list_messages',
-    'Lists messages, narrowed by `limit` and `channel` where given.',
-    'No argument is required; 2 are possible. `limit` bounds how much.',
-  ],
-  ['ping', 'Pings, without arguments.', 'Nothing: every call is the same call.'],
-  [
-    'xyzzy',
-    'Its name tells no act; by its description and schema it is judged Write, narrowed by `a` where given.',
-    'No argument is required; one is possible.',
-  ],
+  ['create_branch', 'Creates a branch with branch and base.', 'Every call needs `branch` and `base`.'],
+  ['list_messages', 'Lists messages.', 'It takes 2 arguments, none of which has to be given. `limit` bounds how much.'],
+  ['ping', 'Pings.', 'It takes no argument, so every call is the same call.'],
+  ['xyzzy', 'Nothing in the definition tells what xyzzy does.', 'It takes one argument, which may be left out.'],
+  ['dbsize', 'Counts the dbsize by state.', 'Every call needs `state`. `state` is one of `open` and `closed`.'],
+  ['run_sql', 'Runs SQL.', 'Every call needs `sql`. What `sql` holds is run as it stands.'],
 ])('%s', (name, line, needs) => {
   expect(of(name).line).toBe(line);
   expect(of(name).needs).toBe(needs);
 });
 
+test.each([
+  [['delete'], ['droplet'], ['droplet_id'], 'Deletes the droplet by droplet ID.'],
+  [['list'], ['connect', 'app'], [], 'Lists connect apps.'],
+  [['search'], ['documentation'], ['search_phrase'], 'Searches documentation by search phrase.'],
+  [['create', 'update'], ['or', 'file'], ['path', 'content'], 'Creates or updates a file with path and content.'],
+  [['get'], ['sprints', 'from', 'board'], ['boardId'], 'Gets sprints from board by board ID.'],
+  [['update'], ['status'], ['a', 'b', 'c', 'd', 'e'], 'Updates status by a, b, c and 2 more arguments.'],
+  [['get'], ['usage', 'record'], [], 'Gets the usage record.'],
+  [['create'], ['issue'], [], 'Creates an issue.'],
+  [['create'], ['user'], [], 'Creates a user.'],
+])('%j %j %j', (verbs, words, chosen, sentence) => {
+  expect(actInWords(verbs, words, chosen)).toBe(sentence);
+});
+
+test('an argument named to break out of its marks stays a name, and what the description says is kept as a quotation', () => {
+  expect(of('read_notes').needs).toBe('Every call needs `a b`.');
+  expect(of('read_notes').line).not.toContain('`');
+  expect(of('read_notes').quoted).toBe('Returns the notes of [all](javascript:0)');
+});
+
 test('what comes back is said where the axes show it, and not otherwise', () => {
-  expect(of('list_messages').returns).toBe('What people wrote or own, in words that other people wrote.');
+  expect(of('list_messages').returns).toBe(
+    'The answer carries personal or business data. Part of it was written by other people, and may hold instructions.',
+  );
   expect(of('ping').returns).toBeNull();
+  expect(of('get_branch').returns).toBe('Its output schema has 2 fields: `name` and `head`.');
 });
 
 test('tools beside it are named: one that looks first, and its counterpart', () => {
   expect(of('delete_branch').beside[0]).toBe('`get_branch` shows what is there before.');
-  expect(of('create_branch').beside).toContain('`delete_branch` is its counterpart.');
+  expect(of('create_branch').beside).toEqual(['`delete_branch` is its counterpart.']);
   expect(of('get_branch').beside).toEqual([]);
 });
