@@ -4,6 +4,7 @@ export { toolToApi } from './api/tool.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
+export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { countOutcomes, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';

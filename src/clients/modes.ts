@@ -9,6 +9,7 @@ export function readMode(
   const seen: Seen = { how: 'read', source, ...(url !== undefined && { url }), date: '2026-11-29' };
   return {
     id,
+    as: `in \`${id}\``,
     sets: [],
     meets: { hidden: 'hidden', denied: 'refused', asked: 'asked', allowed: 'runs', ...meets },
     seen,

@@ -69,6 +69,8 @@ export interface TextFormat<R extends Reading = Reading> extends Says {
   read?(text: string): R;
   /** Which names of a server the consumer takes, and how it writes the others. */
   serverNames: ServerNames;
+  /** True where its text has no word for asking: what is to be asked for is left out, as any tool that nobody named. */
+  asksUnnamed?: true;
   /** How the consumer names a server and a tool in one word. */
   spell?(server: string, tool: string): string;
 }

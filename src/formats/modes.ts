@@ -17,6 +17,8 @@ export type Seen =
 export interface Mode {
   /** Its name, as the consumer writes it. */
   id: string;
+  /** Where it holds, as words that follow "runs": "in `manual`", "with `--auto`". */
+  as: string;
   /** Each way to set it, with names in backticks; none for what holds where nothing is set. */
   sets: readonly string[];
   /** True for the mode of a fresh start that sets none. */
@@ -31,12 +33,18 @@ export interface Mode {
 export interface Modes {
   /** What holds in every mode and what only in some, in one or two sentences. */
   holds: string;
+  /** The id of the mode in which the format's reading decides, where a text sets none. */
+  rows: string;
   list: readonly [Mode, ...Mode[]];
 }
 
 /** Why a format has no modes to list: as sentences, true of its consumer. */
 export interface NoModes {
   without: string;
+  /** True where what is decided depends on no mode of a client, since it stands apart from any. */
+  isApart?: true;
+  /** Where what is decided holds, as words that follow "runs", if that is known. */
+  as?: string;
 }
 
 /** What becomes of a call that a text decides with this effect; `isNamed` where a rule or default of the text is for the tool. */

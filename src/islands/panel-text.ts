@@ -1,4 +1,4 @@
-import { writeToolText, type CallRow, type ToolText } from '../catalog/index.ts';
+import { writeToolText, type CallRow, type ModeTable, type ToolText } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import { fillSpoken, type Named } from '../model/named.ts';
@@ -28,7 +28,7 @@ export interface PanelUse {
   steps: string[];
   check: string[];
   seems: string[];
-  modes: string;
+  modeTable: ModeTable;
   proof: string;
   proofText: string;
 }
@@ -57,7 +57,7 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   // A policy for one tool tests no arguments of the others, so that any call of them shows what it does.
   const own = data.rows.find(({ call }) => call.tool === tool)!.call;
   const calls = tools.map((other) => (other === tool ? own : { server, tool: other, arguments: {} }));
-  const text = await withPatterns(() => writeToolText(format, data.policy, context, data.rows, calls));
+  const text = await withPatterns(() => writeToolText(format, use.modeTable, data.policy, context, data.rows, calls));
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
   return { use: fillSpoken(use, named), text, problem: format.serverNames.problem?.(name) };

@@ -7,7 +7,7 @@
 //   <span data-sentence>…</span> … anywhere in it, and each part as often as wanted:
 //   <span data-title>…</span> <code data-filename>…</code> <code data-text>…</code> <copy-button>…</copy-button>
 //   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-steps>…</ol> <ol data-check>…</ol>
-//   <details data-seems><ul>…</ul></details> <dd data-modes>…</dd>
+//   <details data-seems><ul>…</ul></details> <dd data-modes>…</dd> <span data-rows>…</span>
 //   <a data-proof><b>…</b></a><span data-proof-text>…</span> <tbody data-outcomes>…</tbody> <p data-status></p>
 //   <script type="application/json"> ToolPanelData (src/site/panel.ts) </script>
 // </policy-panel>
@@ -15,8 +15,9 @@
 // Without script the first format stands there, written for the server's id. With script the reader chooses a format and
 // says what the server is called; both are remembered. The exporter is fetched and writes the policy anew, and what the
 // panel says is decided by what was written.
-import { splitCode, type ToolText } from '../catalog/index.ts';
+import type { ToolText } from '../catalog/index.ts';
 import { element } from './element.ts';
+import { inline } from './inline-code.ts';
 import { onFormat } from './format-select.ts';
 import type { PanelData, Written } from './panel-text.ts';
 import { remember, remembered } from './remembered.ts';
@@ -78,7 +79,7 @@ class PolicyPanel extends HTMLElement {
     }
   }
 
-  #show({ use, text: { text, losses, outcomes, sentence }, problem }: Written, name: string): void {
+  #show({ use, text: { text, losses, outcomes, sentence, modes }, problem }: Written, name: string): void {
     this.#say('[data-status]', '');
     this.#say('[data-sentence]', problem ?? sentence);
     this.#say('[data-title]', use.title);
@@ -101,7 +102,8 @@ class PolicyPanel extends HTMLElement {
     ] as const)
       this.#part(part).replaceChildren(...texts.map((line) => element('li', {}, ...inline(line))));
     this.#part('[data-seems]').hidden = use.seems.length === 0;
-    this.#part('[data-modes]').replaceChildren(...inline(use.modes));
+    this.#part('[data-modes]').replaceChildren(...inline(modes));
+    this.#part('[data-rows]').replaceChildren(...inline(use.modeTable.rows ?? ''));
     const proof = this.#part('[data-proof]');
     proof.setAttribute('href', use.href);
     proof.querySelector('b')!.textContent = use.proof;
@@ -132,10 +134,6 @@ function withName(text: string, name: string): (Node | string)[] {
   return text
     .split(name)
     .flatMap((piece, at) => (at === 0 ? [piece] : [element('span', { class: 'slot' }, name), piece]));
-}
-
-function inline(text: string): (Node | string)[] {
-  return splitCode(text).map(({ code, text: piece }) => (code ? element('code', {}, piece) : piece));
 }
 
 customElements.define('policy-panel', PolicyPanel);

@@ -10,6 +10,7 @@
 // Without script each card says what its text for the first format does, and leads to the page with every format. With
 // script the reader chooses a format and says what the server is called, both remembered; the cards say what the texts
 // for that format do, and their buttons copy them.
+import { inline } from './inline-code.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import { onFormat } from './format-select.ts';
@@ -82,6 +83,9 @@ class ServerCopy extends HTMLElement {
       if (id !== this.#last) return;
       this.#filename = written.filename;
       this.#status.textContent = written.problem ?? '';
+      const rows = this.querySelector<HTMLElement>('[data-rows]')!;
+      rows.hidden = written.rows === null;
+      rows.replaceChildren(...inline(written.rows ?? ''));
       for (const card of this.#cards) {
         const profile = written.profiles.find((each) => each.id === card.dataset.profile)!;
         showProfile(card, profile, written.title);

@@ -1,4 +1,4 @@
-import { countOutcomes, writeFormatText, type OutcomeCount } from '../catalog/index.ts';
+import { countedIn, countOutcomes, writeFormatText, type ModeTable, type OutcomeCount } from '../catalog/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import type { Call, KnownTool, Policy } from '../model/index.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -26,6 +26,8 @@ export interface WrittenServer {
   title: string;
   filename: string;
   profiles: WrittenProfile[];
+  /** In which mode the counts hold; null where in every mode. */
+  rows: string | null;
   /** Why the consumer takes no server of that name; undefined where it takes it. */
   problem: string | undefined;
 }
@@ -39,7 +41,7 @@ export async function writeServer(
 ): Promise<WrittenServer> {
   const [format, use, data] = await Promise.all([
     loadFormat(id),
-    fetchOnce<{ title: string; filename: string }>(useAddress.replace('FORMAT', id)),
+    fetchOnce<{ title: string; filename: string; modeTable: ModeTable }>(useAddress.replace('FORMAT', id)),
     fetchOnce<ServerTexts>(address),
   ]);
   const { server, digest, tools, calls: args } = data;
@@ -47,9 +49,11 @@ export async function writeServer(
   const profiles = await withPatterns(() =>
     data.profiles.map(({ id: profile, title, permalink, policy }) => {
       const context = { server: { id: server, tools }, name, title, permalink, digest };
-      const { text, losses, outcomes } = writeFormatText(format, policy, context, calls);
+      const { text, losses, outcomes } = writeFormatText(format, use.modeTable, policy, context, calls);
       return { id: profile, text, met: countOutcomes(outcomes), stricter: losses.length };
     }),
   );
-  return { title: use.title, filename: use.filename, profiles, problem: format.serverNames.problem?.(name) };
+  const { title, filename, modeTable } = use;
+  const rows = countedIn(title, modeTable);
+  return { title, filename, profiles, rows, problem: format.serverNames.problem?.(name) };
 }

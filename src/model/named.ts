@@ -21,7 +21,6 @@ export interface Spoken {
   steps: readonly string[];
   check: readonly string[];
   seems: readonly string[];
-  modes: string;
 }
 
 /** The same with the reader's own words in place of those in braces. */
@@ -32,6 +31,5 @@ export function fillSpoken<S extends Spoken>(spoken: S, names: Named): S {
     steps: fill(spoken.steps),
     check: fill(spoken.check),
     seems: fill(spoken.seems),
-    modes: fillNames(spoken.modes, names),
   };
 }

@@ -1,4 +1,4 @@
-import type { FormatModel } from '../catalog/index.ts';
+import type { FormatModel, ModeTable } from '../catalog/index.ts';
 
 /** What a panel says of a format besides the policy's text: fetched when the format is chosen. */
 export interface FormatUse {
@@ -12,16 +12,15 @@ export interface FormatUse {
   check: readonly string[];
   /** The ways in which a policy only seems to work. */
   seems: readonly string[];
-  /** What holds in every mode of the consumer and what only in some. */
-  modes: string;
+  /** The consumer's modes, by which it is said where the rows of a panel hold. */
+  modeTable: ModeTable;
   proof: string;
   proofText: string;
 }
 
 /** What every panel of a format says, whatever the policy. */
-export function getFormatUse({ title, filename, language, href, data, format, proof }: FormatModel): FormatUse {
+export function getFormatUse({ title, filename, language, href, data, modeTable, proof }: FormatModel): FormatUse {
   const { check } = data;
-  const { modes } = format;
   return {
     title,
     filename,
@@ -33,7 +32,7 @@ export function getFormatUse({ title, filename, language, href, data, format, pr
         ? [check.untried]
         : [check.refused, check.passes].map(({ call, prints }) => `${call} ${prints}`),
     seems: 'untried' in check ? [] : check.seems,
-    modes: 'list' in modes ? modes.holds : modes.without,
+    modeTable,
     proof: proof.label,
     proofText: proofInWords(proof),
   };

@@ -1,6 +1,7 @@
 import {
   absolute,
   countOutcomes,
+  countedIn,
   currentCalls,
   getFormats,
   getProfiles,
@@ -27,6 +28,8 @@ export interface ServerCopy {
   total: number;
   title: string;
   filename: string;
+  /** In which mode of the client the counts hold; null where they hold in every mode. */
+  rows: string | null;
   cards: ProfileCard[];
   /** The address of what a script needs to write the policies: `ServerTexts`. */
   texts: string;
@@ -57,6 +60,7 @@ export function getServerCopy(judged: JudgedServer): ServerCopy {
     total: judged.current.length,
     title: first.title,
     filename: first.filename,
+    rows: countedIn(first.title, first.modeTable),
     cards: getProfiles(judged).map((profile) => {
       const { outcomes, losses } = getProfileText(judged, profile, first);
       const { id, label, description, href } = profile;

@@ -40,7 +40,7 @@ describe('what an answer says of a policy holds in the format that it names', ()
         expect(effectIn(title!, getTool(tool).policy.policy, tool, exampleCall(tool)), answer).toBe(
           phrases.find(([words]) => words.test(said!))![1],
         );
-        if (others !== undefined) expect(others).toMatch(/^\d+ it (leaves to its own questions|hides|refuses|caps)/);
+        if (others !== undefined) expect(others).toMatch(/^\d+ it (leaves to its mode|hides|refuses|caps)/);
       }
       if (id === 'does-it-need-approval') checkApproval(answer, tool);
     }

@@ -1,4 +1,5 @@
 import { describeWhen, refuses } from '../../policy/index.ts';
+import { depends } from '../policy/mode-line.ts';
 import { lowered, sentences, someOf, type Answer, type AnswerContext } from './answer.ts';
 import { askedUnder, writeIn } from './in-format.ts';
 
@@ -29,11 +30,15 @@ function formatsThatAsk(context: AnswerContext): string[] {
   const { policy } = context.tool;
   const written = policy.formats.map((format) => writeIn(context, policy.policy, format));
   const asking = written.filter(({ effect }) => effect === 'ask').map(({ format }) => format.title);
+  const loose = written
+    .filter(({ effect, format }) => effect === 'ask' && depends(format.modeTable, 'asked'))
+    .map(({ format }) => format.title);
   const others = written.filter(({ effect }) => effect !== 'ask');
   return [
     asking.length === 0
       ? 'No format here can ask for it.'
       : `${someOf(asking)} ${asking.length === 1 ? 'asks' : 'ask'} for it.`,
+    ...(loose.length > 0 ? [`In some modes of ${someOf(loose)} nobody is asked.`] : []),
     ...(others.length > 0 && others.every(({ effect }) => refuses(effect))
       ? [`The other ${others.length} formats hide it or refuse its calls.`]
       : []),

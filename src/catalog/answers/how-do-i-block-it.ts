@@ -1,6 +1,6 @@
 import { policyForTool } from '../../policy/index.ts';
 import { sentences, someOf, type Answer } from './answer.ts';
-import { does, firstThat, snippetOf } from './in-format.ts';
+import { firstThat, snippetOf } from './in-format.ts';
 
 /** A text that hides the tool, and what reaches the same end and stays open. */
 export const howDoIBlockIt: Answer = (context) => {
@@ -12,7 +12,7 @@ export const howDoIBlockIt: Answer = (context) => {
   const same = [...new Set(groups.flatMap(({ tools }) => tools))].filter((name) => name !== tool.name);
   return {
     answer: sentences(
-      `With this ${written.format.title} ${does[written.effect](tool.name)}.`,
+      `${written.effect === 'hide' ? 'Hide' : 'Refuse'} ${tool.name} in ${written.format.title}.`,
       same.length > 0 && `That alone leaves the way by ${someOf(same)} open.`,
     ),
     snippet: snippetOf(written),

@@ -1,6 +1,6 @@
 import type { Effect } from '../../model/index.ts';
 import { sentences, type Answer } from './answer.ts';
-import { does, firstThat, type InFormat, writeIn } from './in-format.ts';
+import { does, firstThat, inMode, type InFormat, writeIn } from './in-format.ts';
 
 /** What the text on the page does with this tool and the others, in a format that can say the policy. */
 export const howDoIEnforceAPolicy: Answer = (context) => {
@@ -9,7 +9,7 @@ export const howDoIEnforceAPolicy: Answer = (context) => {
   if (format === undefined) return null;
   const first = writeIn(context, tool.policy.policy, format);
   const whole = firstThat(context, tool.policy.policy) ?? first;
-  const where = `Put the text on this page into ${whole.format.filename}: ${whole.format.title} then ${does[whole.effect](tool.name)}`;
+  const where = `Put the text on this page into ${whole.format.filename}: ${whole.format.title} then ${does[whole.effect](tool.name)}${inMode(whole)}`;
   return sentences(
     tool.effect === 'allow' && first.effect === 'allow'
       ? `None is needed while ${tool.name} is ${tool.severity.value}.`
@@ -21,12 +21,12 @@ export const howDoIEnforceAPolicy: Answer = (context) => {
 const become: Record<Effect, string> = {
   hide: 'hides',
   deny: 'refuses',
-  ask: 'leaves to its own questions',
+  ask: 'leaves to its mode',
   limit: 'caps',
   allow: 'lets run as before',
 };
 
-/** `; of the other tools it leaves 41 to its own questions`. */
+/** `; of the other tools 41 it leaves to its mode`. */
 function otherTools({ others }: InFormat): string {
   if (others.every((effect) => effect === 'allow')) return '';
   const parts = [...Map.groupBy(others, (effect) => effect)].map(

@@ -1,6 +1,7 @@
 import { type Effect, once, type Policy } from '../../model/index.ts';
 import { decide, noCounters } from '../../policy/index.ts';
 import type { JudgedServer, JudgedTool } from '../judge.ts';
+import { depends, standingOf } from '../policy/mode-line.ts';
 import { exampleCall, peersOf } from '../policy/calls.ts';
 import { getProfiles, getProfileText } from '../policy/profiles.ts';
 import { getFormats, type FormatModel } from '../terms/formats.ts';
@@ -69,6 +70,13 @@ export const does: Record<Effect, (tool: string) => string> = {
   limit: (tool) => `lets ${tool} run up to the limit`,
   allow: (tool) => `lets ${tool} run`,
 };
+
+/** ` in manual` where what a text does with calls of the tool is something else in other modes of its consumer. */
+export function inMode({ format: { modeTable }, effect }: InFormat): string {
+  return modeTable.rows !== null && depends(modeTable, standingOf(modeTable, effect, true))
+    ? ` ${modeTable.rows.replaceAll('`', '')}`
+    : '';
+}
 
 /** The formats in which a ready policy of the server asks a person before a call of the tool that keeps to its conditions. */
 export function askedUnder(tool: JudgedTool, profile: string): FormatModel[] {

@@ -1,7 +1,8 @@
-import { nameOf, type ExportContext, type Loss, type TextFormat } from '../../formats/index.ts';
+import { nameOf, type ExportContext, type Loss, type Standing, type TextFormat } from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
 import { decide, effectOf, noCounters } from '../../policy/core.ts';
-import { countInWords, getOutcome, type Met, type Outcome } from './outcomes.ts';
+import { depends, modeLine, standingOf, type ModeTable } from './mode-line.ts';
+import { countMet, getOutcome, type Met, type Outcome } from './outcomes.ts';
 import { panelSentence } from './panel-sentence.ts';
 
 /** A policy as one format's text, with what that text does. */
@@ -11,6 +12,8 @@ export interface FormatText {
   losses: readonly Loss[];
   /** What the text does with one call of every tool: `1 hidden and refused, 41 pass`. */
   decided: string;
+  /** In which of the consumer's modes that holds, and what differs in others; names in backticks. */
+  modes: string;
   outcomes: Outcome[];
 }
 
@@ -32,28 +35,35 @@ export interface CallRow {
  */
 export function writeListedText(
   format: TextFormat,
+  table: ModeTable,
   policy: Policy,
   context: ExportContext,
   calls: readonly Call[],
 ): Omit<FormatText, 'outcomes'> {
   const { text, losses, enforced } = format.export(policy, context);
-  const effects = calls.map((call) => effectOf(enforced, call));
-  return { text, losses, decided: countInWords(effects) };
+  const named = new Set(policy.rules.map(({ tool }) => tool));
+  const met = calls.map((call): Met => {
+    const effect = effectOf(enforced, call);
+    return { effect, isNamed: table.isApart || (named.has(call.tool) && !(effect === 'ask' && format.asksUnnamed)) };
+  });
+  return { text, losses, decided: countMet(met), modes: modeLine(table, standingsOf(table, met)) };
 }
 
 /** Writes a whole-server policy for one consumer, and decides one call of every tool by what was written. */
 export function writeFormatText(
   format: TextFormat,
+  table: ModeTable,
   policy: Policy,
   context: ExportContext,
   calls: readonly Call[],
 ): FormatText {
-  const { text, losses, answer } = written(format, policy, context);
+  const { text, losses, answer } = written(format, table, policy, context);
   const met = calls.map(answer);
   return {
     text,
     losses,
-    decided: countInWords(met.map(({ effect }) => effect)),
+    decided: countMet(met),
+    modes: modeLine(table, standingsOf(table, met)),
     outcomes: calls.map((call, at) => getOutcome(met[at]!, call)),
   };
 }
@@ -64,37 +74,50 @@ export function writeFormatText(
  */
 export function writeToolText(
   format: TextFormat,
+  table: ModeTable,
   policy: Policy,
   context: ExportContext,
   rows: readonly CallRow[],
   calls: readonly Call[],
 ): ToolText {
-  const { text, losses, answer } = written(format, policy, context);
+  const { text, losses, answer } = written(format, table, policy, context);
   const { tool } = policy.rules[0]!;
-  const shown = rows.map(({ call, note }) => getOutcome(answer(call), call, note));
-  const effects = calls.map((call) => answer(call).effect);
+  const shown = rows.map(({ call, note }) => ({ met: answer(call), call, note }));
+  const own = shown.filter(({ call }) => call.tool === tool).map(({ met }) => met);
+  const met = calls.map(answer);
   const later: Call = { server: context.server.id, tool: laterTool, arguments: {} };
-  const last = { ...getOutcome(answer(later), later), call: 'a tool that the server gains later' };
+  const last = answer(later);
+  const shownMet = [...shown.map((row) => row.met), last];
+  const isLoose = standingsOf(table, own).some((standing) => standing !== 'unnamed' && depends(table, standing));
   return {
     text,
     losses,
-    decided: countInWords(effects),
-    outcomes: [...shown, last],
+    decided: countMet(met),
+    modes: modeLine(table, standingsOf(table, shownMet)),
+    outcomes: [
+      ...shown.map((row) => getOutcome(row.met, row.call, row.note)),
+      { ...getOutcome(last, later), call: 'a tool that the server gains later' },
+    ],
     sentence: panelSentence({
       tool,
       policy,
-      own: shown.filter((outcome) => outcome.tool === tool).map(({ effect }) => effect),
-      others: effects.filter((_effect, at) => calls[at]!.tool !== tool),
-      later: last.effect,
+      own,
+      others: met.filter((_met, at) => calls[at]!.tool !== tool),
+      later: last,
+      where: isLoose ? table.rows : null,
     }),
   };
+}
+
+function standingsOf(table: ModeTable, met: readonly Met[]): Standing[] {
+  return met.map(({ effect, isNamed }) => standingOf(table, effect, isNamed));
 }
 
 /** A name that no tool has: what becomes of it is what becomes of a tool that nobody named. */
 const laterTool = 'a_tool_gained_later';
 
 /** The text, and what it does with a call: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
-function written(format: TextFormat, policy: Policy, context: ExportContext) {
+function written(format: TextFormat, table: ModeTable, policy: Policy, context: ExportContext) {
   const { text, losses, enforced } = format.export(policy, context);
   const name = nameOf(context);
   const reading = format.read?.(text);
@@ -102,7 +125,7 @@ function written(format: TextFormat, policy: Policy, context: ExportContext) {
   const named = new Set(reading?.mentions(name).map(({ tool }) => tool));
   const answer = (call: Call): Met =>
     decideCall
-      ? { effect: decideCall(call), isNamed: named.has(call.tool) }
+      ? { effect: decideCall(call), isNamed: table.isApart || named.has(call.tool) }
       : { effect: decide(enforced, call, { now: 0, counters: noCounters }).effect, isNamed: true };
   return { text, losses, answer };
 }

@@ -25,21 +25,33 @@ export function getOutcome(
   { tool, arguments: args }: Call,
   note: string | null = null,
 ): Outcome {
-  const isLeft = effect === 'ask' && !isNamed;
   return {
     call: `${tool} ${JSON.stringify(args)}`,
     tool,
     effect,
-    gets: isLeft ? left : gets[effect],
+    gets: isLeft({ effect, isNamed }) ? left : gets[effect],
     note,
   };
 }
 
-/** What some calls meet, counted: `1 hidden and refused, 41 pass`. */
+/** Whether a call is not decided by the text, but by the mode of a client. */
+export function isLeft({ effect, isNamed }: Met): boolean {
+  return effect === 'ask' && !isNamed;
+}
+
+/** What some calls meet under a neutral policy, counted: `1 hidden and refused, 41 pass`. */
 export function countInWords(effects: readonly Answer[]): string {
+  return countMet(effects.map((effect) => ({ effect, isNamed: true })));
+}
+
+/** What some calls meet under a text, counted: `1 hidden and refused, 41 left to the mode of your client`. */
+export function countMet(met: readonly Met[]): string {
   const counts = new Map<string, number>();
-  for (const effect of effects) counts.set(counted[effect], (counts.get(counted[effect]) ?? 0) + 1);
-  return [...new Set(Object.values(counted))]
+  for (const each of met) {
+    const words = isLeft(each) ? left : counted[each.effect];
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...new Set([...Object.values(counted), left])]
     .flatMap((words) => (counts.has(words) ? [`${counts.get(words)} ${words}`] : []))
     .join(', ');
 }

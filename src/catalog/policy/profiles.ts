@@ -37,12 +37,13 @@ export const getProfiles = once((server: JudgedServer): ProfileModel[] =>
 export function getProfileText(
   server: JudgedServer,
   profile: ProfileModel,
-  { format }: FormatModel,
+  { format, modeTable }: FormatModel,
   name?: string,
 ): FormatText {
   const calls = currentCalls(server);
   return writeFormatText(
     format,
+    modeTable,
     profile.policy,
     {
       server: {

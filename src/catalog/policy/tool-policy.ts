@@ -70,7 +70,7 @@ export function getToolText(
   { policy, context, rows }: ToolPolicyModel,
   format: FormatModel,
 ): ToolText {
-  return writeToolText(format.format, policy, context, rows, peerCalls(tool));
+  return writeToolText(format.format, format.modeTable, policy, context, rows, peerCalls(tool));
 }
 
 /** The same text for a page that holds it in every format. */
@@ -79,7 +79,7 @@ export function getListedText(
   { policy, context }: ToolPolicyModel,
   format: FormatModel,
 ): Omit<FormatText, 'outcomes'> {
-  return writeListedText(format.format, policy, context, peerCalls(tool));
+  return writeListedText(format.format, format.modeTable, policy, context, peerCalls(tool));
 }
 
 /** A tool of which the exporters are to know the name alone: one object, whichever page names it. */

@@ -13,6 +13,7 @@ import {
   proofLevels,
 } from '../../model/index.ts';
 import type { Catalog } from '../judge.ts';
+import { modeTable, type ModeTable } from '../policy/mode-line.ts';
 
 /** A format, and what its text can say of one tool. */
 export interface FormatModel {
@@ -31,6 +32,8 @@ export interface FormatModel {
   /** How many of the operators on arguments it has. */
   operators: number;
   format: Format;
+  /** Where the rows of its panels hold. */
+  modeTable: ModeTable;
 }
 
 /** How far a format is proven. */
@@ -81,6 +84,7 @@ export const getFormats = once(({ data, addresses }: Catalog): FormatModel[] =>
         })),
         operators: format.operators.length,
         format,
+        modeTable: modeTable(format.modes),
       },
     ];
   }),

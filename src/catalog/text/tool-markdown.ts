@@ -103,11 +103,13 @@ export function toolToMarkdown(judged: JudgedTool): string {
             `${first.proof.label}: ${link(first.title, first.href)}. ${link('All formats', first.all)}.`,
           ]),
       table(
-        ['With this policy an agent that calls…', 'gets'],
-        [...Map.groupBy(first?.outcomes ?? [], ({ gets }) => gets)].map(([gets, those]) => [
-          those.map(({ call }) => codeSpan(call).replaceAll('|', '\\|')).join(', '),
-          escapeMarkdown(gets),
-        ]),
+        [`With this text ${first?.modeTable.rows ?? ''} an agent that calls…`.replace('  ', ' '), 'gets'],
+        [...Map.groupBy(first?.outcomes ?? [], ({ gets }) => gets)]
+          .map(([gets, those]) => [
+            those.map(({ call }) => codeSpan(call).replaceAll('|', '\\|')).join(', '),
+            escapeMarkdown(gets),
+          ])
+          .concat(first === undefined ? [] : [['Modes', first.modes.replace(/\.$/, '')]]),
       ),
       list(
         [...Map.groupBy(tool.policy.profiles, ({ sentence }) => sentence)].map(
@@ -131,7 +133,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
         ...(snippet === null
           ? []
           : [
-              `${codeSpan(snippet.file)}, ${escapeMarkdown(snippet.consumer)}${snippet.server === null ? '' : `, for a server called ${codeSpan(snippet.server)}`}:`,
+              `${codeSpan(snippet.file)}, ${escapeMarkdown(snippet.consumer)}${snippet.server === null ? '' : `, server ${codeSpan(snippet.server)}`}:`,
               codeBlock(snippet.text, snippet.language),
             ]),
       ]),

@@ -11,6 +11,7 @@ export const agentcore: Format = {
   modes: {
     without:
       'The AgentCore gateway stands between client and server, so no mode of a client changes what it lets through. An engine that is attached only to log refuses nothing.',
+    isApart: true,
   },
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',

@@ -9,6 +9,7 @@ export const agentgateway: Format = {
   unknownKey: 'agentgateway does not start',
   modes: {
     without: 'agentgateway stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [],
   names: /mcp\.tool\.name\s*(?:==\s*"([^"\]]*)"|in\s*\["([^\]]*)"\])/g,

@@ -13,6 +13,7 @@ export const agt: Format = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'Your own code asks it before each call, so no mode of a client changes what it answers.',
+    isApart: true,
   },
   checks: [],
   recognises: ({ value }) =>

@@ -13,6 +13,7 @@ export const anthropic: Format = {
   unknownKey: 'the types of the SDK do not have it',
   modes: {
     without: 'The request itself says which tools there are; a mode of the API beside it was not looked for.',
+    isApart: true,
   },
   checks: [],
   whyNothing: '"default_config" holds for every tool that "configs" does not name',

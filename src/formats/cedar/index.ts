@@ -11,6 +11,7 @@ export const cedar: Format = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'ToolHive stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [],
   whyNothing: 'Cedar refuses what no statement permits',

@@ -7,9 +7,11 @@ const firm = { hidden: 'hidden', denied: 'hidden' } as const;
 export const modes: Modes = {
   holds:
     'In every mode a tool in `deny` was hidden and refused; `ask` held in all but `dontAsk`, which refuses instead of asking; what no rule names is asked for only in some modes. Prefer `deny` for what must never run.',
+  rows: 'manual',
   list: [
     {
       id: 'auto',
+      as: 'in `auto`',
       sets: ['`--permission-mode auto`', '`permissions.defaultMode` in `~/.claude/settings.json`'],
       isDefault: true,
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'judged' },
@@ -18,6 +20,7 @@ export const modes: Modes = {
     },
     {
       id: 'manual',
+      as: 'in `manual`',
       sets: ['`--permission-mode manual`', '`permissions.defaultMode`, where `default` is the same'],
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'asked' },
       seen,
@@ -25,12 +28,14 @@ export const modes: Modes = {
     },
     {
       id: 'acceptEdits',
+      as: 'in `acceptEdits`',
       sets: ['`--permission-mode acceptEdits`', '`permissions.defaultMode`'],
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'asked' },
       seen,
     },
     {
       id: 'plan',
+      as: 'in `plan`',
       sets: ['`--permission-mode plan`', '`permissions.defaultMode`'],
       meets: { ...firm, asked: 'asked', allowed: 'asked', unnamed: 'asked' },
       seen,
@@ -38,12 +43,14 @@ export const modes: Modes = {
     },
     {
       id: 'dontAsk',
+      as: 'in `dontAsk`',
       sets: ['`--permission-mode dontAsk`', '`permissions.defaultMode`'],
       meets: { ...firm, asked: 'refused', allowed: 'runs', unnamed: 'refused' },
       seen,
     },
     {
       id: 'bypassPermissions',
+      as: 'in `bypassPermissions`',
       sets: [
         '`--permission-mode bypassPermissions` or `--dangerously-skip-permissions`',
         '`permissions.defaultMode` in `~/.claude/settings.json`',
@@ -54,6 +61,7 @@ export const modes: Modes = {
     },
     {
       id: 'untrusted project',
+      as: 'in an untrusted project',
       sets: ['Until somebody trusts the folder'],
       meets: { ...firm, asked: 'asked', allowed: 'asked', unnamed: 'asked' },
       seen,

@@ -7,9 +7,11 @@ const firm = { hidden: 'hidden', denied: 'hidden' } as const;
 export const modes: Modes = {
   holds:
     'In every mode `disabled_tools` and what `enabled_tools` leaves out were hidden and refused. Asking holds under `on-request` alone: `never` refuses, and without a sandbox it runs what should be asked for. Prefer hiding for what must never run.',
+  rows: 'on-request',
   list: [
     {
       id: 'on-request',
+      as: 'under `on-request`',
       sets: ['`-a on-request`', '`approval_policy`'],
       isDefault: true,
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'asked' },
@@ -18,6 +20,7 @@ export const modes: Modes = {
     },
     {
       id: 'never',
+      as: 'under `never`',
       sets: ['`-a never`', '`approval_policy`', '`codex exec`, of itself'],
       meets: { ...firm, asked: 'refused', allowed: 'runs', unnamed: 'refused' },
       seen,
@@ -25,6 +28,7 @@ export const modes: Modes = {
     },
     {
       id: 'no approvals and no sandbox',
+      as: 'without approvals and sandbox',
       sets: [
         '`--dangerously-bypass-approvals-and-sandbox`',
         '`approval_policy = "never"` with `sandbox_mode = "danger-full-access"`',
@@ -34,6 +38,7 @@ export const modes: Modes = {
     },
     {
       id: 'approve-for-me',
+      as: 'under `--approve-for-me`',
       sets: ['`--approve-for-me`'],
       meets: { hidden: 'unknown', denied: 'unknown', asked: 'judged', allowed: 'unknown', unnamed: 'judged' },
       seen: {

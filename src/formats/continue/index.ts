@@ -15,6 +15,7 @@ export const continueCli: Format<ContinueReading> = {
   modes: {
     without:
       '`--auto`, `--readonly` and `--agent`, and Shift+Tab, which changes the mode, pass over the file: it holds in the mode of a plain start alone.',
+    as: 'on a plain start',
   },
   checks: [continueArgumentForm],
   recognises: ({ syntax, value }) =>

@@ -11,6 +11,7 @@ export const text: TextFormat<CopilotReading> = {
   ...says,
   export: write,
   read,
+  asksUnnamed: true,
   serverNames: {
     spell: shownServer,
     problem: (name) =>

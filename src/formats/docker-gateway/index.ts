@@ -13,6 +13,7 @@ export const dockerGateway: Format = {
   modes: {
     without:
       'Docker MCP Gateway stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [],
   whyNothing: 'the list is the whole list of what can be called',

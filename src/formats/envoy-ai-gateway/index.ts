@@ -15,6 +15,7 @@ export const envoyAiGateway: Format<EnvoyReading> = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'Envoy AI Gateway stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [envoyPatterns],
   recognises: ({ value }) => under(value, 'spec', 'backendRefs') !== undefined,

@@ -7,9 +7,11 @@ const firm = { hidden: 'hidden', denied: 'hidden' } as const;
 export const modes: Modes = {
   holds:
     'In every mode a tool with `deny` was hidden and refused. `ask_user` asks in `default` and `auto_edit` alone: in `yolo`, and where the server has `trust: true`, what it names ran unasked, as did what no rule names. Prefer `deny` for what must never run.',
+  rows: 'default',
   list: [
     {
       id: 'default',
+      as: 'in `default`',
       sets: ['`--approval-mode default`', '`general.defaultApprovalMode` in settings.json'],
       isDefault: true,
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'asked' },
@@ -17,12 +19,14 @@ export const modes: Modes = {
     },
     {
       id: 'auto_edit',
+      as: 'in `auto_edit`',
       sets: ['`--approval-mode auto_edit`', '`general.defaultApprovalMode`'],
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'asked' },
       seen,
     },
     {
       id: 'plan',
+      as: 'in `plan`',
       sets: ['`--approval-mode plan`', '`general.defaultApprovalMode`'],
       meets: { ...firm, asked: 'refused', allowed: 'refused', unnamed: 'hidden' },
       seen,
@@ -30,6 +34,7 @@ export const modes: Modes = {
     },
     {
       id: 'yolo',
+      as: 'in `yolo`',
       sets: ['`--approval-mode yolo` or `--yolo`'],
       meets: { ...firm, asked: 'runs', allowed: 'runs', unnamed: 'runs' },
       seen,
@@ -37,6 +42,7 @@ export const modes: Modes = {
     },
     {
       id: 'trusted server',
+      as: 'where the server has `trust: true`',
       sets: ['`"trust": true` at the server in settings.json'],
       meets: { ...firm, asked: 'runs', allowed: 'runs', unnamed: 'runs' },
       seen,

@@ -18,6 +18,7 @@ export const intercept: Format<InterceptReading> = {
   problems: problemsOf,
   modes: {
     without: 'Intercept stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [interceptValid, besideRules, keysOfTheOther(hosted), hideUnderDeny],
   recognises: (glance) => isDialect(glance) === 'open source',

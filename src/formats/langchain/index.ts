@@ -9,6 +9,7 @@ export const langchain: Format = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'The middleware runs in your own program, which has no modes but those that you give it.',
+    isApart: true,
   },
   checks: [],
   recognises: ({ text: given }) => /^from langchain\./m.test(given),

@@ -15,6 +15,7 @@ export const litellm: Format<LitellmReading> = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'The LiteLLM proxy stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [litellmServers],
   lists: { refuse: 'disallowed_tools of the server', allow: 'allowed_tools of the server' },

@@ -16,6 +16,7 @@ export const openai: Format<OpenaiReading> = {
   modes: {
     without:
       'The request itself says which tools there are and which are asked for; a mode of the API beside it was not looked for.',
+    isApart: true,
   },
   checks: [openaiApproval],
   lists: { allow: '"allowed_tools"' },

@@ -14,7 +14,7 @@ export const says = {
 /** OpenAI Responses API: the `mcp` tool of a request. What is not in `allowed_tools` the model does not see. */
 export function write(policy: Policy, context: ExportContext): Exported {
   const closed = policy.default === 'deny';
-  const consumer: Consumer = { ...says, rest: closed ? 'hide' : 'ask' };
+  const consumer: Consumer = { ...says, rest: closed ? 'hide' : 'ask', isApart: true };
   const { stated, losses, enforced } = reduce(policy, context, consumer);
   const [hidden, always, never] = (['hide', 'ask', 'allow'] as const).map((effect) => toolsWith(effect, stated));
   const isHidden = new Set(hidden);

@@ -7,9 +7,11 @@ const firm = { hidden: 'hidden', denied: 'hidden' } as const;
 export const modes: Modes = {
   holds:
     'With the agents that opencode brings, `deny` hid and refused; an agent of yours whose own `permission` or `tools` names the same tools undoes a global `deny`, so look through `agent` first. `--auto` runs what should be asked for. Prefer `deny` for what must never run.',
+  rows: 'build',
   list: [
     {
       id: 'build',
+      as: 'with the agent `build`',
       sets: ['The agent of a start that names none'],
       isDefault: true,
       meets: { ...firm, asked: 'asked', allowed: 'runs', unnamed: 'runs' },
@@ -17,6 +19,7 @@ export const modes: Modes = {
     },
     {
       id: 'auto',
+      as: 'with `--auto`',
       sets: ['`--auto`'],
       meets: { ...firm, asked: 'runs', allowed: 'runs', unnamed: 'runs' },
       seen,
@@ -24,6 +27,7 @@ export const modes: Modes = {
     },
     {
       id: 'an agent that allows all',
+      as: 'with an agent of yours that allows all',
       sets: ['`agent.NAME.permission` with `"*": "allow"`', '`agent.NAME.tools` with the server’s tools as true'],
       meets: { hidden: 'runs', denied: 'runs', asked: 'runs', allowed: 'runs', unnamed: 'runs' },
       seen,

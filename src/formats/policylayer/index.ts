@@ -15,6 +15,7 @@ export const policylayer: Format = {
   modes: {
     without:
       'The PolicyLayer gateway stands between client and server, so no mode of a client changes what it lets through. Modes of its own were not tried.',
+    isApart: true,
   },
   checks: [keysOfTheOther(openSource), hideUnderDeny],
   recognises: (glance) => isDialect(glance) === 'hosted',

@@ -11,6 +11,7 @@ export const rego: Format = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'Your own code asks it before each call, so no mode of a client changes what it answers.',
+    isApart: true,
   },
   checks: [],
   names: /input\.tool\s*==\s*"((?:[^"\\]|\\.)*)"/g,

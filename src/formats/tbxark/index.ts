@@ -15,6 +15,7 @@ export const tbxark: Format<ProxyReading> = {
   unknownKey: 'it is dropped without a word',
   modes: {
     without: 'mcp-proxy stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [tbxarkFilter, proxyFilter],
   recognises: ({ value }) =>

@@ -11,6 +11,7 @@ export const toolrisk: Format = {
   unknownKey: 'the gateway refuses every call',
   modes: {
     without: 'The gateway stands between client and server, so no mode of a client changes what it lets through.',
+    isApart: true,
   },
   checks: [],
   recognises: ({ syntax, value }) =>

@@ -10,6 +10,8 @@ export interface Consumer extends Says {
   mixed?: boolean;
   /** What it does with a tool that the text does not name, where the text cannot say it. */
   rest?: Effect;
+  /** True where no mode of it changes what it does with such a tool. */
+  isApart?: true;
   /** How it spells a name, where it does not keep every character: names spelled alike are treated alike. */
   spell?: (tool: string) => string;
 }

@@ -34,7 +34,10 @@ export function reduce(policy: Policy, context: ExportContext, consumer: Consume
       tool: '*',
       said: policy.default,
       became: consumer.rest,
-      message: `A tool that the policy does not name is ${participles[consumer.rest]} by ${consumer.consumer}.`,
+      message:
+        consumer.rest === 'ask' && !consumer.isApart
+          ? `A tool that the policy does not name is left to the mode of ${consumer.consumer}.`
+          : `A tool that the policy does not name is ${participles[consumer.rest]} by ${consumer.consumer}.`,
     });
   const rules = [...stated.values(), ...(consumer.rest ? unstated.values() : [])].flat();
   return { stated, losses, enforced: { version: 1, default: consumer.rest ? 'deny' : policy.default, rules } };

@@ -46,6 +46,8 @@ export const formatPage = {
       use: fillSpoken(getFormatUse(format), unnamed),
       names: format.format.serverNames.words,
       tried: triedUnder(format.proof.names),
+      holds: 'list' in format.format.modes ? format.format.modes.holds : format.format.modes.without,
+      rows: format.modeTable.rows,
       modes:
         'list' in format.format.modes ? format.format.modes.list.map((mode) => modeRow(mode, format.proof.modes)) : [],
       prose: format.file,

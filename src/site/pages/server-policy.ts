@@ -1,4 +1,12 @@
-import { getProfiles, getProfileText, getFormats, type Catalog, type Outcome } from '../../catalog/index.ts';
+import {
+  getProfiles,
+  getProfileText,
+  getFormats,
+  type Catalog,
+  type FormatModel,
+  type FormatText,
+  type Outcome,
+} from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, type PageKind } from '../page-kind.ts';
 import { getGroups } from '../panel.ts';
@@ -47,18 +55,19 @@ export const serverPolicyPage = {
 
 /** Formats whose texts do the same with one call of every tool, and what they do. */
 interface OutcomeGroup {
+  names: string[];
+  /** Each name, with the mode in which the rows hold. */
   titles: string[];
   ids: string[];
   decided: string;
   outcomes: Outcome[];
 }
 
-function groupOutcomes(
-  formats: readonly { id: string; title: string; decided: string; outcomes: Outcome[] }[],
-): OutcomeGroup[] {
+function groupOutcomes(formats: readonly (FormatModel & FormatText)[]): OutcomeGroup[] {
   const groups = Map.groupBy(formats, ({ outcomes }) => outcomes.map(({ gets }) => gets).join('\n'));
   return [...groups.values()].map((members) => ({
-    titles: members.map(({ title }) => title),
+    names: members.map(({ title }) => title),
+    titles: members.map(({ title, modeTable: { rows } }) => (rows === null ? title : `${title} ${rows}`)),
     ids: members.map(({ id }) => id),
     decided: members[0]!.decided,
     outcomes: members[0]!.outcomes,

@@ -20,10 +20,16 @@ export const toolPoliciesPage = {
       { label: tool.name, href: tool.href },
     ];
     const formats = tool.policy.formats.map((format) => {
-      const { text, losses, decided } = getListedText(judged, tool.policy, format);
+      const { text, losses, decided, modes } = getListedText(judged, tool.policy, format);
       // What the text itself says in a comment is not said twice.
       const unsaid = losses.map(({ message }) => message).filter((message) => !text.includes(message));
-      return { ...format, losses: unsaid, decided, ...abridge(text, isOther) };
+      return {
+        ...format,
+        losses: unsaid,
+        decided,
+        modes: format.modeTable.isApart ? null : modes,
+        ...abridge(text, isOther),
+      };
     });
     return {
       head: getHead(catalog, {
