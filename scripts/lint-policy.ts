@@ -1,8 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namedFiles, thisMachine } from '../src/check/index.ts';
+import { clients } from '../src/clients/index.ts';
 import { engines, findOpa } from '../src/engines/index.ts';
 import { apart, applied, type Finding, formats, guessFormat, judge } from '../src/formats/index.ts';
-import { formatProblem } from '../src/model/index.ts';
+import { formatProblem, InputError } from '../src/model/index.ts';
 import { createFile, readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
@@ -10,7 +12,7 @@ const installedOpa = fileURLToPath(new URL('../.cache/engines/rego/opa', import.
 
 await run({
   help: `
-lint-policy FILE [--format ID] [--server ID] [--fix] [--json]
+lint-policy FILE [--format ID] [--server ID] [--client FILE …] [--fix] [--json]
 
 Says what in a policy does not do what it seems to: keys that are dropped, names that no tool has, rules that never
 decide. Under each finding stands what the consumer really does, found by deciding calls.
@@ -20,16 +22,19 @@ Ends with 1 where there is an error.
   FILE          the policy
   --format ID   ${formats.map((format) => format.id).join(', ')}; else told by the text
   --server ID   the server that the policy is for; else the only one of the catalogue
+  --client FILE the file in which your client keeps its servers: a rule for a server that none of these files has is
+                then an error (can be repeated)
   --fix         write the text with every correction that is sure beside the file, as NAME.fixed.EXTENSION
   --json        print {format, server, name, findings, does}; the name is that which the file gives the server
 `,
   options: {
     format: { type: 'string' },
     server: { type: 'string' },
+    client: { type: 'string', multiple: true },
     fix: { type: 'boolean' },
     json: { type: 'boolean' },
   },
-  main: ({ format, server, fix, json }, positionals) => {
+  main: ({ format, server, client, fix, json }, positionals) => {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
       usage('give one file', 'lint-policy settings.json --server teradata-wlm');
@@ -49,7 +54,15 @@ Ends with 1 where there is an error.
       warn(
         'note: only names of tools were compared, since Open Policy Agent was not found\n  instead:  put opa on the path, or run npm run prove -- --only rego, which installs it',
       );
-    const { findings, does, name: given } = judge(text, id, { server: known, engines: engines(known, opa) });
+    const {
+      findings,
+      does,
+      name: given,
+    } = judge(text, id, {
+      server: known,
+      engines: engines(known, opa),
+      ...(client && { configured: namesIn(client) }),
+    });
     const fixed = fix ? writeFixed(file, text, findings) : undefined;
     if (json)
       printJson({ format: id, server: name, name: given, findings, does, ...(fixed !== undefined && { fixed }) });
@@ -80,6 +93,19 @@ function writeFixed(file: string, text: string, findings: readonly Finding[]): s
   const beside = join(dirname(file), `${basename(file, extension)}.fixed${extension}`);
   createFile(beside, applied(text, edits));
   return beside;
+}
+
+/** The names of the servers in files of clients. Throws InputError where one cannot be read. */
+function namesIn(files: readonly string[]): string[] {
+  const found = namedFiles(files, thisMachine());
+  if (found.problems.length > 0) throw new InputError(found.problems);
+  const setups = clients.map((client) =>
+    client.read(
+      found.files.filter((file) => file.client === client),
+      {},
+    ),
+  );
+  return [...new Set(setups.flatMap(({ servers, shadowed }) => [...servers, ...shadowed].map(({ name }) => name)))];
 }
 
 function onlyServer(): string {

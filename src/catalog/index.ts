@@ -1,6 +1,7 @@
 export { siteAddresses, type Addresses } from './addresses.ts';
 export { serverToApi } from './api/server.ts';
 export { toolToApi } from './api/tool.ts';
+export { listCatalogue } from './listed.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';

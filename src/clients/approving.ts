@@ -1,6 +1,6 @@
 import type { Mode, Standing } from '../formats/modes.ts';
 import type { Client, Setup } from './client.ts';
-import { type EntryKeys, inOrder, serversAt, strongest } from './entries.ts';
+import { type EntryKeys, inOrder, isFiltered, serversAt, strongest } from './entries.ts';
 
 /** A client that keeps all there is of permissions in the entries of its servers, or in the app. */
 export function approvingInEntries({
@@ -22,7 +22,7 @@ export function approvingInEntries({
       standings: ({ filter }) => ({
         mode,
         standingOf(tool): Standing {
-          if (filter.without?.includes(tool) || (filter.only && !filter.only.includes(tool))) return 'hidden';
+          if (isFiltered(filter, tool)) return 'hidden';
           return filter.approved?.some((name) => name === tool || name === '*') ? 'allowed' : 'unnamed';
         },
       }),

@@ -2,6 +2,7 @@ import type { Mode, Standing } from '../formats/modes.ts';
 import type { ConfiguredServer, Scope } from './configured.ts';
 import type { LaunchContext } from './launch/parse.ts';
 import type { Place } from './places.ts';
+import type { Unfit } from './unfit.ts';
 
 /** A file of a client, read. */
 export interface ClientFile {
@@ -36,6 +37,8 @@ export interface Setup {
   standings(server: ConfiguredServer): Standings;
   /** The names for which the rules of its files are. */
   rules: readonly RuleFor[];
+  /** Files that the client does not take as they are, for which it drops them or does not start; none where nobody tried. */
+  unfit?: readonly Unfit[];
   /** How the client writes the name of a server in rules. */
   spell(name: string): string;
   /** What these files do not tell, as sentences. */

@@ -1,6 +1,6 @@
 import { isObject, pointer } from '../model/core.ts';
 import type { ClientFile } from './client.ts';
-import { type ConfiguredServer, configured, scopes } from './configured.ts';
+import { type ConfiguredServer, configured, type Filter, scopes } from './configured.ts';
 import type { LaunchContext } from './launch/parse.ts';
 
 /** Why an entry is not started, as a clause; undefined where it is. */
@@ -86,6 +86,12 @@ export function strongest(
     if (winners.has(server.name)) shadowed.push(server);
     else winners.set(server.name, server);
   return { servers: [...winners.values()], shadowed };
+}
+
+/** Whether the lists of an entry take a tool away; those of `only` may hold `*` for all. */
+export function isFiltered({ only, without }: Filter, tool: string): boolean {
+  if (without?.includes(tool)) return true;
+  return only !== undefined && !only.includes('*') && !only.includes(tool);
 }
 
 /** The files that could be read, strongest scope first; those of one scope in the order given, which is nearest first. */

@@ -13,6 +13,8 @@ export interface Place {
   path: string | Readonly<Partial<Record<System, string>>>;
   /** A variable of the environment that names another folder for what comes before the last part. */
   movedBy?: string;
+  /** True where other clients have the file too, so that it does not tell that this one is used. */
+  shared?: true;
 }
 
 /** What of a machine its places depend on. */

@@ -3,6 +3,7 @@ import { severityNames } from '../model/core.ts';
 import type { ListedCatalogue, ListedTool } from './catalogue.ts';
 import type { Client, ClientFile, RuleFor, Setup } from './client.ts';
 import type { ConfiguredServer } from './configured.ts';
+import type { Unfit } from './unfit.ts';
 import { type Match, type Recogniser, recogniserOf } from './recognise.ts';
 
 /** A file with the client whose it is. */
@@ -48,6 +49,8 @@ export interface StackClient {
   shadowed: readonly ConfiguredServer[];
   /** Rules for names that no server of the client has. */
   idle: readonly RuleFor[];
+  /** Files that the client drops, or with which it does not start. */
+  unfit: readonly Unfit[];
   /** Undefined where what it can do unasked has no such three sides. */
   together: Combination | undefined;
   notes: readonly string[];
@@ -85,6 +88,7 @@ export function stackOf(
       servers,
       shadowed: setup.shadowed,
       idle: idleRules(setup),
+      unfit: setup.unfit ?? [],
       together: together(servers),
       notes: setup.notes,
     };

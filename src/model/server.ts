@@ -33,9 +33,15 @@ const spellings = (what: string) => z.array(z.string().min(1)).default([]).descr
 
 /** The names under which clients' configurations start or reach a server, by which it is recognised there. */
 export const configuredAsSchema = z.strictObject({
-  packages: spellings(
-    'Packages without version, as npm:@scope/name or pypi:name; without the registry, it is the one of the launch.',
-  ),
+  packages: z
+    .array(
+      z
+        .string()
+        .regex(/^(npm|pypi):[^:\s]+$/, 'write the registry before the name, as npm:@scope/name or pypi:name')
+        .refine((name) => !/.@/.test(name.slice(name.indexOf(':') + 1)), 'leave the version out'),
+    )
+    .default([])
+    .describe('Packages without version, as npm:@scope/name or pypi:name.'),
   images: spellings('Container images without a tag, with their registry where it is not Docker Hub.'),
   addresses: spellings('Addresses of the hosted service: host and path.'),
   commands: spellings('Names of the programs that its packages install.'),

@@ -32,12 +32,13 @@ export const claudeCode: Client = {
   read(files, context): Setup {
     const known = inOrder(files);
     const { servers, shadowed } = serversIn(known, context);
-    const { standings, rules, notes } = permissionsIn(known);
+    const { standings, rules, notes, unfit = [] } = permissionsIn(known);
     return {
       servers,
       shadowed,
       standings,
       rules,
+      unfit,
       spell: spelledServer,
       notes: [
         ...notes,

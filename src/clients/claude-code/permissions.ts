@@ -1,9 +1,11 @@
 import { modes } from '../../formats/claude-code/modes.ts';
 import { reading } from '../../formats/claude-code/read.ts';
+import { shape } from '../../formats/claude-code/shape.ts';
 import type { Mode, Standing } from '../../formats/modes.ts';
 import { isObject } from '../../model/core.ts';
 import type { ClientFile, Setup } from '../client.ts';
 import { textsIn, under } from '../entries.ts';
+import { unfitIn, without } from '../unfit.ts';
 
 /** Modes that count where an administrator or the person at home sets them, and not in a project. */
 const notInProjects: ReadonlySet<unknown> = new Set(['auto', 'bypassPermissions']);
@@ -14,8 +16,10 @@ export function isMcpFile(value: unknown): boolean {
 }
 
 /** What the settings of all scopes together do with calls: their lists join, and of modes the strongest counts. */
-export function permissionsIn(files: readonly ClientFile[]): Pick<Setup, 'standings' | 'rules' | 'notes'> {
-  const settings = files.filter(({ value }) => isObject(under(value, 'permissions')));
+export function permissionsIn(files: readonly ClientFile[]): Pick<Setup, 'standings' | 'rules' | 'notes' | 'unfit'> {
+  const written = files.filter(({ value }) => under(value, 'permissions') !== undefined);
+  const unfit = unfitIn(written, shape, 'Claude Code passes over the whole file');
+  const settings = without(written, unfit).filter(({ value }) => isObject(under(value, 'permissions')));
   const isManagedAlone = settings.some(
     ({ scope, value }) => scope === 'managed' && under(value, 'allowManagedPermissionRulesOnly') === true,
   );
@@ -42,6 +46,7 @@ export function permissionsIn(files: readonly ClientFile[]): Pick<Setup, 'standi
     rules: counting.flatMap(({ value, path: file }) =>
       (reading(value).servers?.([]) ?? []).map(({ server, path }) => ({ server, file, path })),
     ),
+    unfit,
     notes: counting.some(({ value }) =>
       ['allowedMcpServers', 'deniedMcpServers'].some((key) => hasOtherThanNames(value, key)),
     )

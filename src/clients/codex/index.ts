@@ -1,8 +1,10 @@
 import { modes } from '../../formats/codex/modes.ts';
 import { reading } from '../../formats/codex/read.ts';
+import { shape } from '../../formats/codex/shape.ts';
 import type { Mode, Standing } from '../../formats/modes.ts';
 import { isObject } from '../../model/core.ts';
 import type { Client, Setup } from '../client.ts';
+import { unfitIn } from '../unfit.ts';
 import { composedServers } from '../composed.ts';
 import type { Launch } from '../launch/launch.ts';
 import { type EntryKeys, inOrder, merged, notEnabled, serversAt, under } from '../entries.ts';
@@ -47,6 +49,7 @@ export const codex: Client = {
         };
       },
       rules: written.map(({ name: server, file, path }) => ({ server, file, path })),
+      unfit: unfitIn(known, shape, 'Codex does not start with this file'),
       spell: (name) => name,
       notes: known.some(({ scope }) => scope === 'project')
         ? ['The file of a project counts only where its folder is trusted.']

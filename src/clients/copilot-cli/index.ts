@@ -2,7 +2,7 @@ import { modes } from '../../formats/copilot-cli/modes.ts';
 import type { Standing } from '../../formats/modes.ts';
 import { isObject, pointer } from '../../model/core.ts';
 import type { Client, ClientFile, ReadContext, RuleFor, Setup } from '../client.ts';
-import { type EntryKeys, inOrder, serversAt, strongest, under } from '../entries.ts';
+import { type EntryKeys, inOrder, isFiltered, serversAt, strongest, under } from '../entries.ts';
 
 const entry: EntryKeys = { command: 'command', args: 'args', url: ['url'], environments: ['env'], only: 'tools' };
 
@@ -11,7 +11,7 @@ export const copilotCli: Client = {
   id: 'copilot-cli',
   title: 'Copilot CLI',
   places: [
-    { scope: 'project', path: './.mcp.json' },
+    { scope: 'project', path: './.mcp.json', shared: true },
     { scope: 'project', path: './.github/mcp.json' },
     { scope: 'user', path: '~/.copilot/mcp-config.json', movedBy: 'COPILOT_HOME' },
     { scope: 'user', path: '~/.copilot/permissions-config.json', movedBy: 'COPILOT_HOME' },
@@ -28,12 +28,12 @@ export const copilotCli: Client = {
     const [mode] = modes.list;
     return {
       ...strongest(known.flatMap((file) => serversAt(file, ['mcpServers'], entry, context))),
-      standings({ name, filter: { only } }) {
+      standings({ name, filter }) {
         const own = approvals.filter(({ server }) => server === name);
         return {
           mode,
           standingOf(tool): Standing {
-            if (only !== undefined && !only.includes('*') && !only.includes(tool)) return 'hidden';
+            if (isFiltered(filter, tool)) return 'hidden';
             return own.some((each) => each.tool === undefined || each.tool === tool) ? 'allowed' : 'unnamed';
           },
         };

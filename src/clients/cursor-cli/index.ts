@@ -1,5 +1,6 @@
 import { reading } from '../../formats/cursor/read.ts';
 import type { Standing } from '../../formats/modes.ts';
+import { isMcpFile } from '../claude-code/permissions.ts';
 import type { Client, Setup } from '../client.ts';
 import { serverPlaces } from '../cursor/index.ts';
 import { commonEntry, inOrder, merged, serversAt, strongest, textsIn, under } from '../entries.ts';
@@ -14,11 +15,12 @@ export const cursorCli: Client = {
   id: 'cursor-cli',
   title: 'Cursor CLI',
   places: [
-    ...serverPlaces,
+    ...serverPlaces.map((place) => ({ ...place, shared: true as const })),
     { scope: 'project', path: './.cursor/cli.json' },
     { scope: 'user', path: '~/.cursor/cli-config.json' },
   ],
-  recognises: (value) => (/"Mcp\(/.test(JSON.stringify(under(value, 'permissions')) ?? '') ? 2 : 0),
+  recognises: (value) =>
+    /"Mcp\(/.test(JSON.stringify(under(value, 'permissions')) ?? '') ? 2 : isMcpFile(value) ? 1 : 0,
   read(files, context): Setup {
     const known = inOrder(files);
     const own = known.filter(({ value }) => under(value, 'permissions') !== undefined);

@@ -1,10 +1,12 @@
 import { reading } from '../../formats/gemini-cli/read.ts';
 import { modes } from '../../formats/gemini-cli/modes.ts';
+import { shape } from '../../formats/gemini-cli/shape.ts';
 import type { Mode, Standing } from '../../formats/modes.ts';
 import type { Client, ClientFile, Setup } from '../client.ts';
 import type { ConfiguredServer } from '../configured.ts';
-import { type EntryKeys, inOrder, serverOf, strongest, textsIn, under } from '../entries.ts';
+import { type EntryKeys, inOrder, isFiltered, serverOf, strongest, textsIn, under } from '../entries.ts';
 import { isObject, pointer } from '../../model/core.ts';
+import { unfitIn, without } from '../unfit.ts';
 import { rulesOfTiers } from './tiers.ts';
 
 const entry: EntryKeys = {
@@ -50,7 +52,9 @@ export const geminiCli: Client = {
     const trusted = new Set(found.filter(({ trusts }) => trusts).map(({ server }) => server));
     const isOff = switchedOff(known);
     const won = strongest(found.map(({ server }) => server));
-    const policies = known.filter(({ value }) => Array.isArray(under(value, 'rule')));
+    const written = known.filter(({ value }) => Array.isArray(under(value, 'rule')));
+    const unfit = unfitIn(written, shape, 'Gemini CLI passes over the whole file');
+    const policies = without(written, unfit);
     const read = reading({ rule: rulesOfTiers(policies) });
     const mode = modeOf(known);
     return {
@@ -62,6 +66,7 @@ export const geminiCli: Client = {
         return {
           mode: trusts && mode.id !== 'plan' ? byId('trusted server') : mode,
           standingOf(tool): Standing {
+            if (isFiltered(server.filter, tool)) return 'hidden';
             const answer = decide({ tool, arguments: {} });
             if (answer === 'hide') return 'hidden';
             return answer === 'deny' ? 'denied' : answer === 'allow' ? 'allowed' : 'asked';
@@ -71,6 +76,7 @@ export const geminiCli: Client = {
       rules: policies.flatMap(({ value, path: file }) =>
         (reading(value).servers?.([]) ?? []).map(({ server, path }) => ({ server, file, path })),
       ),
+      unfit,
       spell: (name) => name,
       notes: [
         'Rules that hold in one mode alone count here as in the mode in which it starts; servers of extensions were not read.',

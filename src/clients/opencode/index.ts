@@ -1,5 +1,6 @@
 import { modes } from '../../formats/opencode/modes.ts';
 import { reading } from '../../formats/opencode/read.ts';
+import { shape } from '../../formats/opencode/shape.ts';
 import { reading as readingOf2 } from '../../formats/opencode-2/read.ts';
 import type { Mode, Standing } from '../../formats/modes.ts';
 import { underscored } from '../../formats/underscored.ts';
@@ -7,6 +8,7 @@ import { isObject } from '../../model/core.ts';
 import type { Client, Setup } from '../client.ts';
 import { composedServers } from '../composed.ts';
 import { readMode } from '../modes.ts';
+import { unfitIn } from '../unfit.ts';
 import { type EntryKeys, inOrder, merged, notEnabled, serversAt, strongest, under } from '../entries.ts';
 
 const entry: EntryKeys = {
@@ -56,6 +58,9 @@ export const opencode: Client = {
     const read = is2 ? readingOf2(whole) : reading(whole);
     const mode: Mode = is2 ? modeOf2 : modes.list[0];
     const at = is2 && isObject(under(whole, 'mcp', 'servers')) ? ['mcp', 'servers'] : ['mcp'];
+    const names = Object.keys(under(whole, ...at) ?? {}).map((name) => underscored(name));
+    // Server and tool are one word, so that a pattern for some tools of a server reads as one for a server.
+    const isOfOne = (word: string) => names.some((name) => word.startsWith(`${name}_`));
     return {
       // Version 1 lays entries over each other, version 2 lets the nearer one replace the whole.
       ...(is2
@@ -71,13 +76,11 @@ export const opencode: Client = {
           },
         };
       },
-      rules: known.flatMap(({ value, path: file }) =>
-        ((is2 ? readingOf2(value) : reading(value)).servers?.(context.tools ?? []) ?? []).map(({ server, path }) => ({
-          server,
-          file,
-          path,
-        })),
-      ),
+      unfit: is2 ? [] : unfitIn(known, shape, 'opencode does not start with this file'),
+      rules: known.flatMap(({ value, path: file }) => {
+        const written = (is2 ? readingOf2(value) : reading(value)).servers?.(context.tools ?? []) ?? [];
+        return written.filter(({ server }) => !isOfOne(server)).map(({ server, path }) => ({ server, file, path }));
+      }),
       spell: (name) => underscored(name),
       notes: ['Rules of an agent other than the one that starts, and the option --auto, change this.'],
     };

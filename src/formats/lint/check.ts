@@ -15,6 +15,8 @@ export interface Pasted<R extends Reading = Reading> {
   tools: readonly string[];
   /** The JSON Schemas of their arguments, where they are known. */
   inputSchemas: ReadonlyMap<string, unknown>;
+  /** The names of the servers in the reader's own configuration, where it was given. */
+  configured: readonly string[] | undefined;
   places: Places;
   /** What the consumer does with a call of a tool without arguments, by the whole text. */
   decide: (tool: string) => Answer;

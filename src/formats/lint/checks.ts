@@ -9,6 +9,7 @@ import { missingKeys } from './missing-keys.ts';
 import { missingServer } from './missing-server.ts';
 import { nothingCallable } from './nothing-callable.ts';
 import { otherServer } from './other-server.ts';
+import { unconfigured } from './unconfigured.ts';
 import { unknownKeys } from './unknown-keys.ts';
 import { unknownTools } from './unknown-tools.ts';
 import { wrongValues } from './wrong-values.ts';
@@ -21,6 +22,7 @@ export const generalChecks: readonly Check[] = [
   wrongValues,
   missingKeys,
   idleLists,
+  unconfigured,
   otherServer,
   missingServer,
   unknownTools,

@@ -22,6 +22,8 @@ export interface EngineReader<R extends Reading = Reading> {
 export interface LintContext {
   /** With no tools, those are decided that the text names. */
   server: KnownServer;
+  /** The names of the servers in the reader's own configuration of the client, where it was given. */
+  configured?: readonly string[];
   engines?: readonly EngineReader[];
 }
 
@@ -38,7 +40,7 @@ export interface Judged {
 export function judgeAs(
   format: Format,
   text: string,
-  { server: known, engines = [] }: LintContext,
+  { server: known, configured, engines = [] }: LintContext,
   guess: (text: string) => string | undefined,
 ): Judged {
   const places = placesIn(text, format.language);
@@ -64,7 +66,19 @@ export function judgeAs(
   const server = serverIn(reading, format, { server: known.id, tools });
   const { decide, does, stops, instead } = outcome({ reading, server, tools, format });
   const inputSchemas = new Map(known.tools.map(({ name, inputSchema }) => [name, inputSchema]));
-  const pasted: Pasted = { format, text, reading, server, tools, inputSchemas, places, decide, does, stops };
+  const pasted: Pasted = {
+    format,
+    text,
+    reading,
+    server,
+    tools,
+    inputSchemas,
+    configured,
+    places,
+    decide,
+    does,
+    stops,
+  };
   const after = (corrected: string) => {
     try {
       return instead(read(corrected));

@@ -50,6 +50,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       packages: ['node:', 'yaml', '@cedar-policy/cedar-wasm/', '@bufbuild/cel'],
     },
     catalog: { zones: pure.filter((zone) => zone !== 'catalog'), packages: ['@noble/hashes/'] },
+    // Finds the files of clients on this machine and says what they come to; the command alone uses it.
+    check: { zones: [...pure, 'store'], packages: ['node:'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: { zones: [...pure, 'store'], packages: ['astro:content', 'node:path'] },
@@ -68,7 +70,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     },
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
-      zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'test'],
+      zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'check', 'test'],
       packages: ['node:', 'astro', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
     },
   }),

@@ -4,6 +4,8 @@ import type { LintContext } from '../../../../src/formats/index.ts';
 export interface Case {
   format: string;
   text: string;
+  /** The names of the servers in the reader's configuration. */
+  configured?: string[];
   path?: string;
   line?: number;
   message?: string;

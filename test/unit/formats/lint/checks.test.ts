@@ -22,8 +22,10 @@ const tables = [
 ].flatMap((each) => Object.entries(each));
 
 describe.each(tables)('%s', (id, { invalid, valid }) => {
-  it.each(invalid)('finds $format: $text', ({ format, text, path, line, message, tip, does }) => {
-    const [first] = lint(text, format, context).filter((finding) => finding.check === id);
+  it.each(invalid)('finds $format: $text', ({ format, text, configured, path, line, message, tip, does }) => {
+    const [first] = lint(text, format, { ...context, ...(configured && { configured }) }).filter(
+      (finding) => finding.check === id,
+    );
     expect(first).toBeDefined();
     if (path !== undefined) expect(first!.path).toBe(path);
     if (line !== undefined) expect(first!.line).toBe(line);
@@ -32,8 +34,10 @@ describe.each(tables)('%s', (id, { invalid, valid }) => {
     if (does !== undefined) expect(first!.does).toContain(does);
   });
 
-  it.each(valid)('leaves alone $format: $text', ({ format, text }) => {
-    expect(lint(text, format, context).filter((finding) => finding.check === id)).toEqual([]);
+  it.each(valid)('leaves alone $format: $text', ({ format, text, configured }) => {
+    expect(
+      lint(text, format, { ...context, ...(configured && { configured }) }).filter((finding) => finding.check === id),
+    ).toEqual([]);
   });
 });
 
@@ -43,6 +47,7 @@ it('has cases for every check, in one place', () => {
 
 it('says of every finding what to do and what happens', () => {
   const texts = tables.flatMap(([, { invalid }]) => invalid);
-  for (const { format, text } of texts)
-    for (const { tip, does } of lint(text, format, context)) expect([tip, does]).not.toContain(undefined);
+  for (const { format, text, configured } of texts)
+    for (const { tip, does } of lint(text, format, { ...context, ...(configured && { configured }) }))
+      expect([tip, does]).not.toContain(undefined);
 });

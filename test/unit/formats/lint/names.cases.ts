@@ -2,6 +2,51 @@ import { json, type Table } from './case.ts';
 
 /** Names of tools and servers. */
 export const nameCases: Record<string, Table> = {
+  unconfigured: {
+    invalid: [
+      {
+        format: 'claude-code',
+        text: json({ permissions: { deny: ['mcp__my-wlm__abort_session'] } }),
+        configured: ['load manager'],
+        path: '/permissions/deny/0',
+        message: 'holds for no server of yours',
+        tip: 'write "load_manager"',
+        does: 'it holds for no call',
+      },
+      {
+        format: 'codex',
+        text: '[mcp_servers.my-wlm]\ndisabled_tools = ["abort_session"]',
+        configured: ['wlm', 'notes'],
+        line: 1,
+        message: 'nothing in your configuration is named "my-wlm"',
+      },
+      {
+        format: 'gemini-cli',
+        text: '[[rule]]\nmcpName = "mywlm"\ntoolName = "*"\ndecision = "deny"\npriority = 1',
+        configured: ['my-wlm'],
+        tip: 'write "my-wlm"',
+      },
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': 'deny' } }),
+        configured: [],
+        tip: 'write the name that the server has',
+      },
+    ],
+    valid: [
+      {
+        format: 'claude-code',
+        text: json({ permissions: { deny: ['mcp__load_manager__abort_session'] } }),
+        configured: ['load manager'],
+      },
+      {
+        format: 'opencode',
+        text: json({ permission: { 'my-wlm_abort_session': 'deny' } }),
+        configured: ['my-wlm', 'notes'],
+      },
+      { format: 'codex', text: '[mcp_servers.other]\ndisabled_tools = ["abort_session"]' },
+    ],
+  },
   'unknown-tools': {
     invalid: [
       {

@@ -1,0 +1,40 @@
+import { usage, run } from '../command.ts';
+
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  check: () => import('./check.ts'),
+  classify: () => import('../classify.ts'),
+  lint: () => import('../lint-policy.ts'),
+  policy: () => import('../policy.ts'),
+  introspect: () => import('../introspect.ts'),
+  simulate: () => import('../simulate.ts'),
+  gateway: () => import('../gateway/command.ts'),
+};
+
+const [, , name] = process.argv;
+const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (command) {
+  process.argv.splice(2, 1);
+  await command();
+} else
+  await run({
+    help: `
+toolrisk COMMAND …
+
+  check         what agents can call by the files of the clients on this machine
+  classify      the verdict of every tool in a tools/list result
+  lint          what in a policy does not do what it seems to
+  policy        a policy for a tool or a whole server
+  introspect    records what a server lists
+  simulate      decides calls by policies in the Intercept dialect
+  gateway       enforces a policy in front of a server
+
+Add --help to a command for what it understands.
+`,
+    options: {},
+    main: () =>
+      usage(
+        name === undefined ? 'give a command' : `there is no command "${name}"`,
+        `toolrisk ${Object.keys(commands).join('|')}`,
+      ),
+  });

@@ -1,0 +1,87 @@
+import addFormats from 'ajv-formats';
+import Ajv04 from 'ajv-draft-04';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { reportSarif } from '../../../src/check/index.ts';
+import { wholeStack } from '../clients/fixture.ts';
+
+const file = new URL('../../fixtures/sarif/sarif-2.1.0.json', import.meta.url);
+// A pattern of the schema is none under Unicode's rules.
+const ajv = new Ajv04({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const isSarif = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+
+interface Log {
+  runs: {
+    results: {
+      ruleId: string;
+      level: string;
+      locations: {
+        physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region?: { startLine: number } };
+      }[];
+    }[];
+  }[];
+}
+
+const { found, stack } = wholeStack();
+const problems = [{ level: 'error', path: '/etc/a b/c.json', message: 'cannot be read' }] as const;
+const log = reportSarif(
+  { stack, problems: [...problems] },
+  { version: '0.0.0', lineOf: (path) => (found.texts.has(path) ? 3 : undefined) },
+) as Log;
+const { results } = log.runs[0]!;
+
+test('a log is valid by the schema of SARIF 2.1.0', () => {
+  isSarif(log);
+  expect(isSarif.errors).toBeNull();
+});
+
+describe('the schema refuses a log', () => {
+  test.each([
+    ['without a tool', { version: '2.1.0', runs: [{}] }],
+    ['with a key that it does not know', { ...log, tools: [] }],
+    [
+      'of a level that there is none of',
+      { ...log, runs: [{ ...log.runs[0], results: [{ ...results[0], level: 'high' }] }] },
+    ],
+    [
+      'with a line that is none',
+      {
+        ...log,
+        runs: [
+          {
+            ...log.runs[0],
+            results: [{ ...results[0], locations: [{ physicalLocation: { region: { startLine: 0 } } }] }],
+          },
+        ],
+      },
+    ],
+  ])('%s', (_, wrong) => {
+    expect(isSarif(wrong)).toBe(false);
+  });
+});
+
+test('every kind of result is there, each at a file, by rules of the log', () => {
+  expect([...new Set(results.map(({ ruleId }) => ruleId))].toSorted()).toEqual([
+    'rule-for-no-server',
+    'unasked-tools',
+    'unknown-server',
+    'unreadable-file',
+    'worse-together',
+  ]);
+  expect(results.filter(({ locations }) => locations.length !== 1)).toEqual([]);
+});
+
+test('a place is told from the project, from home or from the root, with its line where that is known', () => {
+  const places = results.map(({ locations: [at] }) => at!.physicalLocation);
+  const of = (base: string | undefined) => places.find(({ artifactLocation }) => artifactLocation.uriBaseId === base);
+  expect(of('PROJECT')).toEqual({
+    artifactLocation: { uri: '.mcp.json', uriBaseId: 'PROJECT' },
+    region: { startLine: 3 },
+  });
+  expect(of('HOME')).toEqual({
+    artifactLocation: { uri: '.claude.json', uriBaseId: 'HOME' },
+    region: { startLine: 3 },
+  });
+  expect(of(undefined)).toEqual({ artifactLocation: { uri: 'file:///etc/a%20b/c.json' } });
+});
