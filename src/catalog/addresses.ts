@@ -47,6 +47,8 @@ export function siteAddresses(base: string) {
     changeList: list('changes/'),
     serverPage: (id: string, page: number) => (page === 1 ? server(id) : `${server(id)}${page}/`),
     toolNames: (id: string) => `${server(id)}tools.json`,
+    allTools: at('servers/tools.json'),
+    toolSchemas: (id: string) => `${server(id)}schemas.json`,
     serverTexts: (id: string) => `${server(id)}policies.json`,
     severity: (severity: Severity, page = 1) => list(`risk/${severity.toLowerCase()}/`)(page),
     category: (category: Category, page = 1) => list(`categories/${category.toLowerCase()}/`)(page),

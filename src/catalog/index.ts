@@ -6,6 +6,7 @@ export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
+export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';
 export { countOutcomes, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
@@ -20,6 +21,7 @@ export { getGuides, type GuideModel } from './terms/guides.ts';
 export { getRules, type RuleModel } from './terms/rules.ts';
 export { getCategories, getSeverities, type TermModel } from './terms/terms.ts';
 export { badgeFor } from './text/badge.ts';
+export { textDigest } from './text/digest.ts';
 export { getLlmsText } from './text/llms-text.ts';
 export { serverToMarkdown } from './text/server-markdown.ts';
 export { toolToMarkdown } from './text/tool-markdown.ts';

@@ -1,6 +1,7 @@
 import type { Segment, Unreadable } from '../classify/index.ts';
 import type { Verdict } from '../model/index.ts';
 import type { Recommendation } from '../policy/index.ts';
+import type { PastedPolicies } from './pasted-texts.ts';
 
 /** What the page asks of the classify worker. */
 export interface ClassifyRequest {
@@ -20,4 +21,12 @@ export interface Judged {
 }
 
 /** What the worker answers: results in the order of the input, or why there are none. */
-export type ClassifyReply = { id: number; tools: (Judged | Unreadable)[] } | { id: number; problem: string };
+export type ClassifyReply =
+  | {
+      id: number;
+      /** The name that the text gives the server. */
+      server: string | undefined;
+      tools: (Judged | Unreadable)[];
+      policies: PastedPolicies;
+    }
+  | { id: number; problem: string };

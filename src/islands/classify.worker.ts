@@ -7,9 +7,11 @@ import {
   type RuleSet,
   type Unreadable,
 } from '../classify/index.ts';
-import { isObject, type Rule, type Verdict } from '../model/index.ts';
-import { recommend } from '../policy/index.ts';
+import { textDigest } from '../catalog/text/digest.ts';
+import { isObject, keys, type Rule, type ToolDefinition, type Verdict } from '../model/index.ts';
+import { boundaryCalls, policyForServer, profiles, recommend } from '../policy/index.ts';
 import type { ClassifyReply, ClassifyRequest, Judged } from './classify-messages.ts';
+import { pastedServer, type PastedPolicies } from './pasted-texts.ts';
 
 let rules: Promise<RuleSet> | undefined;
 
@@ -29,11 +31,13 @@ async function answer({ id, rules: address, text }: ClassifyRequest): Promise<Cl
     return { id, problem: 'Expected a tools/list result, a list of definitions, or one definition with a name.' };
   try {
     rules ??= load(address);
-    const verdicts = classifyAll(list.tools, await rules);
-    return {
-      id,
-      tools: verdicts.map((verdict, i) => ('problem' in verdict ? verdict : judge(verdict, list.tools[i]))),
-    };
+    // A recorded snapshot holds each definition beside its digest.
+    const definitions = list.tools.map((tool) =>
+      isObject(tool) && isObject(tool['definition']) ? tool['definition'] : tool,
+    );
+    const verdicts = classifyAll(definitions, await rules);
+    const tools = verdicts.map((verdict, i) => ('problem' in verdict ? verdict : judge(verdict, definitions[i])));
+    return { id, server: list.server, tools, policies: getPolicies(text, tools, definitions) };
   } catch (error) {
     rules = undefined; // the next request tries again
     return { id, problem: error instanceof Error ? error.message : String(error) };
@@ -51,6 +55,35 @@ function judge(verdict: Verdict, definition: unknown): Judged | Unreadable {
       verdict.evidence.filter((hit) => hit.field === '/description' && hit.tool === undefined),
     ),
     fired: firedRules(verdict),
+  };
+}
+
+/** The ready policies of the tools that could be read; of two with one name, the first. */
+function getPolicies(
+  text: string,
+  judged: readonly (Judged | Unreadable)[],
+  definitions: readonly unknown[],
+): PastedPolicies {
+  const tools = new Map(
+    judged
+      .flatMap((tool, at) => ('verdict' in tool ? [{ ...tool, definition: definitions[at] as ToolDefinition }] : []))
+      .reverse()
+      .map((tool) => [tool.verdict.name, tool]),
+  );
+  const inOrder = [...tools.values()].reverse();
+  const profiled = inOrder.map(({ verdict, recommendation }) => ({
+    ...{ name: verdict.name, subject: verdict, recommendation, argumentRules: [] },
+  }));
+  return {
+    digest: textDigest(text),
+    tools: inOrder.map(({ verdict: { name } }) => ({ name })),
+    calls: inOrder.map(({ verdict, definition }) => ({
+      ...{ server: pastedServer, tool: verdict.name, arguments: boundaryCalls(definition, [])[0]!.arguments },
+    })),
+    profiles: keys(profiles).map((profile) => ({
+      ...{ id: profile, label: profiles[profile].label },
+      policy: policyForServer(pastedServer, profile, profiled, []),
+    })),
   };
 }
 

@@ -1,17 +1,20 @@
-// <lint-box records="/search.json">
-//   <select name="server">…</select> <select name="format"><option value="">Told by the text</option>…</select>
-//   <label for="policy">…</label><textarea id="policy"></textarea>
-//   <p data-status></p>
+// <lint-box tools="/servers/tools.json" schemas="/servers/SERVER/schemas.json" classify="/classify/">
+//   <select name="server"><option value="">Told by the text</option>…</select> <select name="format">… the same …</select>
+//   <ol data-lines aria-hidden="true"></ol> <label for="policy">…</label><textarea id="policy" wrap="off"></textarea>
+//   <div data-outcome><p data-does></p> <p data-status></p></div>
 //   <div data-results></div>
 // </lint-box>
 //
-// records  address of the JSON list of ToolRecord, for the names that the catalogue knows
-// Markup: two selects by name, one textarea, `data-status` for what came of it (a live region), `data-results` for findings,
-// each with a link that selects its line and, where the correction is sure, a button that applies it.
-// Without script the command that does the same stands there. Nothing that is pasted leaves the browser.
+// tools, schemas, classify  addresses: the names of all tools by server, the arguments of one server’s, the page for definitions
+// Markup: two selects by name, one textarea over the list of its lines, what happens to calls and what came of reading (a
+// live region), and the findings, each with a link that selects its line and, where the correction is sure, a button
+// that applies it. Without script the command that does the same stands there. Nothing that is pasted leaves the browser.
 import type { Finding } from '../formats/index.ts';
 import { element } from './element.ts';
+import { findingRow } from './finding-row.ts';
+import { handOver, takeOver } from './hand-over.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
+import { follow, markLines } from './marked-lines.ts';
 
 const pause = 150;
 
@@ -22,29 +25,41 @@ class LintBox extends HTMLElement {
   #read = '';
 
   connectedCallback(): void {
-    this.#status.setAttribute('role', 'status');
+    this.#part('[data-outcome]').setAttribute('role', 'status');
+    const pasted = takeOver();
+    if (pasted !== null) this.#area.value = pasted;
     this.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#ask(), pause);
     });
+    this.#area.addEventListener('scroll', () => follow(this.#part('[data-lines]'), this.#area));
     this.#ask();
   }
 
-  get #status(): HTMLElement {
-    return this.querySelector('[data-status]')!;
+  get #area(): HTMLTextAreaElement {
+    return this.querySelector('textarea')!;
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!;
   }
 
   #ask(): void {
-    const text = this.querySelector('textarea')!.value;
-    if (text.trim() === '') return this.#show('Paste a policy.', []);
-    this.#worker ??= this.#start();
+    const text = this.#area.value;
     this.#read = text;
+    markLines(this.#part('[data-lines]'), this.#area, []);
+    const id = ++this.#last;
+    if (text.trim() === '') return this.#show('', 'Paste a policy.');
+    this.#worker ??= this.#start();
+    const [otherwise] = this.#ids('server');
     const request: LintRequest = {
-      id: ++this.#last,
-      records: this.getAttribute('records') ?? '',
+      id,
+      tools: this.getAttribute('tools')!,
+      schemas: this.getAttribute('schemas')!,
       text,
       format: this.#chosen('format'),
       server: this.#chosen('server'),
+      otherwise: otherwise!,
     };
     this.#worker.postMessage(request);
   }
@@ -53,86 +68,73 @@ class LintBox extends HTMLElement {
     return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!.value;
   }
 
+  #ids(name: string): string[] {
+    const options = this.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`);
+    return [...options].map(({ value }) => value).filter((value) => value !== '');
+  }
+
+  #label(name: string, value: string): string {
+    return this.querySelector(`select[name="${name}"] option[value="${CSS.escape(value)}"]`)?.textContent ?? value;
+  }
+
   #start(): Worker {
     const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<LintReply>) => {
       if (data.id === this.#last) this.#answer(data);
     });
-    worker.addEventListener('error', () => this.#show('The checks could not be loaded.', []));
+    worker.addEventListener('error', () => this.#show('', 'The checks could not be loaded.'));
     return worker;
   }
 
   #answer(reply: LintReply): void {
-    if ('problem' in reply) return this.#show(reply.problem, []);
-    const { format, findings, does, namesOnly, name } = reply;
-    const title =
-      this.querySelector(`select[name="format"] option[value="${CSS.escape(format)}"]`)?.textContent ?? format;
-    const called = name === this.#chosen('server') ? '' : `, for a server named ${name} there`;
-    const count = findings.length === 0 ? 'nothing found' : summary(findings);
+    if ('problem' in reply) return this.#show('', reply.problem, [], reply.tools);
+    const { format, server, findings, does, namesOnly, name } = reply;
+    const called = name === server ? '' : `, there named ${name}`;
     const rest = namesOnly
-      ? ` Only names of tools are compared here; the command reads it by its own engine: npm run lint-policy -- FILE --server ${this.#chosen('server')}`
-      : findings.length === 0 && does !== undefined
-        ? ` ${does}`
-        : '';
-    this.#show(
-      `Read as ${title}${called}: ${count}.${rest}`,
-      findings.map((finding) => this.#row(finding)),
-    );
+      ? ` Only names of tools are compared here; the command reads it by its own engine: npm run lint-policy -- FILE --server ${server}`
+      : '';
+    const count = findings.length === 0 ? 'nothing found' : summary(findings);
+    const status = `Read as ${this.#label('format', format)} for ${this.#label('server', server)}${called}: ${count}.${rest}`;
+    this.#show(does ?? '', status, findings);
   }
 
-  #row({ level, line, path, message, expected, actual, does, tip, edits }: Finding): HTMLElement {
-    const isError = level === 'error';
-    const about = [
-      ...(expected === undefined ? [] : [['Expected: ', expected]]),
-      ...(actual === undefined ? [] : [['Found: ', actual]]),
-      ...(tip === undefined ? [] : [['Instead: ', tip]]),
-      ['What happens: ', does],
-    ];
-    return element(
-      'li',
-      {},
-      element('b', { class: isError ? 'no' : 'maybe' }, isError ? 'Error' : 'Warning'),
-      ...(line === undefined ? [] : [' ', this.#link(line)]),
-      ...(path === '' ? [] : [' ', element('code', {}, path)]),
-      ` ${message}`,
-      ...about.map(([label, words]) => element('div', {}, element('span', { class: 'quiet' }, label!), words!)),
-      ...(edits === undefined ? [] : [this.#apply(edits)]),
+  #show(does: string, status: string, findings: readonly Finding[] = [], definitions = 0): void {
+    this.#part('[data-does]').textContent = does;
+    this.#part('[data-status]').textContent = status;
+    const actions = {
+      show: (line: number) => this.#select(line),
+      apply: (edits: NonNullable<Finding['edits']>) => this.#apply(edits),
+    };
+    const rows = findings.map((finding) => findingRow(finding, actions));
+    this.#part('[data-results]').replaceChildren(
+      ...(rows.length === 0 ? [] : [element('ul', { class: 'findings', 'aria-label': 'Findings' }, ...rows)]),
+      ...(definitions === 0 ? [] : [this.#classify(definitions)]),
     );
+    markLines(this.#part('[data-lines]'), this.#area, findings);
   }
 
-  /** A button that makes the changes in the policy, unless it has changed since it was read. */
-  #apply(edits: NonNullable<Finding['edits']>): HTMLElement {
-    const area = this.querySelector('textarea')!;
-    const read = this.#read;
-    const button = element('button', { type: 'button' }, 'Apply');
-    button.addEventListener('click', () => {
-      if (area.value !== read) return;
-      for (const { from, to, text } of edits.toSorted((a, b) => b.from - a.from)) area.setRangeText(text, from, to);
-      area.focus();
-      this.#ask();
-    });
+  /** A button that takes the definitions that were pasted here to the page that judges them. */
+  #classify(count: number): HTMLElement {
+    const label = count === 1 ? 'Classify this tool' : `Classify these ${count} tools`;
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', () => handOver(this.#read, this.getAttribute('classify')!));
     return button;
   }
 
-  /** A link to the policy that also selects the line there. */
-  #link(line: number): HTMLElement {
-    const link = element('a', { href: '#policy' }, `Line ${line}`);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      const area = this.querySelector('textarea')!;
-      const lines = area.value.split('\n');
-      const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-      area.focus();
-      area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    });
-    return link;
+  /** Makes the changes in the policy, unless it has changed since it was read. */
+  #apply(edits: NonNullable<Finding['edits']>): void {
+    const area = this.#area;
+    if (area.value !== this.#read) return;
+    for (const { from, to, text } of edits.toSorted((a, b) => b.from - a.from)) area.setRangeText(text, from, to);
+    area.focus();
+    this.#ask();
   }
 
-  #show(text: string, findings: HTMLElement[]): void {
-    this.#status.textContent = text;
-    this.querySelector('[data-results]')!.replaceChildren(
-      ...(findings.length === 0 ? [] : [element('ul', { class: 'plain', 'aria-label': 'Findings' }, ...findings)]),
-    );
+  #select(line: number): void {
+    const lines = this.#area.value.split('\n');
+    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    this.#area.focus();
+    this.#area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
   }
 }
 

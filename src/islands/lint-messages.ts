@@ -3,12 +3,17 @@ import type { Finding } from '../formats/index.ts';
 /** What the page asks of the lint worker. */
 export interface LintRequest {
   id: number;
-  /** Address of the list of tools. */
-  records: string;
+  /** Address of the names of all tools by server. */
+  tools: string;
+  /** Address of the tools of one server with the types of their arguments; SERVER stands for its id. */
+  schemas: string;
   text: string;
   /** A format's id; empty to have it told by the text. */
   format: string;
+  /** A server's id; empty to have it told by the text. */
   server: string;
+  /** The server that is meant where nothing tells. */
+  otherwise: string;
 }
 
 /** What the worker answers: what came of reading, or why nothing did. */
@@ -16,6 +21,8 @@ export type LintReply =
   | {
       id: number;
       format: string;
+      /** The server against whose tools it was read. */
+      server: string;
       findings: Finding[];
       /** What happens to calls, where the text was read. */
       does: string | undefined;
@@ -24,4 +31,5 @@ export type LintReply =
       /** Whether names alone were compared, since the format needs an engine. */
       namesOnly: boolean;
     }
-  | { id: number; problem: string };
+  /** `tools` where the text is no policy but a list of that many definitions. */
+  | { id: number; problem: string; tools?: number };

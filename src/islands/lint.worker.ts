@@ -1,32 +1,38 @@
+import { toolsIn } from '../classify/tool-list.ts';
 import { formatOf, guessFormat, judge } from '../formats/index.ts';
-import { readCore, type SearchCore } from '../search/core.ts';
-import type { ToolRecord } from '../search/record.ts';
+import type { KnownTool } from '../model/index.ts';
+import { fetchOnce } from './fetch-once.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
-
-let records: Promise<ToolRecord[]> | undefined;
+import { guessServer, type ToolNames } from './server-guess.ts';
 
 addEventListener('message', async ({ data }: MessageEvent<LintRequest>) => {
   postMessage(await answer(data));
 });
 
-async function answer({ id, records: address, text, format: chosen, server }: LintRequest): Promise<LintReply> {
-  const format = chosen === '' ? guessFormat(text) : chosen;
+async function answer(request: LintRequest): Promise<LintReply> {
+  const { id, text } = request;
+  const definitions = countDefinitions(text);
+  if (definitions > 0) return { id, problem: 'This is a list of tools, not a policy.', tools: definitions };
+  const format = request.format === '' ? guessFormat(text) : request.format;
   if (format === undefined) return { id, problem: 'The text does not tell its format: choose it.' };
   try {
-    records ??= load(address);
-    const tools = (await records)
-      .filter((record) => record.server === server && !record.removed)
-      .map(({ tool: name }) => ({ name }));
+    const server =
+      request.server || (guessServer(text, await fetchOnce<ToolNames>(request.tools)) ?? request.otherwise);
+    const tools = await fetchOnce<KnownTool[]>(request.schemas.replace('SERVER', server));
     const judged = judge(text, format, { server: { id: server, tools } });
-    return { id, format, ...judged, namesOnly: formatOf(format)?.read === undefined };
+    return { id, format, server, ...judged, namesOnly: formatOf(format)?.read === undefined };
   } catch (error) {
-    records = undefined; // the next request tries again
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function load(address: string): Promise<ToolRecord[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  return readCore((await response.json()) as SearchCore);
+/** How many definitions of tools a text holds that is a list of them, and none of a request to a model. */
+function countDefinitions(text: string): number {
+  try {
+    const list = toolsIn(JSON.parse(text));
+    const isDefinition = (tool: unknown) => typeof tool === 'object' && tool !== null && 'inputSchema' in tool;
+    return list?.tools.filter(isDefinition).length ?? 0;
+  } catch {
+    return 0; // no JSON: a policy in another language
+  }
 }

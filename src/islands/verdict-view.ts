@@ -1,35 +1,54 @@
 import type { Segment } from '../classify/index.ts';
-import { axes, axisNames, axisTerm } from '../model/vocabulary.ts';
+import { axes, axisNames, axisTerm, severityBands } from '../model/vocabulary.ts';
 import type { Judged } from './classify-messages.ts';
 import { element } from './element.ts';
+import { pointsOf } from './verdict-table.ts';
 
 type Child = Node | string;
 
-/** One verdict as elements; whatever the definition says is only ever text. */
-export function verdictView({ verdict, recommendation, description }: Judged): HTMLElement {
-  const severity = verdict.severity.toLowerCase();
+/** One verdict as a fold, with its evidence; whatever the definition says is only ever text. `ruleAddress` has RULE where its id stands. */
+export function verdictView(
+  { verdict, description }: Judged,
+  id: string,
+  ruleAddress: string,
+  open: boolean,
+): HTMLElement {
+  const { name, severity, category, confidence } = verdict;
+  const points = pointsOf(verdict);
   return element(
-    'article',
-    { class: 'judged' },
-    element('h2', {}, element('code', {}, verdict.name)),
+    'details',
+    { class: 'judged', id, ...(open && { open: '' }) },
+    element(
+      'summary',
+      {},
+      element('code', {}, name),
+      element('span', { class: `sev ${severity.toLowerCase()}` }, severity),
+      element('span', { class: 'quiet' }, `${category}, confidence ${confidence.toFixed(2)}`),
+      element('span', { class: 'quiet' }, `${points} ${points === 1 ? 'point' : 'points'}`),
+    ),
     element(
       'div',
-      { class: `verdict ${severity}` },
-      element('a', { href: `/risk/${severity}/` }, verdict.severity),
-      element(
-        'span',
-        {},
-        `${verdict.category} · recommended: ${recommendation.effect}${verdict.review.needed ? ' · needs review' : ''}`,
-      ),
+      { class: 'columns' },
+      element('div', {}, ...evidence(verdict, description, ruleAddress)),
+      element('dl', { class: 'said' }, ...axisRows(verdict)),
     ),
-    ...(verdict.review.needed ? [element('p', { class: 'note' }, `${verdict.review.reasons.join('; ')}.`)] : []),
-    ...(description.length > 0
-      ? [element('figure', {}, element('blockquote', {}, ...description.map(segmentView)))]
-      : []),
-    element('ul', { class: 'plain' }, ...evidenceRows(verdict)),
-    sumTable(verdict),
-    element('p', { class: 'note' }, axisLine(verdict)),
   );
+}
+
+function evidence(verdict: Judged['verdict'], description: readonly Segment[], ruleAddress: string): HTMLElement[] {
+  const rules = evidenceRows(verdict, ruleAddress);
+  const decided = `${rules.length} ${rules.length === 1 ? 'piece' : 'pieces'} of evidence`;
+  return [
+    element('blockquote', {}, ...(description.length > 0 ? description.map(segmentView) : ['No description.'])),
+    ...(verdict.review.needed
+      ? [element('p', {}, element('b', {}, 'Needs a review. '), `${verdict.review.reasons.join('; ')}.`)]
+      : []),
+    ...verdict.conflicts.map(({ message }) => element('p', {}, `${message}.`.replace(/\.\.$/, '.'))),
+    sumLine(verdict),
+    ...(rules.length > 0
+      ? [element('details', {}, element('summary', {}, decided), element('ul', { class: 'plain' }, ...rules))]
+      : []),
+  ];
 }
 
 function segmentView({ text, rules, hidden }: Segment): Child {
@@ -37,34 +56,64 @@ function segmentView({ text, rules, hidden }: Segment): Child {
   return rules.length === 0 ? text : element('mark', { title: rules.join(', ') }, text);
 }
 
-function evidenceRows({ evidence }: Judged['verdict']): HTMLElement[] {
-  return evidence.map((hit) =>
-    element(
+function evidenceRows({ evidence: hits }: Judged['verdict'], ruleAddress: string): HTMLElement[] {
+  return hits.map((hit) => {
+    const [axis, value] = hit.supports.split('=');
+    const supports = value === undefined ? axis! : `${labelOf(axis!)}: ${wordOf(axis!, value)}`;
+    return element(
       'li',
       {},
-      element('a', { href: `/rules/${hit.rule}/` }, element('code', {}, hit.rule)),
-      ` “${hit.text}” in `,
+      `“${hit.text}”${hit.tool === undefined ? '' : ` of ${hit.tool}`} in `,
       element('code', {}, hit.field),
-      `${hit.tool === undefined ? '' : ` of ${hit.tool}`} supports ${hit.supports}`,
+      ` says ${supports}, by `,
+      element('a', { href: ruleAddress.replace('RULE', hit.rule) }, element('code', {}, hit.rule)),
+    );
+  });
+}
+
+function sumLine(verdict: Judged['verdict']): HTMLElement {
+  const { sum, severity } = verdict;
+  const from = severityBands.find((band) => band.severity === severity)?.from ?? 0;
+  const terms = sum.map(({ points, why }, at) =>
+    element(
+      'span',
+      {},
+      `${at === 0 ? '' : points < 0 ? '− ' : '+ '}`,
+      element('b', {}, String(Math.abs(points))),
+      ` ${why}`,
     ),
   );
-}
-
-function sumTable({ sum, severity }: Judged['verdict']): HTMLElement {
-  const total = sum.reduce((points, line) => points + line.points, 0);
-  const row = (label: string, points: number) =>
-    element('tr', {}, element('td', {}, label), element('td', { class: 'number' }, String(points)));
+  const band = Number.isFinite(from) ? `${severity} from ${from}` : severity;
   return element(
-    'table',
-    {},
-    element('tbody', {}, ...sum.map((line) => row(line.why, line.points))),
-    element('tfoot', {}, row(severity, total)),
+    'p',
+    { class: 'sum' },
+    ...terms,
+    element('span', {}, '= ', element('b', {}, String(pointsOf(verdict)))),
+    element('span', { class: 'quiet' }, band),
   );
 }
 
-function axisLine({ axes: values, confidence }: Judged['verdict']): string {
-  const parts = axisNames
-    .filter((name) => values[name] !== 'unknown')
-    .map((name) => `${axes[name].label}: ${axisTerm(name, values[name]).label.toLowerCase()}`);
-  return `${parts.join(' · ')} · confidence ${confidence.toFixed(2)}`;
+function axisRows({ axes: values }: Judged['verdict']): HTMLElement[] {
+  return axisNames
+    .filter((name) => values[name] !== 'none')
+    .map((name) => {
+      const isUnknown = values[name] === 'unknown';
+      const word = isUnknown ? 'Unknown: the text does not say' : axisTerm(name, values[name]).label;
+      return element(
+        'div',
+        {},
+        element('dt', {}, axes[name].label),
+        element('dd', isUnknown ? { class: 'quiet' } : {}, word),
+      );
+    });
+}
+
+function labelOf(axis: string): string {
+  const name = axisNames.find((each) => each === axis);
+  return name === undefined ? axis : axes[name].label.toLowerCase();
+}
+
+function wordOf(axis: string, value: string): string {
+  const name = axisNames.find((each) => each === axis);
+  return name === undefined ? value : axisTerm(name, value as never).label.toLowerCase();
 }

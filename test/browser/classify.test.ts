@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { formatOf } from '../../src/formats/index.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
@@ -20,16 +21,16 @@ test('the definition that stands there at first is judged, with its evidence mar
 test('a changed word says which rule stopped firing', async () => {
   const page = await site.open('/classify/');
   await paste(page, sample);
-  await soon(() => page.textContent('.judged h2'), sample.name);
+  await soon(() => page.textContent('.judged summary code'), sample.name);
   await paste(page, { ...sample, description: 'Lists all records of a customer.' });
   await soon(async () => /Stopped firing: .*wording-irreversible/u.test((await page.textContent(status)) ?? ''), true);
 });
 
-test('a tools/list result gives a verdict for each tool, in its order', async () => {
+test('a tools/list result gives a verdict for each tool, riskiest first', async () => {
   const page = await site.open('/classify/');
-  await paste(page, { tools: [sample, { name: 'list_records' }] });
+  await paste(page, { tools: [{ name: 'list_records' }, sample] });
   await soon(() => page.textContent(status), '2 tools judged.');
-  expect(await page.locator('.judged h2').allTextContents()).toEqual(['remove_everything', 'list_records']);
+  expect(await page.locator('.judged summary code').allTextContents()).toEqual(['remove_everything', 'list_records']);
 });
 
 describe('what cannot be read is said, not judged:', () => {
@@ -48,8 +49,52 @@ describe('what cannot be read is said, not judged:', () => {
 test('HTML in a definition stays text', async () => {
   const page = await site.open('/classify/');
   await paste(page, { name: '<img src=x onerror=alert(1)>', description: '<b>Deletes</b> a record.' });
-  await soon(() => page.textContent('.judged h2'), '<img src=x onerror=alert(1)>');
-  expect(await page.locator('.judged img, .judged b').count()).toBe(0);
+  await soon(() => page.textContent('.judged summary code'), '<img src=x onerror=alert(1)>');
+  expect(await page.locator('classify-box img, .judged :is(summary, blockquote) b').count()).toBe(0);
+});
+
+const six = ['list_a', 'delete_b', 'create_c', 'run_d', 'send_e', 'search_f'].map((name) => ({
+  name,
+  description: `${name.split('_')[0]}s records of a customer.`,
+  inputSchema: { type: 'object', properties: { id: { type: 'string' } } },
+}));
+
+test.for([1280, 390])('at %i px six definitions are pasted, and a policy for them is copied', async (width) => {
+  const page = await site.open('/classify/', {
+    viewport: { width, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await paste(page, { server: 'acme', tools: six });
+  await soon(() => page.textContent(status), '6 tools of acme judged.');
+  expect(await page.locator('[data-results] tbody tr').count()).toBe(6);
+  await page.selectOption('pasted-policy select[data-format]', 'codex');
+  const button = page.locator('pasted-policy copy-button button');
+  await soon(() => button.textContent(), 'Copy config.toml');
+  await soon(async () => (await page.textContent('#pasted-text'))!.includes('acme'), true);
+  await button.press('Enter');
+  await soon(() => button.textContent(), 'Copied config.toml');
+  const decideCall = formatOf('codex')!.read!(await page.evaluate(() => navigator.clipboard.readText())).decide('acme');
+  const refused = six.filter(({ name }) =>
+    ['hide', 'deny', 'refused'].includes(decideCall({ tool: name, arguments: {} })),
+  );
+  const said = page.locator('pasted-policy [data-outcomes] tr', {
+    has: page.locator('.fx:is(.hide, .deny, .refused)'),
+  });
+  expect(await said.locator('code').allTextContents()).toEqual(refused.map(({ name }) => name));
+  expect(decideCall({ tool: 'list_a', arguments: {} })).not.toBe('hide');
+});
+
+test('a row of the table opens the evidence of its tool', async () => {
+  const page = await site.open('/classify/');
+  await paste(page, { tools: six });
+  await page.locator('[data-results] tbody a').first().press('Enter');
+  await soon(() => page.locator('.judged').first().getAttribute('open'), '');
+});
+
+test('a recorded snapshot is judged as the list that it holds', async () => {
+  const page = await site.open('/classify/');
+  await paste(page, { server: 'x', tools: six.map((definition) => ({ definition, digest: 'sha256:0' })) });
+  await soon(() => page.textContent(status), '6 tools of x judged.');
 });
 
 async function paste(page: Page, value: unknown): Promise<void> {

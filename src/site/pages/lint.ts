@@ -5,7 +5,7 @@ import { single } from '../page-kind.ts';
 /** The checks of a pasted policy; the sample hides the riskiest tool under a default that refuses every other one too. */
 export const lintPage = single('/lint/', (catalog) => {
   const summary =
-    'Paste a policy: which keys its consumer ignores, which names no tool has, which rules never decide, and what happens to calls instead.';
+    'Paste a policy: what happens to calls under it, which keys its consumer ignores, which names no tool has, which rules never decide.';
   const [riskiest] = getRows(catalog).rows;
   return {
     head: getHead(catalog, { title: 'Check a policy', description: summary, path: catalog.addresses.lint }),
@@ -13,10 +13,12 @@ export const lintPage = single('/lint/', (catalog) => {
     summary,
     // The server of the sample first, so that the page opens with what the sample is for.
     servers: catalog.servers
-      .map(({ id, data }) => ({ id, name: data.server.name }))
+      .map(({ id, data }) => ({ id, name: data.server.short }))
       .sort((a, b) => Number(b.id === riskiest?.server) - Number(a.id === riskiest?.server)),
     formats: getFormats(catalog).map(({ id, title }) => ({ id, title })),
     sample: JSON.stringify({ version: '1', default: 'deny', hide: riskiest ? [riskiest.name] : [] }, null, 2),
-    records: catalog.addresses.searchData,
+    tools: catalog.addresses.allTools,
+    schemas: catalog.addresses.toolSchemas('SERVER'),
+    classify: catalog.addresses.classify,
   };
 });
