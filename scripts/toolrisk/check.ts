@@ -18,6 +18,8 @@ import { type Severity, severityNames } from '../../src/model/core.ts';
 import { printJson, run, usage, warn } from '../command.ts';
 
 const kept = fileURLToPath(new URL('../../.cache/check/catalogue.json', import.meta.url));
+// Beside the built command; there is none beside its source.
+const packed = fileURLToPath(new URL('../catalogue.json', import.meta.url));
 const most = 20;
 
 await run({
@@ -77,7 +79,7 @@ function inWords(checked: Checked, all: boolean): string {
 }
 
 async function catalogueIn(file: string | undefined): Promise<ListedCatalogue> {
-  if (file === undefined) return listedCatalogue(kept, warn);
+  if (file === undefined) return readListed(packed) ?? listedCatalogue(kept, warn);
   return (
     readListed(file) ?? usage(`${file} is no catalogue of this command`, 'leave --catalogue out, for the one inside')
   );

@@ -71,7 +71,16 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
       zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'check', 'test'],
-      packages: ['node:', 'astro', 'yaml', 'zod', '@modelcontextprotocol/', 'fast-check'],
+      packages: [
+        'node:',
+        'astro',
+        'yaml',
+        'zod',
+        '@modelcontextprotocol/',
+        'fast-check',
+        'esbuild',
+        '@cedar-policy/cedar-wasm/',
+      ],
     },
   }),
 );
