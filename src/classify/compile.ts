@@ -13,6 +13,7 @@ import {
   type RuleSet,
   someWords,
   type VerbEntry,
+  type VerbIndex,
   type VerbRule,
   type WordSet,
 } from './rule-set.ts';
@@ -40,7 +41,18 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   for (const active of set.rules) add(set, active, lexicon);
   for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
-  return set;
+  return { ...set, verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])) };
+}
+
+function indexByWord(rules: readonly VerbRule[]): VerbIndex {
+  const byWord = new Map<string, number[]>();
+  const plain: number[] = [];
+  rules.forEach(({ objects }, at) => {
+    if (objects === undefined) plain.push(at);
+    for (const word of new Set([...(objects?.words ?? [])].map((words) => words.split(' ', 1)[0]!)))
+      push(byWord, word, at);
+  });
+  return { rules, plain, byWord };
 }
 
 type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
@@ -69,6 +81,7 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
         ...active,
         match,
         names: lexicon.words(match.names, rule).map(toPhrase),
+        without: match.without && lexicon.words(match.without, rule).map(toPhrase),
         types: match.types && new Set(match.types),
         described: match.described && lexicon.words(match.described, rule).map(toPhrase),
       });

@@ -23,7 +23,7 @@ export class Findings {
   readonly list: Finding[] = [];
   /** Whether what is added now stands where a category may be read from it. */
   telling = true;
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<ActiveRule, Map<Stage, number>>();
 
   add(
     by: ActiveRule,
@@ -35,10 +35,10 @@ export class Findings {
     whole: string,
     tool?: string,
   ): void {
-    const key = `${by.rule.id} ${stage}`;
-    const count = this.#counts.get(key) ?? 0;
+    const counts = this.#counts.get(by) ?? new Map<Stage, number>();
+    const count = counts.get(stage) ?? 0;
     if (count >= limits[stage]) return;
-    this.#counts.set(key, count + 1);
+    this.#counts.set(by, counts.set(stage, count + 1));
     const weight = Math.round(by.weight * certainty * 100) / 100;
     const hit: Hit = {
       rule: by.rule.id,

@@ -62,6 +62,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly { phrase: Phrase; by: Phr
 export interface ParameterRule extends ActiveRule {
   match: Match<'parameter'>;
   names: readonly Phrase[];
+  without: readonly Phrase[] | undefined;
   types: ReadonlySet<string> | undefined;
   described: readonly Phrase[] | undefined;
 }
@@ -86,11 +87,21 @@ export interface PairRule extends ActiveRule {
   inverses: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The rules about one verb, found by the words beside it. */
+export interface VerbIndex {
+  /** In the order of their ids. */
+  rules: readonly VerbRule[];
+  /** The places, in that order, of the rules that need no object. */
+  plain: readonly number[];
+  /** The places of the rules of whose objects the word is one, or the first word. */
+  byWord: ReadonlyMap<string, readonly number[]>;
+}
+
 /** All rules, indexed for one pass over a definition. */
 export interface RuleSet {
   rules: readonly ActiveRule[];
   verbs: ReadonlyMap<string, VerbEntry>;
-  verbRules: ReadonlyMap<string, readonly VerbRule[]>;
+  verbRules: ReadonlyMap<string, VerbIndex>;
   nouns: ReadonlyMap<string, readonly ActiveRule[]>;
   /** Words of which a sentence may consist without saying what a call does. */
   idle: ReadonlySet<string>;

@@ -132,12 +132,13 @@ function line(points: { points: number; why: string }, rule: string | undefined)
 }
 
 function strongest(findings: readonly Finding[], supports: string, counting = false): string | undefined {
-  return best(findings.filter(({ by }) => by.supports === supports && !by.rule.claim && !(counting && by.rule.mild)))
-    ?.by.rule.id;
-}
-
-function best(findings: readonly Finding[]): Finding | undefined {
-  return findings.reduce<Finding | undefined>((a, b) => (a === undefined || b.weight > a.weight ? b : a), undefined);
+  let best: Finding | undefined;
+  for (const finding of findings) {
+    const { by, weight } = finding;
+    if (by.supports !== supports || by.rule.claim || (counting && by.rule.mild)) continue;
+    if (best === undefined || weight > best.weight) best = finding;
+  }
+  return best?.by.rule.id;
 }
 
 export { severityOf };

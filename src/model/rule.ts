@@ -75,6 +75,7 @@ const nounMatch = z.strictObject({
 const parameterMatch = z.strictObject({
   kind: z.literal('parameter'),
   names: words.describe('Words in sequence within the name of the parameter.'),
+  without: words.optional().describe('None of these sequences may stand in the name.'),
   whole: z.boolean().default(false).describe('True: the words are the whole name.'),
   nested: z.boolean().default(false).describe('True: also within objects, though not within lists.'),
   types: z.array(z.enum(['string', 'boolean', 'integer', 'number', 'array', 'object', 'any'])).optional(),

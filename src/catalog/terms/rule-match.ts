@@ -67,6 +67,7 @@ export function getMatchRows(rule: Rule): MatchRow[] {
       break;
     case 'parameter':
       add(match.whole ? 'Parameters named' : 'Parameters with', match.names);
+      add('Not in its name', match.without);
       add('Of type', match.types);
       add('Described by', match.described);
       add('Default', match.default === undefined ? undefined : [JSON.stringify(match.default)]);

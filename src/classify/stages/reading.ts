@@ -1,7 +1,7 @@
 import type { ToolDefinition } from '../../model/index.ts';
 import type { Findings, Stage } from '../evidence.ts';
 import { findPhrases } from '../phrases.ts';
-import type { ActiveRule, LanguageRule, RuleSet, WordSet } from '../rule-set.ts';
+import type { ActiveRule, LanguageRule, RuleSet, VerbIndex, WordSet } from '../rule-set.ts';
 import { endsSentencePart } from '../sentence.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { Token } from '../tokens.ts';
@@ -31,7 +31,9 @@ export const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7, filter:
 
 /** True where the server is for what the rule is about. */
 export function isEligible(by: ActiveRule, { context }: Reading): boolean {
-  return by.purposes === undefined || [...by.purposes].some((purpose) => context.purposes.has(purpose));
+  if (by.purposes === undefined) return true;
+  for (const purpose of by.purposes) if (context.purposes.has(purpose)) return true;
+  return false;
 }
 
 /**
@@ -45,7 +47,10 @@ export function addVerb(
   { stage, field, whole }: Text,
   factor: number,
 ): void {
-  for (const by of reading.rules.verbRules.get(verb.lemma) ?? []) {
+  const index = reading.rules.verbRules.get(verb.lemma);
+  if (index === undefined) return;
+  for (const at of rulesBeside(index, verb)) {
+    const by = index.rules[at]!;
     if (!by.fields.has(kind) || !isEligible(by, reading)) continue;
     const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
@@ -53,6 +58,18 @@ export function addVerb(
     const { start, end } = quoteOf(verb, object, by.category !== undefined);
     reading.findings.add(by, stage, factor * verb.certainty, field, start, end, whole);
   }
+}
+
+/** The places of the rules that need no object, or one of the words beside the verb; in order. */
+function rulesBeside({ plain, byWord }: VerbIndex, { beside, context }: VerbPlace): readonly number[] {
+  let found: number[] | undefined;
+  for (const words of [beside, context])
+    for (const { word } of words ?? [])
+      for (const at of byWord.get(word) ?? []) {
+        found ??= [...plain];
+        if (!found.includes(at)) found.push(at);
+      }
+  return found ? found.sort((a, b) => a - b) : plain;
 }
 
 /** How far an object may stand from its verb to be quoted with it, in code units. */
@@ -92,10 +109,8 @@ function actedOn(beside: readonly Token[]): readonly Token[] {
 /** The first of the words, or sequences of words, that stands beside the verb; with `head`, as its last words. */
 function findIn(beside: readonly Token[], { words, sequences }: WordSet, head = false): Span | undefined {
   if (head) beside = actedOn(beside);
-  const found = head
-    ? [beside.at(-1)].find((token) => token && words.has(token.word))
-    : beside.find(({ word }) => words.has(word));
-  if (found) return found;
+  for (let at = head ? beside.length - 1 : 0; at >= 0 && at < beside.length; at++)
+    if (words.has(beside[at]!.word)) return beside[at];
   if (sequences.size === 0) return undefined;
   for (let at = 0; at < beside.length; at++)
     for (const sequence of sequences.get(beside[at]!.word) ?? []) {

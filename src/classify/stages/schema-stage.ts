@@ -45,6 +45,7 @@ function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], t
   const { match } = by;
   if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
   if (!by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
+  if (by.without?.some((phrase) => holds(name, phrase))) return false;
   if (
     by.types &&
     !(parameter.types.length === 0 ? by.types.has('any') : parameter.types.some((t) => by.types!.has(t.text)))
