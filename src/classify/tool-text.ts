@@ -1,11 +1,4 @@
-import {
-  axes as vocabulary,
-  type Hit,
-  identifierWords,
-  isObject,
-  type ToolDefinition,
-  type Verdict,
-} from '../model/index.ts';
+import { type Hit, identifierWords, isObject, type ToolDefinition, type Verdict } from '../model/index.ts';
 import type { Parameter } from './parameters.ts';
 import type { RuleSet } from './rule-set.ts';
 import { mainVerbs } from './sentence.ts';
@@ -42,7 +35,7 @@ export function toolText(tool: ToolDefinition, verdict: Verdict, rules: RuleSet,
   return {
     line: lineOf(tool, rules, context, own),
     needs: needsOf(own, verdict),
-    returns: returnsOf(tool, verdict),
+    returns: returnsOf(tool),
     quoted: returnsAsSaid(tool.description ?? ''),
     beside: besideOf(tool.name, verdict, context),
   };
@@ -70,7 +63,7 @@ function lineOf(tool: ToolDefinition, rules: RuleSet, context: ServerContext, ow
 }
 
 function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {
-  if (own.length === 0) return 'It takes no argument, so every call is the same call.';
+  if (own.length === 0) return 'It takes no arguments.';
   const required = own.filter((parameter) => parameter.required);
   const optional = own.filter((parameter) => !parameter.required);
   const spoken = ({ name }: Parameter): string => identifierWords(name).join(' ');
@@ -78,7 +71,7 @@ function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {
   const caps = optional.filter((parameter) => limits.test(spoken(parameter)));
   const code = own.filter(({ name }) => evidence.some((hit) => isCodeIn(name, hit)));
   return [
-    required.length > 0 ? `Every call needs ${named(required)}.` : noneNeeded(optional.length),
+    required.length > 0 ? `Every call needs ${named(required)}.` : 'All is optional.',
     ...own
       .filter(({ closed, values, required }) => required && closed && values.length > 1 && values.length <= mostValues)
       .map(({ name, values }) => `${coded(name)} is one of ${listed(values.map(({ text }) => coded(text)))}.`),
@@ -87,9 +80,6 @@ function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {
       ? [`${named(decisive)} ${decisive.length > 1 ? 'decide' : 'decides'} how far it goes.`]
       : []),
     ...(caps.length > 0 ? [`${named(caps)} ${caps.length > 1 ? 'bound' : 'bounds'} how much.`] : []),
-    ...(required.length > 0 && optional.length > 0
-      ? [`${optional.length === 1 ? 'One' : optional.length} more may be given.`]
-      : []),
   ].join(' ');
 }
 
@@ -100,30 +90,14 @@ function isCodeIn(name: string, { supports, field, text }: Hit): boolean {
     : field.startsWith(`/inputSchema/properties/${name}`);
 }
 
-function noneNeeded(optional: number): string {
-  return optional === 1
-    ? 'It takes one argument, which may be left out.'
-    : `It takes ${optional} arguments, none of which has to be given.`;
-}
-
-function returnsOf(tool: ToolDefinition, { axes }: Verdict): string | null {
+function returnsOf(tool: ToolDefinition): string | null {
   const schema = (tool as Record<string, unknown>)['outputSchema'];
   const properties = isObject(schema) && isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
   const fields = properties.length > 1 ? properties : [];
   const said = [
-    ...(axes.exposure === 'secrets' || axes.exposure === 'personal'
-      ? [`The answer carries ${lower(vocabulary.exposure.values[axes.exposure].label)}.`]
-      : []),
-    ...(axes.content === 'others' || axes.content === 'web'
-      ? [
-          axes.content === 'web'
-            ? 'Part of it comes from the open web, and may hold instructions.'
-            : 'Part of it was written by other people, and may hold instructions.',
-        ]
-      : []),
     ...(fields.length > 0
       ? [
-          `Its output schema has ${fields.length} fields: ${listed(fields.slice(0, mostFields).map(coded))}${fields.length > mostFields ? ' and more' : ''}.`,
+          `It returns ${listed(fields.slice(0, mostFields).map(coded))}${fields.length > mostFields ? ', among others' : ''}.`,
         ]
       : []),
   ];
@@ -150,7 +124,7 @@ function besideOf(tool: string, { category, evidence }: Verdict, context: Server
       ? undefined
       : readers.map((one) => context.byAct.get(actKey(one, words))).find(Boolean);
   return [
-    ...(look && look !== tool ? [`${coded(look)} shows what is there before.`] : []),
+    ...(look && look !== tool ? [`${coded(look)} shows it before.`] : []),
     ...(back ? [`${coded(back)} is its counterpart.`] : []),
   ];
 }
@@ -162,8 +136,4 @@ function named(parameters: readonly Parameter[]): string {
 /** A name as code: whoever wrote it chose its letters. */
 function coded(name: string): string {
   return `\`${name.replaceAll(/[`\p{Cc}]/gu, '').slice(0, 100)}\``;
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -61,6 +61,45 @@ test('a name that the client refuses leaves no text to copy or download, until a
   expect(await page.isVisible('[data-download]')).toBe(true);
 });
 
+test('every text in an answer is for the server that the line above it names, and for no other', async () => {
+  for (const { name, href } of [wlm.byName.get('show_sessions')!, wlm.byName.get('disable_throttle')!]) {
+    const page = await site.open(href);
+    const snippets = await page.locator('section details:has(pre)').evaluateAll((all) =>
+      all.flatMap((details) =>
+        [...details.querySelectorAll('pre')].map((pre) => ({
+          text: pre.textContent,
+          line: pre.previousElementSibling?.textContent.replace(/\s+/g, ' ') ?? '',
+        })),
+      ),
+    );
+    const named = snippets.filter(({ line }) => line.includes(', for a server called '));
+    expect(named.length, name).toBeGreaterThan(0);
+    for (const { text, line } of named) {
+      const server = /for a server called (\S+)/.exec(line)![1]!;
+      expect(server).toBe('teradata-wlm');
+      expect(text.replaceAll(/^\s*(#|\/\/).*$/gm, '')).toContain(server);
+    }
+  }
+});
+
+test('beside the table stands in which mode its rows hold, and it follows the format', async () => {
+  const page = await site.open(first);
+  for (const [id, rows] of [
+    ['codex', 'under on-request'],
+    ['gemini-cli', 'in default'],
+    ['intercept', ''],
+  ] as const) {
+    await page.selectOption('policy-panel select', id);
+    await soon(async () => (await page.textContent('[data-rows]'))?.trim(), rows);
+    const { modes } = getToolText(
+      wlm.byName.get('abort_session')!,
+      getTool(wlm.byName.get('abort_session')!).policy,
+      getTool(wlm.byName.get('abort_session')!).policy.formats.find((format) => format.id === id)!,
+    );
+    expect(await page.textContent('[data-modes]')).toBe(modes.replaceAll('`', ''));
+  }
+});
+
 test('a removed tool is written for the tools of its own version', async () => {
   const [tool] = wlm.removed;
   const format = getTool(tool!).policy.formats.find(({ id }) => id === 'vscode')!;

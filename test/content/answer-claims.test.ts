@@ -6,11 +6,12 @@ import { getFormats } from '../../src/catalog/terms/formats.ts';
 import type { Call, Effect, Policy } from '../../src/model/index.ts';
 import { decide, noCounters } from '../../src/policy/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
+import { sampleOf } from '../sample.ts';
 
 const catalog = judge(readCatalogData(), readSettings({}));
 const formats = getFormats(catalog);
 const tools = catalog.servers.flatMap((server) => server.tools);
-const cases = tools.map((tool) => [`${tool.server.id}/${tool.name}`, tool] as const);
+const cases = sampleOf(tools, 80).map((tool) => [`${tool.server.id}/${tool.name}`, tool] as const);
 
 const phrases: [RegExp, Effect][] = [
   [/hides and refuses/, 'hide'],
@@ -28,7 +29,7 @@ describe('what an answer says of a policy holds in the format that it names', ()
         expect(answer).toContain(snippet!.consumer);
       }
       if (id === 'can-i-rate-limit-it' && snippet !== null) {
-        const [, max] = /stops \S+ after (\d+) calls? per/.exec(answer)!;
+        const [, max] = /(\d+) calls? per/.exec(answer)!;
         const decideNext = readBack(snippet.consumer, snippet.text, tool);
         const answers = Array.from({ length: Number(max) + 1 }, () => decideNext(exampleCall(tool)));
         expect(answers.filter((one) => one !== 'deny' && one !== 'refused' && one !== 'hide')).toHaveLength(

@@ -4,7 +4,7 @@ import { readCatalogData } from '../../src/store/index.ts';
 
 const tools = judge(readCatalogData(), readSettings({})).servers.flatMap((server) => server.tools.map(getTool));
 
-test('no two tools answer the same question with the same words', () => {
+test('no two tools of a server answer the same question with the same words', () => {
   expect(repeats(tools)).toEqual([]);
 });
 
@@ -24,7 +24,7 @@ test('an answer that two tools share is found', () => {
 /** One sentence per answer that several tools give word for word: each has a model of its own, so one of them says too little. */
 function repeats(models: readonly ToolModel[]): string[] {
   const given = models.flatMap(({ server, name, questions }) =>
-    questions.map(({ id, answer }) => ({ id, answer, tool: `${server.id}/${name}` })),
+    questions.map(({ id, answer }) => ({ id: `${server.id}: ${id}`, answer, tool: `${server.id}/${name}` })),
   );
   return [...Map.groupBy(given, ({ id, answer }) => `${id}: ${answer}`)]
     .filter(([, same]) => same.length > 1)

@@ -27,11 +27,13 @@ export function repetitionOf(pages: readonly Page[], names: readonly string[]): 
   const found = new Map<string, { pages: Set<string>; words: number }>();
   let words = 0;
   for (const { name, markdown } of pages)
-    for (const sentence of sentencesOf(markdown)) {
+    for (const { sentence, isQuoted } of piecesOf(markdown)) {
       const text = marked(sentence);
       const length = wordsIn(text);
       if (length < shortest) continue;
       words += length;
+      // What a server says of itself is its own; a page can do no more than quote it.
+      if (isQuoted) continue;
       const entry = found.get(text) ?? { pages: new Set(), words: 0 };
       entry.pages.add(name);
       entry.words += length;
@@ -39,7 +41,7 @@ export function repetitionOf(pages: readonly Page[], names: readonly string[]): 
     }
   const repeated = [...found]
     .map(([sentence, entry]) => ({ sentence, pages: entry.pages.size, words: entry.words }))
-    .filter((entry) => entry.pages > pages.length / 10)
+    .filter((entry) => entry.pages > Math.max(1, pages.length / 10))
     .sort((a, b) => b.words - a.words);
   return { words, repeated, share: repeated.reduce((sum, entry) => sum + entry.words, 0) / (words || 1) };
 }
@@ -49,28 +51,40 @@ const shortest = 4;
 
 const citation = / \((?:read in source|observed by running|from vendor documentation|not established): .*\)$/s;
 
+/** What stands between typographic quotation marks, however many sentences that are, and what is quoted as a block. */
+const quotations = /“[^”]*”/g;
+const quotedBlock = /^> /;
+
 /**
  * The sentences of a page, in its paragraphs, list items and table cells. Policy texts and other code, headings, the
  * heads of tables and the citations behind facts are no sentences.
  */
 export function sentencesOf(markdown: string): string[] {
+  return piecesOf(markdown).map(({ sentence }) => sentence);
+}
+
+function piecesOf(markdown: string): { sentence: string; isQuoted: boolean }[] {
   return markdown
     .replace(/^(`{3,}).*?^\1$/gms, '')
     .replace(/^\|.*\n\| --- .*$/gm, '')
     .replace(/^#+ .*$/gm, '')
     .split(/\n\s*\n|^(?=[-|#>] )/m)
     .flatMap((block) => (block.startsWith('|') ? block.split(/(?<!\\)\|/).filter(isSentence) : [block]))
-    .map((block) =>
-      block
+    .map((block) => ({
+      isQuoted: quotedBlock.test(block.trimStart()),
+      block: block
         .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/^(-|>) /gm, '')
-
         .replace(/\\([^\s])/g, '$1')
         .replace(/\s+/g, ' ')
         .trim()
         .replace(citation, ''),
-    )
-    .flatMap((block) => block.split(/(?<=[.!?]["”)]?) +(?=[\p{Lu}“(`⟨])/u));
+    }))
+    .flatMap(({ block, isQuoted }) =>
+      (isQuoted ? block : block.replace(quotations, '“…”'))
+        .split(/(?<=[.!?]["”)]?) +(?=[\p{Lu}“(`⟨])/u)
+        .map((sentence) => ({ sentence, isQuoted })),
+    );
 }
 
 /** A cell that does not end as a sentence is a value, such as the answer on an axis. */

@@ -1,15 +1,21 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { judge, readSettings, toolToMarkdown, type JudgedServer } from '../../src/catalog/index.ts';
 import { parametersOf } from '../../src/model/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
+import { sampleOf } from '../sample.ts';
+import { contentWithBareServer } from './bare-server.ts';
 import { type Page, repetitionOf, sentencesOf } from './repeated.ts';
 
-/** Of the words on the pages of a server that people wrote about, how many may stand in sentences that many pages share. */
+/** Of the words on the pages of a server, how many may stand in sentences that many of them share. */
 const bound = 0.25;
 
 const { servers } = judge(readCatalogData(), readSettings({}));
-// Where nobody has written of a server, its pages hold little but what the verdicts give.
 const written = servers.filter(({ tools }) => tools.every(({ page }) => page !== null));
+const unwritten = sampleOf(
+  servers.filter((server) => !written.includes(server) && server.tools.length <= 130),
+  10,
+);
 
 function pagesOf({ tools }: JudgedServer): Page[] {
   return tools.map((tool) => ({ name: tool.name, markdown: toolToMarkdown(tool) }));
@@ -21,7 +27,7 @@ function namesOf({ id, data, tools }: JudgedServer): string[] {
 }
 
 describe('sentences that stand on more than a tenth of the tool pages of a server', () => {
-  test.each(written.map((server) => [server.id, server] as const))(
+  test.each([...written, ...unwritten].map((server) => [server.id, server] as const))(
     '%s: take at most a quarter of the words',
     (_, server) => {
       const { share, repeated } = repetitionOf(pagesOf(server), namesOf(server));
@@ -32,6 +38,17 @@ describe('sentences that stand on more than a tenth of the tool pages of a serve
       expect(share, worst.join('\n')).toBeLessThanOrEqual(bound);
     },
   );
+
+  test('so they do on the pages of a server that is nothing but its entry and its recorded list', async () => {
+    const root = await contentWithBareServer();
+    try {
+      const [bare] = judge(readCatalogData(root), readSettings({})).servers;
+      const { share, repeated } = repetitionOf(pagesOf(bare!), namesOf(bare!));
+      expect(share, repeated.map(({ sentence }) => sentence).join('\n')).toBeLessThanOrEqual(bound);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
 
   test('some server is written of', () => {
     expect(written.length).toBeGreaterThan(0);
@@ -51,6 +68,20 @@ describe('what counts as repeated', () => {
     const { share, repeated } = repetitionOf(pages([...same, ...others]), ['get_it', 'set_it']);
     expect(repeated).toEqual([{ sentence: 'Nothing in … of … says … in 0 words.', pages: 3, words: 18 }]);
     expect(share).toBeCloseTo(18 / (18 + 18 * 7));
+  });
+
+  test('not one that stands on a single page, however few there are', () => {
+    const few = ['Only this page of two says what is said here.', 'And only that one says this.'];
+    expect(repetitionOf(pages(few), []).repeated).toEqual([]);
+  });
+
+  test('not what a server says of itself, in a quotation of several sentences or a quoted block', () => {
+    const quoting = ['x', 'y', 'z'].map(
+      (it) => `${it} says “All of it is here. None of it is there.” of itself\n\n> All of it is said here.`,
+    );
+    const { repeated, words } = repetitionOf(pages([...quoting, ...others]), []);
+    expect(repeated).toEqual([]);
+    expect(words).toBe(3 * (4 + 6) + 18 * 7);
   });
 
   test('not one on a tenth of the pages, nor twice on one page', () => {

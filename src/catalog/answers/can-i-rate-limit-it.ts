@@ -1,15 +1,15 @@
-import { counted } from '../../model/index.ts';
+import { counted, type Limit } from '../../model/index.ts';
 import { limitFor, policyForTool } from '../../policy/index.ts';
+import type { JudgedTool } from '../judge.ts';
 import { type Answer, type AnswerContext } from './answer.ts';
 import { firstThat, snippetOf } from './in-format.ts';
 
 /** Whether a cap helps, and the cap as a text for the first format that can count. */
 export const canIRateLimitIt: Answer = (context) => {
   const { judged } = context;
-  const { effect, limit } = judged.recommendation;
-  const { axes, category } = judged.verdict;
+  const { effect } = judged.recommendation;
   if (effect !== 'limit' && effect !== 'allow') return tooLate(context);
-  const capped = limit ?? limitFor(category, axes).limit;
+  const capped = capFor(judged);
   const policy = policyForTool(judged.server.id, judged.name, {
     ...judged.recommendation,
     effect: 'limit',
@@ -23,6 +23,11 @@ export const canIRateLimitIt: Answer = (context) => {
     snippet: snippetOf(written),
   };
 };
+
+/** The cap that is recommended, or would be where one is asked for. */
+export function capFor({ recommendation, verdict: { category, axes } }: JudgedTool): Limit {
+  return recommendation.limit ?? limitFor(category, axes).limit;
+}
 
 const better = {
   hide: 'hide it',

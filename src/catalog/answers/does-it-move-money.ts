@@ -5,7 +5,9 @@ import { factsAbout, saidBy } from './quoted.ts';
 export const doesItMoveMoney: Answer = (context) => {
   const value = context.judged.verdict.axes.money;
   return sentences(
-    value === 'moves' ? 'Yes, or it commits to spend it.' : `No: ${context.tool.name} returns financial records.`,
+    value === 'moves'
+      ? `Yes, or ${context.tool.name} commits to spend it.`
+      : `No: ${context.tool.name} returns financial records.`,
     saidBy(context, `money=${value}`),
     ...factsAbout(context, 'money'),
   );

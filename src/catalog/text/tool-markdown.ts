@@ -1,10 +1,13 @@
-import { axes, effects } from '../../model/index.ts';
+import { axes, type Effect, effects, type Limit } from '../../model/index.ts';
 import { codeBlock, codeSpan, escapeMarkdown, list, quotation, table } from './markdown.ts';
+import { explain } from '../../policy/index.ts';
 import type { JudgedTool } from '../judge.ts';
+import { getProfiles } from '../policy/profiles.ts';
 import { getToolText } from '../policy/tool-policy.ts';
 import { absolute } from '../settings.ts';
 import type { AxisModel } from '../tool/axes.ts';
 import { getTool } from '../tool/tool.ts';
+import { isWritten } from '../tool/written.ts';
 
 /** The page of a tool as Markdown: the same parts in the same order, with its policy in the first format. */
 export function toolToMarkdown(judged: JudgedTool): string {
@@ -22,12 +25,13 @@ export function toolToMarkdown(judged: JudgedTool): string {
   const section = (title: string, ...blocks: string[]) => [`## ${title}`, ...blocks.filter((block) => block !== '')];
   return [
     `# ${escapeMarkdown(tool.name)}`,
-    `${link(tool.server.name, tool.server.href)} · **${tool.severity.value}** · ${tool.category.value} · recommended: ${effects[tool.effect].label.toLowerCase()}`,
+    `${link(tool.server.name, tool.server.href)} · **${tool.severity.value}** · ${tool.category.value}`,
     tool.removed ? `Removed: version ${tool.removed.inVersion} no longer has this tool.` : '',
     tool.line,
     table(
       ['Axis', 'Value'],
       [
+        ['Recommended', recommended(judged)],
         ...tool.axes.map((axis) => [axes[axis.name].label, `${axis.label}${groundsOf(axis)}`]),
         ...(tool.unsaid.length > 0 ? [['Not said', tool.unsaid.join(', ')]] : []),
       ],
@@ -36,9 +40,11 @@ export function toolToMarkdown(judged: JudgedTool): string {
       'What it does on this server',
       prose,
       tool.text === null ? '' : [tool.text.needs, tool.text.returns, ...tool.text.beside].filter(Boolean).join(' '),
-      tool.text?.quoted ? `Its description says of the answer: “${escapeMarkdown(tool.text.quoted)}”` : '',
+      tool.text?.quoted ? `Its answer: “${escapeMarkdown(tool.text.quoted)}”` : '',
       tool.parameters.length === 0
-        ? 'It takes no parameters.'
+        ? tool.text === null
+          ? 'It takes no parameters.'
+          : ''
         : table(
             ['Parameter', 'Type', 'Required', 'Meaning'],
             tool.parameters.map((p) => [
@@ -70,9 +76,10 @@ export function toolToMarkdown(judged: JudgedTool): string {
         [
           ...tool.sum.lines.map((line) => [line.why, String(line.points)]),
           [`**${tool.severity.value}**`, `**${tool.sum.total}**`],
+          ...tool.sum.bands.map(({ severity, from }) => [`${severity} from`, String(from)]),
         ],
       ),
-      `${tool.sum.bands}.${tool.sum.note === null ? '' : ` ${tool.sum.note}`}`,
+      tool.sum.note ?? '',
       list(
         tool.overrides.map(
           ({ changes, reason, by, date }) =>
@@ -93,13 +100,19 @@ export function toolToMarkdown(judged: JudgedTool): string {
         )),
     ...section(
       `How to control ${escapeMarkdown(tool.name)}`,
-      escapeMarkdown(tool.policy.sentence),
+      isWritten(judged) ? escapeMarkdown(tool.policy.sentence) : '',
       ...(first === undefined
         ? []
         : [
             `### ${first.title}: ${codeSpan(first.filename)}`,
             codeBlock(first.text, first.language),
-            list(first.losses.filter((loss) => loss.tool === tool.name).map(({ message }) => escapeMarkdown(message))),
+            list(
+              first.losses
+                .filter((loss) => loss.tool === tool.name)
+                .map(({ message, said, became }) =>
+                  isWritten(judged) ? escapeMarkdown(message) : `${said} becomes ${became}`,
+                ),
+            ),
             `${first.proof.label}: ${link(first.title, first.href)}. ${link('All formats', first.all)}.`,
           ]),
       table(
@@ -114,7 +127,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
       list(
         [...Map.groupBy(tool.policy.profiles, ({ sentence }) => sentence)].map(
           ([sentence, those]) =>
-            `${those.map(({ label, href }) => link(codeSpan(label), href)).join(', ')}: ${sentence === tool.policy.sentence ? 'the same.' : escapeMarkdown(sentence)}`,
+            `${those.map(({ label, href }) => link(codeSpan(label), href)).join(', ')}: ${sentence === tool.policy.sentence ? 'the same.' : isWritten(judged) ? escapeMarkdown(sentence) : briefly(judged, those[0]!.id)}`,
         ),
       ),
     ),
@@ -142,6 +155,25 @@ export function toolToMarkdown(judged: JudgedTool): string {
     .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What is recommended, in a word or two. */
+function recommended({ recommendation: { effect, limit } }: JudgedTool): string {
+  return effectInWords(effect, limit);
+}
+
+/** What a ready policy does with the tool in a word or two; as a sentence where that depends on the arguments. */
+function briefly(judged: JudgedTool, profile: string): string {
+  const { policy } = getProfiles(judged.server).find(({ id }) => id === profile)!;
+  const [rule, ...more] = policy.rules.filter(({ tool }) => tool === judged.name);
+  return rule === undefined || more.length > 0 || rule.when
+    ? escapeMarkdown(explain(policy, judged.server.id, judged.name))
+    : effectInWords(rule.effect, rule.limit);
+}
+
+function effectInWords(effect: Effect, limit: Limit | undefined): string {
+  const word = effects[effect].label.toLowerCase();
+  return limit === undefined ? word : `${word}, ${limit.max} per ${limit.per}`;
 }
 
 function groundsOf({ decidedBy }: AxisModel): string {

@@ -1,6 +1,7 @@
 import { once } from '../../model/index.ts';
 import type { JudgedTool } from '../judge.ts';
 import { becauseOf, type AttackSubject, type BecausePart } from './because.ts';
+import { isWritten } from './written.ts';
 
 /** An attack pattern that the tool's axes allow, and why it applies to this very tool. */
 export interface ToolAttack {
@@ -19,9 +20,24 @@ export const getAttacks = once((tool: JudgedTool): ToolAttack[] => {
     const because = becauseOf(attack, subject, tool.definition, tool.verdict.evidence);
     return because === null
       ? []
-      : [{ id, title: attack.title, summary: attack.summary, href: catalog.addresses.attack(id), because }];
+      : [
+          {
+            id,
+            title: attack.title,
+            summary: attack.summary,
+            href: catalog.addresses.attack(id),
+            because: isWritten(tool) ? because : namesIn(because),
+          },
+        ];
   });
 });
+
+/** The names and words alone: of a tool that nobody wrote of, the sentence around them is the one of every other. */
+function namesIn(because: readonly BecausePart[]): BecausePart[] {
+  return because
+    .filter(({ kind }) => kind !== 'text')
+    .flatMap((part, at) => (at === 0 ? [part] : [{ kind: 'text' as const, text: ', ' }, part]));
+}
 
 function getSubject({ name, subject, server }: JudgedTool): AttackSubject {
   return {

@@ -5,6 +5,7 @@ import {
   axes,
   type AxisName,
   type Hit,
+  type Severity,
   severityBands,
   severityOf,
   type Verdict,
@@ -24,8 +25,8 @@ export interface FiredRule {
 export interface SumModel {
   lines: { points: number; why: string; href: string | null; rule: string | null }[];
   total: number;
-  /** The band that the total falls into, and the one above it: `Medium from 3, High from 6`. */
-  bands: string;
+  /** The band that the total falls into, and the one above it, each with the points from which it holds. */
+  bands: { severity: Severity; from: number }[];
   /** What the lines leave out, since only a review established it; null where nothing. */
   note: string | null;
 }
@@ -59,8 +60,7 @@ export function getSum(verdict: Verdict, published: Published, { rules, addresse
     bands: severityBands
       .filter(({ from }, at) => from > -Infinity && (total >= from || total >= (severityBands[at - 1]?.from ?? 0)))
       .slice(-2)
-      .map(({ severity, from }) => `${severity} from ${from}`)
-      .join(', '),
+      .map(({ severity, from }) => ({ severity, from })),
     note: noteOf(verdict, published, severityOf(total)),
   };
 }

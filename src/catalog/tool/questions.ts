@@ -1,8 +1,10 @@
 import { appliesAny } from '../../model/index.ts';
 import type { Snippet } from '../answers/answer.ts';
 import { answers } from '../answers/index.ts';
+import { shortAnswers } from '../answers/short.ts';
 import type { JudgedTool } from '../judge.ts';
 import type { ToolModel } from './tool.ts';
+import { isWritten } from './written.ts';
 
 /** A question and its answer, made from the same model as the page. */
 export interface Question {
@@ -18,7 +20,7 @@ export function getQuestions(model: Omit<ToolModel, 'questions'>, tool: JudgedTo
   const { data } = tool.server.catalog;
   return data.faqs.flatMap(({ id, data: faq }) => {
     if (!appliesAny(faq.applies, tool.subject)) return [];
-    const answer = answers.get(id);
+    const answer = (isWritten(tool) ? undefined : shortAnswers.get(id)) ?? answers.get(id);
     if (!answer) throw new Error(`content/faqs/${id}.yaml has no answer: add src/catalog/answers/${id}.ts`);
     const given = answer({ tool: model, judged: tool, reviews: tool.server.data.reviews });
     if (given === null) return [];

@@ -42,15 +42,11 @@ const of = (name: string) => {
 };
 
 test.each([
-  [
-    'delete_branch',
-    'Deletes the branch.',
-    'Every call needs `branch`. `force` decides how far it goes. One more may be given.',
-  ],
+  ['delete_branch', 'Deletes the branch.', 'Every call needs `branch`. `force` decides how far it goes.'],
   ['create_branch', 'Creates a branch with branch and base.', 'Every call needs `branch` and `base`.'],
-  ['list_messages', 'Lists messages.', 'It takes 2 arguments, none of which has to be given. `limit` bounds how much.'],
-  ['ping', 'Pings.', 'It takes no argument, so every call is the same call.'],
-  ['xyzzy', 'Nothing in the definition tells what xyzzy does.', 'It takes one argument, which may be left out.'],
+  ['list_messages', 'Lists messages.', 'All is optional. `limit` bounds how much.'],
+  ['ping', 'Pings.', 'It takes no arguments.'],
+  ['xyzzy', 'Nothing in the definition tells what xyzzy does.', 'All is optional.'],
   ['dbsize', 'Counts the dbsize by state.', 'Every call needs `state`. `state` is one of `open` and `closed`.'],
   ['run_sql', 'Runs SQL.', 'Every call needs `sql`. What `sql` holds is run as it stands.'],
 ])('%s', (name, line, needs) => {
@@ -78,16 +74,14 @@ test('an argument named to break out of its marks stays a name, and what the des
   expect(of('read_notes').quoted).toBe('Returns the notes of [all](javascript:0)');
 });
 
-test('what comes back is said where the axes show it, and not otherwise', () => {
-  expect(of('list_messages').returns).toBe(
-    'The answer carries personal or business data. Part of it was written by other people, and may hold instructions.',
-  );
+test('what comes back is said where an output schema shows it; what the axes show of it stands among them', () => {
+  expect(of('list_messages').returns).toBeNull();
   expect(of('ping').returns).toBeNull();
-  expect(of('get_branch').returns).toBe('Its output schema has 2 fields: `name` and `head`.');
+  expect(of('get_branch').returns).toBe('It returns `name` and `head`.');
 });
 
 test('tools beside it are named: one that looks first, and its counterpart', () => {
-  expect(of('delete_branch').beside[0]).toBe('`get_branch` shows what is there before.');
+  expect(of('delete_branch').beside[0]).toBe('`get_branch` shows it before.');
   expect(of('create_branch').beside).toEqual(['`delete_branch` is its counterpart.']);
   expect(of('get_branch').beside).toEqual([]);
 });
