@@ -1,42 +1,50 @@
 // <browse-list src="/search.json" page-size="50">
 //   <form action="/browse/" role="search"><label for="browse-q">…</label><input id="browse-q" type="search" name="q"></form>
-//   <p data-count>42 tools</p>
-//   <a href="/risk/critical/" data-facet="severity" data-value="critical">Critical <span data-facet-count>5</span></a>  … any number, anywhere
-//   <table>…<tbody data-rows> rows like the template's, filled </tbody></table>
+//   <details data-of="severity"><summary>… <span data-unknown></span></summary> … any number of:
+//     <li><a href="/risk/critical/" data-facet="severity" data-value="critical"><span data-label>Critical</span> <span data-facet-count>5</span></a>
+//       <button data-leave-out>…</button></li></details>
+//   <p data-count>42 tools</p> <span data-terms></span> <button data-clear hidden>Clear</button> <p data-hints></p>
+//   <div data-found><table>…<tbody data-rows> rows like the template's, filled </tbody></table> <nav data-pages aria-label="Pages">…</nav></div>
+//   <div data-none hidden>… <div data-nearby><ul></ul></div> <div data-nearest><ul></ul></div></div>
 //   <template data-row><tr><td><a data-slot="tool"></a>…</tr></template>
-//   <nav data-pages aria-label="Pages">…</nav>
+//   <details data-help>… what can be typed</details> <p data-said role="status"></p>
 // </browse-list>
 //
-// src        address of the JSON list of ToolRecord (src/search/record.ts), fetched when the first query is made
+// src        address of the first part of the search index, fetched when the first query is made
 // page-size  rows on a page; 50 without it
 // Slots of a row: `tool` (an <a>, gets its href), serverName, category, severity (also gets the class `critical`, `high` …), effect, line get text;
 // review and removed (hidden in the template) are shown where true. Rows made by the server carry `data-slot="tool"` on their link too.
-// Without script: the complete list, facet links to prerendered pages. With script: facet links toggle their term (`aria-current` where on,
-// `data-empty` where the count is 0), the form's action is the address that keeps the state, `data-pages` gets links to the previous and next page.
-// Keys: / box · ↓ ↑ through results · Enter opens · Esc back to the box, then clears · c copies the address of the result.
+// Without script: the complete list, facet links to prerendered pages. With script: facet links and links with data-ask
+// narrow the list in place (`aria-current` where on, no address where the count is 0); the form's action is the address that
+// keeps the state; the way back returns to the list as it was.
+// Keys: / box · ↓ ↑ through results · Enter opens · Esc back to the box, then clears · c copies the policy of the result · ? what can be typed.
 import { type ListState, parseState, stringifyState } from '../search/address.ts';
 import { exactHit } from '../search/exact.ts';
-import { parseQuery, stringifyQuery, toggleTerm } from '../search/query.ts';
 import type { SearchResult } from '../search/index.ts';
+import { parseQuery, type Query, stringifyQuery, toggleTerm } from '../search/query.ts';
+import { showNone } from './browse-none.ts';
 import { copyText } from './copy-text.ts';
-import { facetOf, showCounts, showTerms } from './facet-links.ts';
-import { liveRegion } from './live-region.ts';
+import { element } from './element.ts';
+import { facetOf, foldUnknown, showCounts, showTerms, termGroups } from './facet-links.ts';
 import { pageLinks } from './page-links.ts';
 import { resultRow } from './result-rows.ts';
 import { SearchClient } from './search-client.ts';
-import { onSlash } from './slash-key.ts';
+import { findServers, orderServers } from './server-facet.ts';
+import { onKey } from './shortcut-key.ts';
+
+/** So many rows are drawn before the first paint; the others follow it. */
+const drawnFirst = 15;
 
 class BrowseList extends HTMLElement {
   #client = new SearchClient(this.getAttribute('src') ?? '');
   #size = Number(this.getAttribute('page-size') ?? 50);
   #state: ListState = parseState(location.search);
   #hits: SearchResult['hits'] = [];
+  #drawing = 0;
   /** True while typing changes one and the same entry of the history. */
   #typing = false;
-  #say: (text: string) => void = () => {};
 
   connectedCallback(): void {
-    this.#say = liveRegion(this);
     this.#part('[data-count]').setAttribute('role', 'status');
     this.#box.addEventListener('input', () => {
       this.#go({ query: parseQuery(this.#box.value), page: 1 }, this.#typing ? 'replace' : 'push');
@@ -45,9 +53,11 @@ class BrowseList extends HTMLElement {
     this.#box.addEventListener('blur', () => (this.#typing = false));
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
     this.addEventListener('click', (event) => this.#onClick(event));
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) => this.#onKeys(event));
     window.addEventListener('popstate', () => this.#read());
-    onSlash(() => this.#box.select());
+    onKey('/', () => this.#box.select());
+    onKey('?', () => this.#help());
+    findServers(this);
     if (location.search === '') showTerms(this, this.#state.query, this.#path);
     else this.#read();
   }
@@ -68,7 +78,7 @@ class BrowseList extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('[data-rows] a[data-slot="tool"]')];
   }
 
-  #part<E extends Element>(selector: string): E {
+  #part<E extends HTMLElement>(selector: string): E {
     const part = this.querySelector<E>(selector);
     if (part === null) throw new Error(`<browse-list> needs ${selector}`);
     return part;
@@ -78,7 +88,7 @@ class BrowseList extends HTMLElement {
     this.#state = parseState(location.search);
     this.#box.value = stringifyQuery(this.#state.query);
     this.#typing = false;
-    void this.#run();
+    void this.#run().then(() => this.#return());
   }
 
   #go(state: ListState, how: 'push' | 'replace'): Promise<void> {
@@ -87,9 +97,23 @@ class BrowseList extends HTMLElement {
     return this.#run();
   }
 
+  /** Keeps in the history where the reader left the list. */
+  #leave(link: HTMLAnchorElement): void {
+    history.replaceState({ left: link.getAttribute('href'), y: scrollY }, '');
+  }
+
+  /** Shows the list as it was left. */
+  #return(): void {
+    const { left, y } = (history.state ?? {}) as { left?: string; y?: number };
+    if (left === undefined) return;
+    this.#links.find((link) => link.getAttribute('href') === left)?.focus({ preventScroll: true });
+    scrollTo(0, y ?? 0);
+  }
+
   async #run(): Promise<void> {
     const { query, page } = this.#state;
     showTerms(this, query, this.#path);
+    this.#showChosen(query);
     const outcome = await this.#client.ask(stringifyQuery(query), (page - 1) * this.#size, this.#size, (early) => {
       if (early.total > 0) this.#show(early, this.#pagesOf(early));
     });
@@ -107,18 +131,63 @@ class BrowseList extends HTMLElement {
     return Math.max(1, Math.ceil(total / this.#size));
   }
 
-  #show({ hits, total, counts, hints }: SearchResult, pages: number): void {
-    const { page } = this.#state;
-    const template = this.#part<HTMLTemplateElement>('template[data-row]');
+  #show(result: SearchResult, pages: number): void {
+    const { hits, total, counts, hints, loose } = result;
+    const { query, page } = this.#state;
     this.#hits = hits;
+    this.#part('[data-found]').hidden = total === 0;
+    this.#part('[data-none]').hidden = total > 0;
+    if (total === 0) showNone(this, result, this.#path);
+    this.#draw(hits);
+    this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));
+    if (pages > 1) {
+      const [from, to] = [(page - 1) * this.#size + 1, Math.min(total, page * this.#size)];
+      this.#part('[data-pages]').prepend(element('span', { class: 'note' }, `${from} to ${to} of ${total}`));
+    }
+    const tools = `${total} ${total === 1 ? 'tool' : 'tools'}`;
+    this.#part('[data-count]').textContent = loose ? `${tools} with some of these words` : tools;
+    const said = hints.map(({ text, instead }) =>
+      instead === null ? `${text} ` : element('a', { href: this.#hrefOf(instead), 'data-ask': instead }, text),
+    );
+    this.#part('[data-hints]').replaceChildren(...said);
+    showCounts(this, counts);
+    foldUnknown(this, counts, query);
+    orderServers(this, counts);
+  }
+
+  /** Draws the first rows at once, and the others after the browser has painted those. */
+  #draw(hits: SearchResult['hits']): void {
+    const template = this.#part<HTMLTemplateElement & HTMLElement>('template[data-row]');
+    const rows = this.#part('[data-rows]');
+    const drawing = ++this.#drawing;
     const focused = this.#links.find((link) => link === document.activeElement)?.href;
-    this.#part('[data-rows]').replaceChildren(...hits.map((hit) => resultRow(template, hit)));
+    const first = focused === undefined && history.state === null ? drawnFirst : hits.length;
+    rows.replaceChildren(...hits.slice(0, first).map((hit) => resultRow(template, hit)));
     // A result may have the focus by the time a newer answer replaces it.
     if (focused !== undefined) (this.#links.find((link) => link.href === focused) ?? this.#box).focus();
-    this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));
-    showCounts(this, counts);
-    const tools = `${total} ${total === 1 ? 'tool' : 'tools'}${pages > 1 ? `, page ${page} of ${pages}` : ''}`;
-    this.#part('[data-count]').textContent = [tools, ...hints.map(({ text }) => text)].join('. ');
+    const more = hits.slice(first);
+    if (more.length === 0) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (drawing === this.#drawing) rows.append(...more.map((hit) => resultRow(template, hit)));
+      }),
+    );
+  }
+
+  /** Shows what the list is narrowed by, each with a cross. */
+  #showChosen(query: Query): void {
+    const chips = termGroups(this, query).map(({ terms, text }) => {
+      const rest = stringifyQuery({ ...query, terms: query.terms.filter((term) => !terms.includes(term)) });
+      const cross = element('span', { 'aria-hidden': 'true' }, '×');
+      const attributes = { type: 'button', class: 'chip', 'data-ask': rest, 'aria-label': `Remove the filter ${text}` };
+      return element('button', attributes, text, cross);
+    });
+    this.#part('[data-terms]').replaceChildren(...chips);
+    this.#part('[data-clear]').hidden = stringifyQuery(query) === '';
+  }
+
+  #hrefOf(text: string): string {
+    return `${this.#path}${stringifyState({ query: parseQuery(text), page: 1 })}`;
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {
@@ -127,20 +196,44 @@ class BrowseList extends HTMLElement {
     await this.#run();
     const hit = exactHit(this.#hits, this.#state.query.words);
     if (hit !== null) location.assign(hit.href);
+    else this.#links[0]?.focus();
   }
 
   #onClick(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-facet], [data-pages] a');
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = (event.target as Element).closest<HTMLElement>(
+      'a[data-facet], button[data-leave-out], [data-pages] a, [data-ask], [data-clear], a[data-slot="tool"]',
+    );
+    if (target === null) return;
+    if (target instanceof HTMLAnchorElement && target.dataset.slot === 'tool') return this.#leave(target);
     event.preventDefault();
+    if (target instanceof HTMLAnchorElement && !target.hasAttribute('href')) return;
     this.#typing = false;
-    const term = facetOf(link);
-    const query = term === null ? this.#state.query : toggleTerm(this.#state.query, term.facet, term.value);
-    this.#box.value = stringifyQuery(query);
-    void this.#go({ query, page: term === null ? parseState(link.search).page : 1 }, 'push');
+    const { query } = this.#state;
+    if (target.closest('[data-pages]') !== null)
+      return void this.#go({ query, page: parseState((target as HTMLAnchorElement).search).page }, 'push').then(() =>
+        this.#links[0]?.focus(),
+      );
+    this.#ask(this.#asked(target, query));
+    // What was clicked goes away with the answer; the focus stays at the box.
+    if (target.closest('[data-none], [data-hints], [data-terms], [data-clear]') !== null) this.#box.focus();
   }
 
-  #onKey(event: KeyboardEvent): void {
+  /** The query to which a click leads. */
+  #asked(target: HTMLElement, query: Query): Query {
+    if (target.dataset.ask !== undefined) return parseQuery(target.dataset.ask);
+    const link = target.parentElement?.querySelector<HTMLElement>('a[data-facet]') ?? target;
+    const term = facetOf(target.dataset.leaveOut === undefined ? target : link);
+    if (term === null) return parseQuery('');
+    return toggleTerm(query, term.facet, term.value, target.dataset.leaveOut !== undefined);
+  }
+
+  #ask(query: Query): void {
+    this.#box.value = stringifyQuery(query);
+    void this.#go({ query, page: 1 }, 'push');
+  }
+
+  #onKeys(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const links = this.#links;
     const at = links.findIndex((link) => link === event.target);
@@ -157,14 +250,28 @@ class BrowseList extends HTMLElement {
 
   #clear(): void {
     if (this.#box.value === '') return;
-    this.#box.value = '';
     this.#typing = false;
-    void this.#go({ query: parseQuery(''), page: 1 }, 'push');
+    this.#ask(parseQuery(''));
+  }
+
+  #help(): void {
+    const help = this.#part<HTMLDetailsElement>('[data-help]');
+    help.open = true;
+    help.querySelector('summary')!.focus();
   }
 
   async #copy(link: HTMLAnchorElement): Promise<void> {
-    const copied = await copyText(link.href);
-    this.#say(copied ? `Copied the address of ${link.textContent}` : `The address is ${link.href}`);
+    const said = this.#part('[data-said]');
+    said.textContent = `Writing the policy of ${link.textContent} …`;
+    try {
+      const { fetchRowPolicy } = await import('./row-policy.ts');
+      const { text, filename, title } = await fetchRowPolicy(link.href);
+      said.textContent = (await copyText(text))
+        ? `Copied ${filename} for ${title}: the policy of ${link.textContent}.`
+        : 'The browser does not let this page copy: open the tool and copy its policy there.';
+    } catch (error) {
+      said.textContent = `Nothing was copied: ${error instanceof Error ? error.message : String(error)}.`;
+    }
   }
 }
 

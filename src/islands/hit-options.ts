@@ -1,10 +1,11 @@
 import type { ToolRecord } from '../search/record.ts';
 
-/** An option that opens a tool's page. */
+/** An option that opens a tool's page: its name and severity, and below them its server and what one call can do. */
 export function hitOption(hit: ToolRecord): HTMLLIElement {
   const severity = part('span', hit.severity);
   severity.className = `sev ${hit.severity.toLowerCase()}`;
-  return option(hit.href, part('code', hit.tool), ' ', part('span', hit.serverName), ' ', severity);
+  const line = part('small', hit.line === '' ? hit.serverName : `${hit.serverName}: ${hit.line}`);
+  return option(hit.href, part('code', hit.tool), ' ', severity, ' ', line);
 }
 
 /** The option that opens the list of all hits. */

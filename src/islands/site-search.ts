@@ -7,7 +7,7 @@
 //
 // src  address of the JSON list of ToolRecord (src/search/record.ts), fetched when something is typed
 // Without script the form goes to the browse page. With script the box becomes a combobox over the first eight tools, in
-// <ul role="listbox" class="hits"> after the box: <li role="option"><code>tool</code> <span>server</span> <span class="sev critical">Critical</span></li>;
+// <ul role="listbox" class="hits"> after the box, each of two lines: name and severity, server and what one call can do;
 // the last option, without <code>, leads to all hits.
 // Keys: / box · ↓ ↑ through options · Enter opens the option, or the tool of exactly that name, else all hits · Esc closes.
 import { stringifyState } from '../search/address.ts';
@@ -17,7 +17,7 @@ import { parseQuery } from '../search/query.ts';
 import { hitOption, moreOption } from './hit-options.ts';
 import { liveRegion } from './live-region.ts';
 import { type Outcome, SearchClient } from './search-client.ts';
-import { onSlash } from './slash-key.ts';
+import { onKey } from './shortcut-key.ts';
 
 const shown = 8;
 
@@ -51,7 +51,7 @@ class SiteSearch extends HTMLElement {
     this.#list.addEventListener('click', (event) => open((event.target as Element).closest('[role=option]')));
     this.#form.addEventListener('submit', (event) => void this.#onSubmit(event));
     // The browse page has a box of its own, which has the key there.
-    if (document.querySelector('browse-list') === null) onSlash(() => box.select());
+    if (document.querySelector('browse-list') === null) onKey('/', () => box.select());
   }
 
   get #form(): HTMLFormElement {

@@ -5,6 +5,7 @@ export { axisOfFacet, type Facet, type FacetCounts, facetNames, facets, noCounts
 export { type Hint, queryHints } from './hints.ts';
 export type { ActClass, Language } from './language.ts';
 export { type LinePart, packIndex, type PackedIndex, type SearchText } from './pack.ts';
+export type { Nearby } from './nearby.ts';
 export { hasTerm, parseQuery, type Query, stringifyQuery, type Term, toggleTerm } from './query.ts';
 export type { ToolRecord } from './record.ts';
 export {

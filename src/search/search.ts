@@ -7,6 +7,7 @@ import { type Hint, queryHints, withoutMisspelt } from './hints.ts';
 import { baseForms } from './inflection.ts';
 import { actOf, type Lexicon, readLanguage, tellingOf } from './language.ts';
 import type { LinePart } from './pack.ts';
+import { type Nearby, nearbyQueries, nearestNames } from './nearby.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
 import type { ToolRecord } from './record.ts';
@@ -41,6 +42,9 @@ export interface SearchResult {
   loose: boolean;
   /** What in the query cannot be meant. */
   hints: Hint[];
+  /** Where nothing is found: queries with one word or facet less that find something, and the tools of the nearest names. */
+  nearby: Nearby[];
+  nearest: ToolRecord[];
 }
 
 /** Prepares a core for searching; among tools of one severity and sum the order of the core is kept. */
@@ -100,6 +104,31 @@ export function addLines({ core, records, placeOf }: SearchIndex, part: number, 
  * that their server no longer has are found by their exact name and by `is:removed`.
  */
 export function search(index: SearchIndex, query: Query, page = { offset: 0, limit: 50 }): SearchResult {
+  const { passed, counts, loose, scores } = find(index, query);
+  if (scores !== null) sortBest(passed, scores);
+  const { offset, limit } = page;
+  const take = (places: readonly number[]): ToolRecord[] => places.map((place) => index.records[place]!);
+  const none = passed.length === 0;
+  return {
+    hits: take(passed.slice(offset, offset + limit)),
+    total: passed.length,
+    counts,
+    loose,
+    hints: queryHints(query, index.servers),
+    nearby: none ? nearbyQueries(query, (other) => find(index, other).passed.length).slice(0, nearbyAtMost) : [],
+    nearest: none ? take(nearestNames(index.records.map(nameOf), withoutMisspelt(query.words), nearestAtMost)) : [],
+  };
+}
+
+const [nearbyAtMost, nearestAtMost] = [4, 3];
+
+/** What is offered as a near name: none of a tool that its server no longer has. */
+function nameOf({ tool, removed }: ToolRecord): string {
+  return removed ? '' : tool;
+}
+
+/** The places of all tools that the query asks for, in no order yet. */
+function find(index: SearchIndex, query: Query) {
   const { steps, scores } = match(index, query.words);
   const asked = wanted(index, query);
   let [found, loose] = [filter(index.columns, steps[0]!(), asked), false];
@@ -107,16 +136,7 @@ export function search(index: SearchIndex, query: Query, page = { offset: 0, lim
     if (found.passed.length > 0) break;
     [found, loose] = [filter(index.columns, step(), asked), true];
   }
-  const { passed, counts } = found;
-  if (scores !== null) sortBest(passed, scores);
-  const { offset, limit } = page;
-  return {
-    hits: passed.slice(offset, offset + limit).map((place) => index.records[place]!),
-    total: passed.length,
-    counts,
-    loose: loose && passed.length > 0,
-    hints: queryHints(query, index.servers),
-  };
+  return { ...found, scores, loose: loose && found.passed.length > 0 };
 }
 
 /** The query without removed tools, unless it asks for them. */

@@ -19,13 +19,16 @@ export interface FacetModel {
   facet: Facet;
   label: string;
   values: FacetValue[];
+  /** How many of all tools have the value unknown, where those are nearly all. */
+  mostlyUnknown: number | null;
 }
 
 /** A value of a facet, and how many of all current tools have it. */
 export interface FacetValue {
   value: string;
   label: string;
-  href: string;
+  /** Null where no page lists it. */
+  href: string | null;
   count: number;
 }
 
@@ -59,10 +62,13 @@ const groupedRows = once((catalog: Catalog) => {
   >;
 });
 
+/** From this share on a facet is folded. */
+const mostly = 0.8;
+
 /** The facets with the number of current tools for each value. */
 export const getFacets = once((catalog: Catalog): FacetModel[] => {
   const { addresses, servers } = catalog;
-  const { rows } = getRows(catalog);
+  const { rows, removedRows } = getRows(catalog);
   const values: Record<Facet, FacetValue[]> = {
     severity: terms(severityNames, severities, rows, 'severity', addresses),
     category: terms(categoryNames, categories, rows, 'category', addresses),
@@ -81,13 +87,18 @@ export const getFacets = once((catalog: Catalog): FacetModel[] => {
         href: addresses.review(1),
         count: rows.filter((row) => row.review).length,
       },
+      { value: 'removed', label: 'Removed', href: null, count: removedRows.length },
     ],
     ...(Object.fromEntries(listedFacets.map((facet) => [facet, listedValues(catalog, facet)])) as Record<
       ListedFacet,
       FacetValue[]
     >),
   };
-  return keys(facets).map((facet) => ({ facet, label: facets[facet].label, values: values[facet] }));
+  return keys(facets).map((facet) => {
+    const unknown = values[facet].find(({ value }) => value === 'unknown')?.count ?? 0;
+    const mostlyUnknown = unknown > mostly * rows.length ? unknown : null;
+    return { facet, label: facets[facet].label, values: values[facet], mostlyUnknown };
+  });
 });
 
 function listedValues(catalog: Catalog, facet: ListedFacet): FacetValue[] {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readCore, type SearchCore, type ToolRecord } from '../../src/search/index.ts';
+import { judgedQueries } from '../unit/search/judged-queries.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
@@ -77,12 +79,26 @@ test('back leads through facets to the whole list, and over typing in one step',
 test('a value that a facet does not have is named with those that it has', async () => {
   const page = await site.open('/browse/?q=severity:extreme');
   await soon(
-    () => page.textContent('[data-count]'),
-    '0 tools. severity has no value “extreme”: it has critical, high, medium, low.',
+    () => page.textContent('[data-hints]'),
+    'severity has no value “extreme”: it has critical, high, medium, low. ',
+  );
+  expect(await page.textContent('[data-count]')).toBe('0 tools');
+});
+
+test('a click on a hint asks for what was meant', async () => {
+  const page = await site.open('/browse/?q=severty:critical,hihg');
+  await soon(() => page.textContent('[data-hints] a'), 'No facet is named “severty”: type severity:critical,hihg.');
+  await page.click('[data-hints] a');
+  await soon(() => page.textContent('[data-hints] a'), 'severity has no value “hihg”: type severity:high.');
+  await page.click('[data-hints] a');
+  await soon(() => page.inputValue(box), 'severity:critical,high');
+  await soon(
+    async () => Number.parseInt((await page.textContent('[data-count]')) ?? ''),
+    (await expected(isSevere)).length,
   );
 });
 
-test('keys: / focuses, arrows move, c copies the address, Esc goes back and clears, Enter opens', async () => {
+test('keys: / focuses, arrows move, c copies the policy, Esc goes back and clears, Enter opens, ? helps', async () => {
   const page = await site.open('/browse/', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.keyboard.press('/');
   await page.keyboard.type('abort sesion');
@@ -93,16 +109,13 @@ test('keys: / focuses, arrows move, c copies the address, Esc goes back and clea
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe('abort_session');
   await page.keyboard.press('c');
-  const address = `${site.origin}/tools/teradata-wlm/abort_session/`;
-  await soon(() => page.evaluate(() => navigator.clipboard.readText()), address);
   await soon(
-    () =>
-      page
-        .locator('browse-list > [role=status]')
-        .allTextContents()
-        .then((texts) => texts.at(-1)),
-    'Copied the address of abort_session',
+    () => page.textContent('[data-said]'),
+    'Copied settings.json for Claude Code: the policy of abort_session.',
   );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(copied)).toMatchObject({ permissions: { deny: ['mcp__teradata-wlm__abort_session'] } });
+  const address = `${site.origin}/tools/teradata-wlm/abort_session/`;
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   await page.keyboard.press('Escape');
@@ -110,6 +123,9 @@ test('keys: / focuses, arrows move, c copies the address, Esc goes back and clea
   await page.keyboard.type('abort sesion');
   await soon(async () => (await rows(page))[0], 'abort_session');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('?');
+  expect(await page.locator('[data-help]').getAttribute('open')).toBe('');
+  await page.locator('[data-rows] a').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(address);
 });
@@ -139,8 +155,145 @@ test('where the list of tools cannot be loaded, the complete list stays and says
   expect((await rows(page)).length).toBe(all);
 });
 
+describe.each([390, 1280])('at %d px', (width) => {
+  const viewport = { width, height: 900 };
+
+  test('one click answers which tools take effect at once and change something, exactly as the axes say', async () => {
+    const page = await site.open('/browse/', { viewport });
+    const right = await expected(
+      ({ effective, reversibility }) => effective === 'at-once' && reversibility !== 'nothing',
+    );
+    expect(right.length).toBeGreaterThan(0);
+    const question = page.locator('a[data-ask="takes-effect:at-once -undo:nothing"]');
+    await question.focus();
+    await page.keyboard.press('Enter');
+    await soon(async () => Number.parseInt((await page.textContent('[data-count]')) ?? ''), right.length);
+    await soon(async () => (await rows(page)).length, Math.min(right.length, 50));
+    const names = new Set(right.map(({ tool }) => tool));
+    expect((await rows(page)).filter((name) => !names.has(name))).toEqual([]);
+    expect(new URL(page.url()).search).toBe('?q=takes-effect:at-once+-undo:nothing');
+  });
+
+  test.for(['kill', 'terminate session', 'stop a users queries', 'trottle'])(
+    'the right tool stands first for %s, in the list and among the suggestions',
+    async (typed) => {
+      const [, ...right] = judgedQueries.find(([query]) => query === typed)!;
+      const page = await site.open('/browse/', { viewport });
+      await page.keyboard.press('/');
+      await page.keyboard.type(typed);
+      await soon(async () => right.includes(hrefToName(await firstHref(page))), true);
+      expect(await focusedName(page)).toBe('q');
+      const home = await site.open('/contact/', { viewport });
+      await home.keyboard.press('/');
+      await home.keyboard.type(typed);
+      const first = home.locator('site-search [role=option]').first();
+      await soon(async () => right.includes(hrefToName((await first.getAttribute('data-href')) ?? '')), true);
+      expect(await first.locator('.sev').textContent()).toMatch(/^(Low|Medium|High|Critical)$/u);
+      await soon(async () => ((await first.locator('small').textContent()) ?? '').includes(': '), true);
+    },
+  );
+
+  test('the table starts within the first screen', async () => {
+    const page = await site.open('/browse/', { viewport });
+    const { y } = (await page.locator('[data-rows] tr').first().boundingBox())!;
+    expect(y).toBeLessThan(viewport.height);
+  });
+});
+
+test('a value can be left out, and both ways of asking stand above the table with a cross', async () => {
+  const page = await site.open('/browse/');
+  await page.click('a[data-facet="takes-effect"][data-value="at-once"]');
+  await page.click('li:has(> a[data-facet="undo"][data-value="never"]) > button');
+  await soon(() => page.inputValue(box), 'takes-effect:at-once -undo:never');
+  await soon(
+    () => page.locator('[data-terms] button').allTextContents(),
+    ['Takes effect: At once×', 'not Undo: Never×'],
+  );
+  await page.click('[data-terms] button >> nth=0');
+  await soon(() => page.inputValue(box), '-undo:never');
+  await page.click('[data-clear]');
+  await soon(() => page.inputValue(box), '');
+});
+
+test('a value that would leave nothing is no link', async () => {
+  const page = await site.open('/browse/?q=severity:critical');
+  const empty = page.locator('.facet a[data-empty]').first();
+  await empty.waitFor();
+  expect(await empty.getAttribute('href')).toBeNull();
+  expect(await empty.locator('[data-facet-count]').textContent()).toBe('0');
+});
+
+test('a facet that is unknown for nearly all that is shown is folded and says so', async () => {
+  const page = await site.open('/browse/?q=category:read');
+  const facet = page.locator('details[data-of="takes-effect"]');
+  await soon(() => facet.getAttribute('open'), null);
+  expect(await facet.locator('summary').textContent()).toMatch(/unknown for \d+ of \d+/u);
+  await facet.locator('summary').click();
+  await facet.locator('a[data-value="unknown"]').click();
+  await soon(() => page.inputValue(box), 'category:read takes-effect:unknown');
+});
+
+test('the way back from a tool returns to the list as it was left', async () => {
+  const page = await site.open('/browse/?q=-severity:critical');
+  await soon(async () => (await rows(page)).length > 20, true);
+  const link = page.locator('[data-rows] a[data-slot="tool"]').nth(20);
+  const name = await link.textContent();
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(0);
+  await link.click();
+  await page.waitForURL('**/tools/**');
+  await page.goBack();
+  await soon(() => focused(page), name);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(5);
+  expect(await page.inputValue(box)).toBe('-severity:critical');
+});
+
+test('where nothing is found, the page offers what asks for less, acts and names, and loses no focus', async () => {
+  const page = await site.open('/browse/');
+  await page.fill(box, 'abort_sesion server:no-such-server');
+  await soon(() => page.locator('[data-none]').isVisible(), true);
+  expect(await page.locator('[data-found]').isVisible()).toBe(false);
+  await soon(() => page.locator('[data-nearby] a').allTextContents(), ['abort_sesion']);
+  expect((await page.locator('[data-none] .chips a').allTextContents()).length).toBeGreaterThan(2);
+  expect(await focusedName(page)).toBe('q');
+  await page.click('[data-nearby] a');
+  await soon(async () => (await rows(page))[0], 'abort_session');
+  expect(await focusedName(page)).toBe('q');
+});
+
+test('an address that is misspelt offers the three nearest tools, those of its server first', async () => {
+  const page = await site.open('/tools/teradata-wlm/abort_sesion/', {}, ['/tools/teradata-wlm/abort_sesion/']);
+  const names = page.locator('near-names li a');
+  await soon(() => names.count(), 3);
+  expect(await names.first().getAttribute('href')).toBe('/tools/teradata-wlm/abort_session/');
+});
+
 function rows(page: Page): Promise<string[]> {
   return page.locator('[data-rows] a[data-slot="tool"]').allTextContents();
+}
+
+async function firstHref(page: Page): Promise<string> {
+  return (await page.locator('[data-rows] a[data-slot="tool"]').first().getAttribute('href')) ?? '';
+}
+
+/** `server/tool` of the address of a tool's page. */
+function hrefToName(href: string): string {
+  return href.replace(/^\/tools\//u, '').replace(/\/$/u, '');
+}
+
+/** The current tools of the site that hold what is asked, by the first part of its own index. */
+async function expected(holds: (tool: ToolRecord) => boolean): Promise<ToolRecord[]> {
+  const core = (await (await fetch(`${site.origin}/search.json`)).json()) as SearchCore;
+  return readCore(core).filter((tool) => !tool.removed && holds(tool));
+}
+
+function isSevere({ severity }: ToolRecord): boolean {
+  return severity === 'Critical' || severity === 'High';
+}
+
+function focusedName(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('name'));
 }
 
 function focused(page: Page): Promise<string | null | undefined> {

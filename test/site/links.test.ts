@@ -17,6 +17,7 @@ const places = [
   ['form', 'action'],
   ['browse-list', 'src'],
   ['site-search', 'src'],
+  ['near-names', 'src'],
 ] as const;
 
 test('every link of every page leads somewhere', () => {

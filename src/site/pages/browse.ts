@@ -1,11 +1,15 @@
 import { getRows, type Catalog, type ToolRow } from '../../catalog/index.ts';
-import { counted } from '../../model/index.ts';
-import { facets } from '../../search/index.ts';
+import { counted, once } from '../../model/index.ts';
+import { addWords, createIndex, facets, parseQuery, search } from '../../search/index.ts';
 import { facetSummary, facetTerm, getFacets, listedFacets, rowsBy, type ListedFacet } from '../facets.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageSize, pageTitle } from '../paging.ts';
+import { getSearchData } from '../search-records.ts';
+import { paged, pageParams, pageTitle } from '../paging.ts';
 import { toolCount } from './term.ts';
+
+/** So many rows a page of the list of all tools has, with a script and without. */
+const listSize = 50;
 
 /** The first page of the list of all tools. */
 export const browsePage = single('/browse/', (catalog) => getList(catalog, undefined));
@@ -14,7 +18,7 @@ export const browsePage = single('/browse/', (catalog) => getList(catalog, undef
 export const moreBrowsePage = {
   pattern: '/browse/[page]/',
   list: (catalog: Catalog) =>
-    pageParams(getRows(catalog).rows.length).flatMap(({ page }) => (page === undefined ? [] : [{ page }])),
+    pageParams(getRows(catalog).rows.length, listSize).flatMap(({ page }) => (page === undefined ? [] : [{ page }])),
   page: (catalog: Catalog, { page }: { page: string }) => getList(catalog, page),
 } satisfies PageKind<{ page: string }>;
 
@@ -24,7 +28,7 @@ export type BrowsePageModel = ReturnType<typeof getList>;
 function getList(catalog: Catalog, number: string | undefined) {
   const { addresses } = catalog;
   const { rows } = getRows(catalog);
-  const page = paged(rows, number, addresses.browsePage);
+  const page = paged(rows, number, addresses.browsePage, listSize);
   return {
     head: getHead(catalog, {
       title: pageTitle('Browse all tools', page),
@@ -32,12 +36,40 @@ function getList(catalog: Catalog, number: string | undefined) {
       path: addresses.browsePage(page.page),
     }),
     facets: getFacets(catalog),
+    questions: getQuestions(catalog),
+    acts: getActs(catalog),
     page,
-    pageSize,
+    pageSize: listSize,
     action: addresses.browse,
     records: addresses.searchData,
   };
 }
+
+/** What people ask most, as queries; each with the page that lists the tools of its first facet. */
+const questions = [
+  { label: 'takes effect at once and changes something', query: 'takes-effect:at-once -undo:nothing' },
+  { label: 'cannot be undone', query: 'undo:never' },
+  { label: 'reaches a user, tenant or system', query: 'reach:system' },
+  { label: 'discloses secrets', query: 'exposure:secrets' },
+] as const;
+
+function getQuestions({ addresses }: Catalog) {
+  return questions.map(({ label, query }) => {
+    const { facet, value } = parseQuery(query).terms[0]!;
+    return { label, query, href: addresses.facet(facet, value) };
+  });
+}
+
+/** Acts by which tools are found, where nothing else was, with how many each finds. */
+const getActs = once((catalog: Catalog) => {
+  const packed = getSearchData(catalog);
+  const index = createIndex(packed.core);
+  for (const [part, data] of packed.words.entries()) addWords(index, part, data);
+  return packed.core.language.acts
+    .flatMap((group) => group.map(({ verbs }) => verbs[0]!))
+    .map((query) => ({ query, count: search(index, parseQuery(query)).total }))
+    .filter(({ count }) => count > 0);
+});
 
 type FacetParams = { facet: ListedFacet; value: string; page: string | undefined };
 

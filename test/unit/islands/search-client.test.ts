@@ -90,5 +90,5 @@ test('where the worker cannot start the query says so, and the next one tries ag
 });
 
 function found(total: number): SearchResult {
-  return { hits: [], total, counts: noCounts(), hints: [], loose: false };
+  return { hits: [], total, counts: noCounts(), hints: [], loose: false, nearby: [], nearest: [] };
 }
