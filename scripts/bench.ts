@@ -1,5 +1,6 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { buildCost, catalogueCost } from './bench/build-cost.ts';
+import { checkSpeed } from './bench/check-speed.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
 import { gatewayOverhead } from './bench/gateway-overhead.ts';
@@ -11,6 +12,7 @@ const benchmarks: readonly Benchmark[] = [
   classifyLaws,
   searchSpeed,
   gatewayOverhead,
+  checkSpeed,
   catalogueCost,
   buildCost,
 ];

@@ -1,6 +1,7 @@
 import { isObject } from '../model/core.ts';
 import type { Launch } from './launch/launch.ts';
 import { launchOf, type LaunchContext } from './launch/parse.ts';
+import { looksSecret } from './launch/plain.ts';
 
 /** Where a configuration holds, strongest first: set by an administrator, in one checkout for one person, shared in a project, at home, of the whole machine. */
 export const scopes = ['managed', 'local', 'project', 'user', 'system'] as const;
@@ -57,7 +58,7 @@ export function configured(raw: RawServer, context: LaunchContext = {}): Configu
   const { only, without, approved } = raw.filter ?? {};
   return {
     name: raw.name,
-    launch: launchOf({ words: [...command, ...wordsIn(raw.args)], url }, context),
+    launch: plainLaunch(launchOf({ words: [...command, ...wordsIn(raw.args)], url }, context)),
     variables: (raw.environments ?? []).flatMap(variablesIn),
     filter: {
       ...(only !== undefined && { only: wordsIn(only) }),
@@ -69,6 +70,12 @@ export function configured(raw: RawServer, context: LaunchContext = {}): Configu
     path: raw.path,
     scope: raw.scope,
   };
+}
+
+/** The launch, where no name in it looks like a key that stood where a name should. */
+function plainLaunch(launch: Launch): Launch {
+  const { version: _, ...names } = { version: undefined, ...launch };
+  return Object.values(names).some(looksSecret) ? { by: 'unknown', why: 'a name that looks like a key' } : launch;
 }
 
 function wordsIn(value: unknown): string[] {

@@ -6,8 +6,8 @@ import type { Client, ClientFile, Setup } from '../client.ts';
 import type { ConfiguredServer } from '../configured.ts';
 import { type EntryKeys, inOrder, isFiltered, serverOf, strongest, textsIn, under } from '../entries.ts';
 import { isObject, pointer } from '../../model/core.ts';
-import { unfitIn, without } from '../unfit.ts';
-import { rulesOfTiers } from './tiers.ts';
+import { type Unfit, unfitIn, without } from '../unfit.ts';
+import { below, rulesOfTiers } from './tiers.ts';
 
 const entry: EntryKeys = {
   command: 'command',
@@ -53,15 +53,19 @@ export const geminiCli: Client = {
     const isOff = switchedOff(known);
     const won = strongest(found.map(({ server }) => server));
     const written = known.filter(({ value }) => Array.isArray(under(value, 'rule')));
-    const unfit = unfitIn(written, shape, 'Gemini CLI passes over the whole file');
+    const unfit = [
+      ...unread(written),
+      ...unfitIn(without(written, unread(written)), shape, 'Gemini CLI passes over the whole file'),
+    ];
     const policies = without(written, unfit);
-    const read = reading({ rule: rulesOfTiers(policies) });
+    const rules = rulesOfTiers(policies);
+    const [read, open] = [reading({ rule: rules }), reading({ rule: [...rules, below] })];
     const mode = modeOf(known);
     return {
       servers: won.servers.map((server) => ({ ...server, ...isOff(server.name) })),
       shadowed: won.shadowed,
       standings(server) {
-        const decide = read.decide(server.name);
+        const [decide, decideOpen] = [read.decide(server.name), open.decide(server.name)];
         const trusts = [...trusted].some(({ file, path }) => file === server.file && path === server.path);
         return {
           mode: trusts && mode.id !== 'plan' ? byId('trusted server') : mode,
@@ -69,7 +73,9 @@ export const geminiCli: Client = {
             if (isFiltered(server.filter, tool)) return 'hidden';
             const answer = decide({ tool, arguments: {} });
             if (answer === 'hide') return 'hidden';
-            return answer === 'deny' ? 'denied' : answer === 'allow' ? 'allowed' : 'asked';
+            if (answer === 'deny') return 'denied';
+            if (answer === 'allow') return 'allowed';
+            return decideOpen({ tool, arguments: {} }) === 'allow' ? 'unnamed' : 'asked';
           },
         };
       },
@@ -84,6 +90,17 @@ export const geminiCli: Client = {
     };
   },
 };
+
+/** Policies of a project, which 0.61 was seen not to read. */
+function unread(files: readonly ClientFile[]): Unfit[] {
+  return files
+    .filter(({ scope }) => scope === 'project')
+    .map(({ path: file }) => ({
+      file,
+      path: '',
+      message: 'Gemini CLI reads no policies in a project: put them into ~/.gemini/policies',
+    }));
+}
 
 function serversIn(file: ClientFile, context: Parameters<Client['read']>[1]) {
   const entries = under(file.value, 'mcpServers');

@@ -11,6 +11,20 @@ export function plainVersion(text: string | undefined): string | undefined {
   return isPlain ? text : undefined;
 }
 
+/** Whether a name has the form of a key: a known beginning of one, or letters and digits in turn without a break. */
+export function looksSecret(text: string): boolean {
+  if (
+    /(^|[^a-z])(sk|pk|rk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[abeprs]|hf|npm|dop_v1|AKIA|ASIA|AIza|eyJ)[-_]?[A-Za-z0-9_-]{12,}/.test(
+      text,
+    )
+  )
+    return true;
+  return text.split(/[-_./@:\s]/).some((word) => {
+    const turns = word.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)|[a-z](?=[A-Z])/g)?.length ?? 0;
+    return word.length >= 16 && turns >= 4;
+  });
+}
+
 /** The words in the path of an address that name no secret: what many services have there. */
 const pathWords =
   /^(mcp|sse|http|https|api|stream|streamable|message|messages|server|servers|v\d{1,3}|x|all|readonly)$/;

@@ -34,7 +34,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   codex: ['pay_roll: by package not pinned in on-request: hidden asked hidden runs', 'off: it is not enabled'],
   'gemini-cli': [
     'accounts: by address not pinned in default: asked asked hidden runs',
-    'trusted: by module not pinned in trusted server: hidden runs runs runs',
+    'trusted: by module not pinned in trusted server: runs runs runs runs',
     'barred: mcp.excluded of the settings names it',
   ],
   'copilot-cli': [
