@@ -1,4 +1,5 @@
 import { getAccuracy } from '../../catalog/index.ts';
+import { getAccuracyFigure } from '../accuracy-figure.ts';
 import { getHead } from '../head.ts';
 import { single } from '../page-kind.ts';
 
@@ -11,6 +12,7 @@ export const accuracyPage = single('/accuracy/', (catalog) => {
     head: getHead(catalog, { title: 'Accuracy', description: summary, path: addresses.accuracy }),
     title: 'Accuracy',
     summary,
+    figure: data.accuracy && getAccuracyFigure(data.accuracy),
     accuracy: data.accuracy && getAccuracy(data.accuracy, addresses),
   };
 });

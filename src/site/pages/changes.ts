@@ -1,4 +1,5 @@
 import { getVersions, versionInWords, type Catalog } from '../../catalog/index.ts';
+import { sentence } from '../../history/index.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageTitle } from '../paging.ts';
@@ -33,7 +34,9 @@ export const changesPage = {
           tools: version.changes.map((change) => ({
             name: change.tool,
             href: server.byName.get(change.tool)?.href ?? server.href,
-            change,
+            kind: change.kind,
+            details: change.details.filter(({ what }) => what !== 'description').map(sentence),
+            words: change.details.flatMap((detail) => (detail.what === 'description' ? detail.words : [])),
           })),
         })),
       },

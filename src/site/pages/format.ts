@@ -1,6 +1,15 @@
-import { getFormats, getKinds, type Catalog, type FormatModel } from '../../catalog/index.ts';
+import {
+  getFormats,
+  getKinds,
+  getProfiles,
+  getRows,
+  getTool,
+  getToolText,
+  type Catalog,
+  type FormatModel,
+} from '../../catalog/index.ts';
 import type { Mode } from '../../formats/index.ts';
-import { counted, fillSpoken, unnamed } from '../../model/index.ts';
+import { counted, fillSpoken, unnamed, type Effect } from '../../model/index.ts';
 import { getFormatUse } from '../format-use.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
@@ -18,6 +27,10 @@ export const formatsPage = single('/formats/', (catalog) => {
     summary,
     kinds: getKinds(formats),
     columns: formats[0]?.says.map(({ label }) => label) ?? [],
+    does: { hide: 'hides', deny: 'refuses', ask: 'asks', limit: 'counts', allow: 'lets run' } satisfies Record<
+      Effect,
+      string
+    >,
     choosing: catalog.addresses.guide(choosing),
   };
 });
@@ -43,6 +56,8 @@ export const formatPage = {
       }),
       crumbs,
       format,
+      example: getExample(catalog, format),
+      ready: getReady(catalog, format.id),
       use: fillSpoken(getFormatUse(format), unnamed),
       names: format.format.serverNames.words,
       tried: triedUnder(format.proof.names),
@@ -67,6 +82,32 @@ export function formatOf(catalog: Catalog, id: string) {
     getFormats(catalog).find((format) => format.id === id),
     id,
   );
+}
+
+const shownServers = 6;
+
+/** The policy of the riskiest tool in this format, with what it does; null where there is no tool. */
+function getExample(catalog: Catalog, format: FormatModel) {
+  const [row] = getRows(catalog).rows;
+  const tool = catalog.servers.find(({ id }) => id === row?.server)?.byName.get(row!.name);
+  if (tool === undefined) return null;
+  const { text, sentence } = getToolText(tool, getTool(tool).policy, format);
+  return { tool: tool.name, href: tool.href, server: tool.server.data.server.short, text, sentence };
+}
+
+/** The ready policies of the servers with most tools, at this format. */
+function getReady({ servers, addresses }: Catalog, format: string) {
+  return [...servers]
+    .sort((a, b) => b.current.length - a.current.length)
+    .slice(0, shownServers)
+    .map((server) => ({
+      short: server.data.server.short,
+      href: server.href,
+      profiles: getProfiles(server).map(({ id, label }) => ({
+        label,
+        href: addresses.serverPolicy(server.id, id, format),
+      })),
+    }));
 }
 
 /** The names under which the consumer was run, with their cases; null where there were none. */

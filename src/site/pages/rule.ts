@@ -1,9 +1,8 @@
 import { counted } from '../../model/index.ts';
-import { getRules, type Catalog } from '../../catalog/index.ts';
+import { getRules, type Catalog, type RuleModel } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageTitle } from '../paging.ts';
-import { toolCount } from './term.ts';
 
 /** The list of rules. */
 export const rulesPage = single('/rules/', (catalog) => {
@@ -13,15 +12,31 @@ export const rulesPage = single('/rules/', (catalog) => {
     head: getHead(catalog, { title: 'Rules', description: summary, path: catalog.addresses.rules }),
     title: 'Rules',
     summary,
-    entries: rules.map((rule) => ({
-      href: rule.href,
-      title: rule.id,
-      summary: rule.summary,
-      machine: true,
-      count: rule.fired.length === 0 ? 'fires on no tool in the catalogue' : `fires on ${toolCount(rule.fired.length)}`,
-    })),
+    groups: getGroups(rules),
+    unused: rules.filter(({ fired }) => fired.length === 0),
   };
 });
+
+/** The rules that fire on a tool of the catalogue, by what they support, those that fire most first. */
+function getGroups(rules: readonly RuleModel[]) {
+  const groups = Map.groupBy(
+    rules.filter(({ fired }) => fired.length > 0),
+    ({ supports }) => supports?.text.replace(/^(Category) .*|: .*$/s, '$1') ?? 'Severity',
+  );
+  return [...groups].map(([label, members]) => ({
+    label,
+    tools: new Set(members.flatMap(({ fired }) => fired.map(({ href }) => href))).size,
+    rules: members
+      .sort((a, b) => b.fired.length - a.fired.length)
+      .map(({ id, href, summary, supports, fired }) => ({
+        id,
+        href,
+        summary,
+        supports: supports?.text.replace(/^Category |^[^:]*: /, '') ?? '',
+        fired: fired.length,
+      })),
+  }));
+}
 
 type RuleParams = { rule: string; page: string | undefined };
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../../formats/index.ts';
 import {
   getProfiles,
   getProfileText,
@@ -70,6 +71,10 @@ function groupOutcomes(formats: readonly (FormatModel & FormatText)[]): OutcomeG
     titles: members.map(({ title, modeTable: { rows } }) => (rows === null ? title : `${title} ${rows}`)),
     ids: members.map(({ id }) => id),
     decided: members[0]!.decided,
-    outcomes: members[0]!.outcomes,
+    outcomes: members[0]!.outcomes.toSorted(
+      (a, b) => strictestFirst.indexOf(a.effect) - strictestFirst.indexOf(b.effect),
+    ),
   }));
 }
+
+const strictestFirst: readonly Answer[] = ['hide', 'deny', 'refused', 'ask', 'limit', 'allow'];

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { judge, readSettings } from '../../src/catalog/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import { readCatalogData } from '../../src/store/index.ts';
+import { useSite } from './harness.ts';
+import { soon } from './soon.ts';
+
+const site = useSite();
+const path = '/tools/teradata-wlm/abort_sessions_user/';
+const wlm = judge(readCatalogData(), readSettings({})).servers.find(({ id }) => id === 'teradata-wlm')!;
+const copying = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+describe('from a search engine to the policy for Codex of a server called prod-wlm', () => {
+  test.for([
+    [1280, 900],
+    [390, 844],
+  ] as const)(
+    'at %i px: three actions on a first visit, one on the next, without scrolling',
+    async ([width, height]) => {
+      const page = await site.open(path, { viewport: { width, height }, ...copying });
+      await page.selectOption('.act select', 'codex');
+      await page.fill('.act input', 'prod-wlm');
+      await soon(() => copyLabel(page), 'Copy config.toml');
+      await soon(async () => (await page.textContent('#policy-text'))!.includes('prod-wlm'), true);
+      await page.click('.act copy-button button');
+      await soon(() => copyLabel(page), 'Copied config.toml');
+      await holds(page);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+
+      await page.goto(`${site.origin}/tools/teradata-wlm/abort_session/`);
+      await page.goto(`${site.origin}${path}`);
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await soon(async () => (await page.textContent('#policy-text'))!.includes('prod-wlm'), true);
+      await page.click('.act copy-button button');
+      await soon(() => copyLabel(page), 'Copied config.toml');
+      await holds(page);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    },
+  );
+
+  test('by the keyboard alone', async () => {
+    const page = await site.open(path, copying);
+    await page.focus('.act select');
+    await page.keyboard.type('Codex');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('prod-wlm');
+    await soon(() => copyLabel(page), 'Copy config.toml');
+    await soon(async () => (await page.textContent('#policy-text'))!.includes('prod-wlm'), true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await soon(() => copyLabel(page), 'Copied config.toml');
+    await holds(page);
+  });
+});
+
+function copyLabel(page: Page): Promise<string | null> {
+  return page.textContent('.act copy-button button');
+}
+
+/** What is in the clipboard refuses the tool, and leaves the others as they are. */
+async function holds(page: Page): Promise<void> {
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const decideCall = formatOf('codex')!.read!(text).decide('prod-wlm');
+  const refused = wlm.current.filter(({ name }) => decideCall({ tool: name, arguments: {} }) === 'hide');
+  expect(refused.map(({ name }) => name)).toEqual(['abort_sessions_user']);
+}
