@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
 import { codexApproval } from './codex-approval.ts';
+import { codexProfiles } from './codex-profiles.ts';
 import { codexServerName } from './codex-server-name.ts';
 import { modes } from './modes.ts';
 import type { CodexReading } from './read.ts';
@@ -15,7 +16,7 @@ export const codex: Format<CodexReading> = {
   unfit: 'stops',
   unknownKey: 'it is dropped without a word',
   modes,
-  checks: [codexServerName, codexApproval],
+  checks: [codexServerName, codexApproval, codexProfiles],
   lists: { refuse: 'disabled_tools of the server', allow: 'enabled_tools of the server' },
   whyNothing: '"enabled_tools" is the whole list of what can be called',
   recognises: ({ syntax, value }) => syntax === 'toml' && under(value, 'mcp_servers') !== undefined,

@@ -1,7 +1,9 @@
 import { type Check, fate, type Found, type Pasted } from '../lint/check.ts';
 import { prefixed } from '../lint/nearest.ts';
 import { builtIn, type Option, place } from './options.ts';
+import { split } from '../read/reading.ts';
 import type { CopilotReading } from './read.ts';
+import { shownServer } from './spelling.ts';
 
 const seen = ['excluded-tools', 'available-tools'];
 const called = ['deny-tool', 'allow-tool'];
@@ -15,8 +17,8 @@ export const copilotSpelling: Check<CopilotReading> = {
       const isCall = called.includes(name);
       const tool = isCall || seen.includes(name) ? toolIn(option, pasted) : undefined;
       if (tool === undefined) return [];
-      const { server } = pasted;
-      const right = isCall ? (tool === '*' ? server : `${server}(${tool})`) : `${server}-${tool}`;
+      const server = isCall ? pasted.server : (unspelled(option, pasted) ?? pasted.server);
+      const right = isCall ? (tool === '*' ? server : `${server}(${tool})`) : `${shownServer(server)}-${tool}`;
       return [
         {
           level: 'error',
@@ -29,6 +31,12 @@ export const copilotSpelling: Check<CopilotReading> = {
     }),
 };
 
+/** The name of a server that a word for what may be seen has as it is, with a character that is spelled otherwise there. */
+function unspelled({ value }: Option, { tools }: Pasted): string | undefined {
+  const server = split(value, '-', tools)?.server;
+  return server === undefined || shownServer(server) === server ? undefined : server;
+}
+
 /** The tool that a word of the wrong spelling is meant for. */
 function toolIn({ name, value }: Option, { server, tools }: Pasted): string | undefined {
   const [, before, inside] = /^([^(]*)\((.*)\)$/s.exec(value) ?? [];
@@ -38,7 +46,7 @@ function toolIn({ name, value }: Option, { server, tools }: Pasted): string | un
     if (value === server || builtIn.includes(value)) return undefined;
   } else {
     if (before === server) return inside;
-    if (value.startsWith(`${server}-`)) return undefined;
+    if (value.startsWith(`${shownServer(server)}-`)) return undefined;
   }
   return tools.find((tool) => tool === value) ?? (before === undefined ? prefixed(value, tools) : undefined);
 }

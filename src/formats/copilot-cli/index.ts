@@ -3,6 +3,7 @@ import { serversUnder, under } from '../lint/glance.ts';
 import { readConfiguration } from './configuration.ts';
 import { copilotConfig } from './copilot-config.ts';
 import { copilotOptions } from './copilot-options.ts';
+import { copilotNames } from './copilot-names.ts';
 import { copilotSpelling } from './copilot-spelling.ts';
 import { copilotStillSeen } from './copilot-still-seen.ts';
 import type { CopilotReading } from './read.ts';
@@ -17,7 +18,7 @@ export const copilotCli: Format<CopilotReading> = {
   unfit: 'not tried',
   unknownKey: 'it is dropped without a word',
   modes,
-  checks: [copilotConfig, copilotOptions, copilotSpelling, copilotStillSeen],
+  checks: [copilotConfig, copilotOptions, copilotNames, copilotSpelling, copilotStillSeen],
   recognises: ({ text: given, value }) =>
     /^copilot(\s|$)/m.test(given) ||
     /(^|\s)--(excluded-tools|available-tools|deny-tool|allow-tool)/.test(given) ||

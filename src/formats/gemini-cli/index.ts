@@ -2,6 +2,7 @@ import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
 import { geminiAnyServer } from './gemini-any-server.ts';
 import { geminiModes } from './gemini-modes.ts';
+import { geminiNarrow } from './gemini-narrow.ts';
 import { geminiPatterns } from './gemini-patterns.ts';
 import { geminiPriority } from './gemini-priority.ts';
 import { geminiServerName } from './gemini-server-name.ts';
@@ -19,7 +20,15 @@ export const geminiCli: Format<GeminiReading> = {
   unfit: 'goes on without',
   unknownKey: 'it is dropped without a word',
   modes,
-  checks: [geminiModes, geminiServerName, geminiAnyServer, geminiWildcards, geminiPriority, geminiPatterns],
+  checks: [
+    geminiModes,
+    geminiNarrow,
+    geminiServerName,
+    geminiAnyServer,
+    geminiWildcards,
+    geminiPriority,
+    geminiPatterns,
+  ],
   whyNothing: 'of the rules that match, the one of the highest priority decides',
   recognises: ({ syntax, value }) => syntax === 'toml' && Array.isArray(under(value, 'rule')),
 };

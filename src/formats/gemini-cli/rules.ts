@@ -16,9 +16,9 @@ export function inOrder(rules: readonly Rule[]): Rule[] {
   return rules.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
 }
 
-/** True where a rule holds in the mode in which Gemini CLI starts. */
-export function isForDefault({ modes }: Rule): boolean {
-  return modes === undefined || modes.includes('default');
+/** True where a rule holds for the main agent in a session with a person, in the mode in which Gemini CLI starts. */
+export function isForDefault({ modes, subagent, interactive }: Rule): boolean {
+  return (modes === undefined || modes.includes('default')) && subagent === undefined && interactive !== false;
 }
 
 /** The names that a rule gives for tools. */

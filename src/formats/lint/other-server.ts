@@ -15,7 +15,11 @@ interface Known {
 export function serverIn(reading: Reading, format: Format, { server, tools }: Known): string {
   const written = reading.servers?.(tools) ?? [];
   if (written.some((each) => isSame(format, each.server, server))) return server;
-  const names = [...new Set(written.map((each) => each.server))].filter((name) => !isPrefix(name));
+  const all = [...new Set(written.map((each) => each.server))].filter((name) => !isPrefix(name));
+  // Where a text has a name both ways, as it is and as the consumer spells it, that is one server.
+  const names = all.filter(
+    (name) => !all.some((other) => other !== name && format.serverNames.spell?.(other) === name),
+  );
   if (names.some((name) => isAlike(name, server))) return server;
   const known = new Set(tools);
   const named = names.map((name) => ({
@@ -55,7 +59,7 @@ export const otherServer: Check = {
         level: 'error',
         path: each.path,
         message: `"${each.server}" is another name than "${server}", and names of servers are compared letter by letter`,
-        tip: `write "${format.serverNames.spell?.(server) ?? server}", if that is its name in your configuration`,
+        tip: `write "${format.serverNames.spell?.(server) ?? server}", if that is its name in your configuration${orSpelled(format, each.server)}`,
         does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, /, '')}`,
       };
     });
@@ -74,6 +78,14 @@ function nothingFor({ path }: Written, server: string, names: ReadonlySet<string
     message: `nothing here is for a server named "${server}", only for ${listed}`,
     tip: `write "${server}", or the name that the server has in your configuration`,
   };
+}
+
+/** What a consumer that spells a space otherwise may be told with the name, as the end of a tip. */
+function orSpelled({ consumer, serverNames: { spell } }: Format, written: string): string {
+  const spaced = written.replaceAll(/[_-]/g, ' ');
+  return spaced !== written && spell?.(spaced) === written
+    ? `; it is right where that name is "${spaced}", which ${consumer} spells so`
+    : '';
 }
 
 /** The consumer's own spelling of a name counts as the name. */

@@ -192,8 +192,29 @@ export const clientCases: Record<string, Table> = {
     ],
     valid: [{ format: 'opencode', text: json({ permission: 'ask' }) }],
   },
+  'copilot-names': {
+    invalid: [
+      {
+        format: 'copilot-cli',
+        text: "copilot --excluded-tools='My-WLM-abort_session' --deny-tool='My WLM(abort_session)'",
+        path: "--deny-tool='My WLM(abort_session)'",
+        tip: "--excluded-tools='My-WLM-TOOL'",
+        does: 'does not start',
+      },
+      { format: 'copilot-cli', text: "copilot --allow-tool='my:wlm(show_sessions)'", does: 'does not start' },
+    ],
+    valid: [
+      { format: 'copilot-cli', text: "copilot --deny-tool='my.wlm@team/a(abort_session)' --deny-tool='shell(rm:*)'" },
+    ],
+  },
   'copilot-spelling': {
     invalid: [
+      {
+        format: 'copilot-cli',
+        text: "copilot --excluded-tools='My WLM-abort_session'",
+        tip: "--excluded-tools='My-WLM-abort_session'",
+        does: 'put to a person',
+      },
       {
         format: 'copilot-cli',
         text: "copilot --deny-tool='my-wlm-abort_session'",

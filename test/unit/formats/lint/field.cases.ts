@@ -191,6 +191,57 @@ export const fieldCases: Record<string, Table> = {
       },
     ],
   },
+  'gemini-narrow': {
+    invalid: [
+      {
+        format: 'gemini-cli',
+        text: geminiRule('subagent = "researcher"'),
+        line: 6,
+        message: 'holds for the subagent researcher alone',
+        does: '3 put to a person',
+      },
+      {
+        format: 'gemini-cli',
+        text: geminiRule('interactive = false'),
+        line: 6,
+        message: 'without a person alone',
+        does: '3 put to a person',
+      },
+      {
+        format: 'gemini-cli',
+        text: geminiRule('interactive = true'),
+        message: 'with a person alone',
+        does: '1 hidden',
+      },
+    ],
+    valid: [{ format: 'gemini-cli', text: geminiRule() }],
+  },
+  'codex-profiles': {
+    invalid: [
+      {
+        format: 'codex',
+        text: toml('profile = "work"', '[mcp_servers.my-wlm]', 'disabled_tools = ["abort_session"]'),
+        path: '/profile',
+        line: 1,
+        tip: '--profile work',
+        does: 'does not start',
+      },
+      {
+        format: 'codex',
+        text: toml(
+          '[mcp_servers.my-wlm]',
+          'disabled_tools = ["abort_session"]',
+          '[profiles.work]',
+          'approval_policy = "never"',
+        ),
+        line: 3,
+        message: 'ends at --profile work',
+        tip: 'work.config.toml',
+        does: '1 hidden',
+      },
+    ],
+    valid: [{ format: 'codex', text: toml('approval_policy = "on-request"', '[mcp_servers.my-wlm]') }],
+  },
   'gemini-any-server': {
     invalid: [
       {
