@@ -41,7 +41,7 @@ export function parseName(
   words: NameWords,
   { prefix, verbLast, families, groups }: NameStyle = plainStyle,
 ): ParsedName {
-  const tokens = splitName(name.slice(0, longest));
+  const tokens = withoutEnding(splitName(name.slice(0, longest)));
   const skip = prefixLength(tokens, prefix);
   const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
@@ -72,6 +72,11 @@ export function parseName(
     for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, words.verbs, 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
+}
+
+/** The words without a last one that only says that a tool is one. */
+function withoutEnding(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > 1 && tokens.at(-1)!.word === 'tool' ? tokens.slice(0, -1) : tokens;
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
