@@ -1,4 +1,4 @@
-import { classifyAll, compileRules, type Unreadable } from '../src/classify/index.ts';
+import { classifyAll, compileRules, type Unreadable, toolsIn } from '../src/classify/index.ts';
 import { InputError, isObject, type Verdict } from '../src/model/index.ts';
 import { readJson, readRules, readServer, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage } from './command.ts';
@@ -10,7 +10,7 @@ Says what the tools of an MCP server can do when an agent calls them, and how ba
   npm run --silent classify -- --input FILE --json
   npm run --silent classify -- --input FILE
 
-  --input FILE   a tools/list result, {"server"?: "id", "tools": [...]}; of a catalogued server the entry is used too
+  --input FILE   a snapshot that introspect wrote, or a tools/list result, {"server"?: "id", "tools": [...]}; of a catalogued server the entry is used too
   --json         an array in the order of the input, one object a tool: its verdict with evidence,
                  or {"name"?, "problem": {"message", "path"}} in the place of a tool that cannot be read
 
@@ -43,7 +43,7 @@ function toolsOf(value: unknown, file: string): { tools: unknown[]; server: stri
       },
     ]);
   const server = (result as Record<string, unknown>)['server'];
-  return { tools, server: typeof server === 'string' ? server : undefined };
+  return { tools: toolsIn({ tools })!.tools, server: typeof server === 'string' ? server : undefined };
 }
 
 function describe(value: unknown): string {

@@ -79,7 +79,7 @@ function writeMachine(folder: string): void {
     'home/.cursor/mcp.json': json,
     'home/.gemini/settings.json': json,
     'home/.codex/config.toml': codex.join('\n'),
-    'catalogue.json': JSON.stringify({ format: 1, from: '', ...madeCatalogue() }),
+    'catalogue.json': JSON.stringify({ format: 2, from: '', ...madeCatalogue() }),
   };
   mkdirSync(join(folder, 'project/.git'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
@@ -93,7 +93,7 @@ function madeCatalogue(): ListedCatalogue {
     servers: Array.from({ length: catalogued }, (_, at): ListedServer => {
       return {
         ...{ id: `made-${at}`, name: `Made ${at}`, href: `/servers/made-${at}/`, packages: [`npm:made-${at}`] },
-        ...{ images: [], addresses: [], commands: [], repositories: [], versions: ['1.0.0'] },
+        ...{ images: [], addresses: [], commands: [], repositories: [], versions: ['1.0.0'], digests: [''] },
         tools: Array.from({ length: 35 }, (_each, tool) => ({
           ...{ name: `tool_${tool}`, category: 'Write', severity: severityNames[tool % 4]!, points: tool },
           ...{ line: 'Changes something.', brings: tool % 3 === 0, shows: tool % 4 === 0, sends: tool % 5 === 0 },

@@ -13,7 +13,7 @@ import {
   reportText,
   thisMachine,
 } from '../../src/check/index.ts';
-import { type ListedCatalogue, stackOf } from '../../src/clients/index.ts';
+import { driftIn, type ListedCatalogue, stackOf } from '../../src/clients/index.ts';
 import { type Severity, severityNames } from '../../src/model/core.ts';
 import { printJson, run, usage, warn } from '../command.ts';
 
@@ -57,10 +57,12 @@ Ends with 0 done, 1 by --fail-on, 2 wrong use or a named file that cannot be rea
       usage(`there is no severity "${failOn}"`, severityNames.join(', '));
     const machine = thisMachine();
     const found = paths.length > 0 ? namedFiles(paths, machine) : findFiles(machine);
-    const stack = stackOf(found.files, await catalogueIn(file), { folders: machine.folders });
+    const listed = await catalogueIn(file);
+    const stack = stackOf(found.files, listed, { folders: machine.folders });
     const checked: Checked = {
       stack: stack.filter(({ servers, idle, unfit }) => servers.length + idle.length + unfit.length > 0),
       problems: found.problems,
+      drifts: [...found.texts].flatMap(([path, text]) => driftIn(path, text, listed)),
     };
     if (json) printJson(reportJson(checked));
     else if (sarif) printJson(reportSarif(checked, { version: '0.1.0', lineOf: await linesIn(found) }));

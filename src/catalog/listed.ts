@@ -26,6 +26,7 @@ function listServer(server: JudgedServer): ListedServer {
     commands: configuredAs?.commands ?? [],
     repositories: unique([repository, ...of('git', source.name)].map(withoutScheme)),
     versions: data.snapshots.map(({ version }) => version),
+    digests: data.snapshots.map(({ digest }) => digest),
     tools: tools.map((tool) => listTool(tool, server)),
   };
 }

@@ -8,7 +8,7 @@ import { writeFile } from '../store/write-file.ts';
 
 /** A catalogue as it is kept, with what it was made of. */
 interface Kept extends ListedCatalogue {
-  format: 1;
+  format: 2;
   from: string;
 }
 
@@ -16,7 +16,7 @@ interface Kept extends ListedCatalogue {
 export function readListed(file: string): ListedCatalogue | undefined {
   const text = readOptional(file);
   const kept = text === undefined ? undefined : (JSON.parse(text) as Partial<Kept>);
-  return kept?.format === 1 && kept.servers !== undefined ? { servers: kept.servers } : undefined;
+  return kept?.format === 2 && kept.servers !== undefined ? { servers: kept.servers } : undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function listedCatalogue(
   ]);
   const listed = listCatalogue(judge(readCatalogData(root), readSettings({})));
   try {
-    writeFile(file, JSON.stringify({ format: 1, from, ...listed } satisfies Kept));
+    writeFile(file, JSON.stringify({ format: 2, from, ...listed } satisfies Kept));
   } catch {
     // Where nothing can be kept it is made again next time.
   }
@@ -48,7 +48,7 @@ export async function listedCatalogue(
 function readKept(file: string): Kept | undefined {
   try {
     const kept = JSON.parse(readOptional(file) ?? 'null') as Kept | null;
-    return kept?.format === 1 ? kept : undefined;
+    return kept?.format === 2 ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { unaskedRows } from './rows.ts';
 import { togetherInWords } from './table.ts';
 
 /** What was found as Markdown, for a pull request or a page of a wiki; of the tools at most `most`. */
-export function reportMarkdown({ stack, problems }: Checked, most: number): string {
+export function reportMarkdown({ stack, problems, drifts }: Checked, most: number): string {
   const rows = unaskedRows(stack);
   const shown = rows.slice(0, most);
   return `${[
@@ -26,6 +26,12 @@ export function reportMarkdown({ stack, problems }: Checked, most: number): stri
             ]),
           ),
           ...(rows.length > shown.length ? [`And ${rows.length - shown.length} more.`] : []),
+        ]),
+    ...(drifts.length === 0
+      ? []
+      : [
+          '## Policies made for other definitions',
+          drifts.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${plain(message)}`).join('\n'),
         ]),
     ...(problems.length === 0
       ? []

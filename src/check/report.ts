@@ -1,4 +1,5 @@
 import {
+  type Drift,
   isUnasked,
   launchInWords,
   type RuleFor,
@@ -14,6 +15,8 @@ import type { Found } from './find.ts';
 export interface Checked {
   stack: readonly StackClient[];
   problems: Found['problems'];
+  /** Policies made for definitions that have changed since. */
+  drifts: readonly Drift[];
 }
 
 /** What becomes of calls, as one would say it of a tool. */
@@ -80,7 +83,7 @@ export function fails({ stack, problems }: Checked, least: Severity): boolean {
 }
 
 /** The whole of it as a value for JSON, whose keys are promised. */
-export function reportJson({ stack, problems }: Checked): unknown {
+export function reportJson({ stack, problems, drifts }: Checked): unknown {
   return {
     schemaVersion: 1,
     clients: stack.map(({ id, title, files, servers, shadowed, idle, unfit, together, notes }) => ({
@@ -94,6 +97,7 @@ export function reportJson({ stack, problems }: Checked): unknown {
       worseTogether: together ?? null,
       notes,
     })),
+    policiesOutOfDate: drifts,
     problems,
   };
 }

@@ -9,6 +9,7 @@ const rules = {
   'unknown-server': 'A configured server is not in the catalogue, so what its tools do is not known.',
   'rule-for-no-server': 'A rule of a policy holds for no configured server.',
   'worse-together': 'Tools that may run unasked bring in words of others, show what is private and reach outside.',
+  'older-policy': 'A policy was made for other definitions than the newest that were recorded.',
   'unreadable-file': 'A file of a client cannot be read, or not as it is, so what it says does not hold.',
 } as const;
 
@@ -20,17 +21,25 @@ interface Result {
   message: string;
   file: string | undefined;
   path?: string;
+  line?: number;
 }
 
 const levels: Readonly<Record<Severity, Level>> = { Critical: 'error', High: 'error', Medium: 'warning', Low: 'note' };
 
 /** What was found as a log of SARIF 2.1.0; `lineOf` gives the line of a place in a file, where it can be told. */
 export function reportSarif(
-  { stack, problems }: Checked,
+  { stack, problems, drifts }: Checked,
   { version, lineOf }: { version: string; lineOf(file: string, path: string): number | undefined },
 ): unknown {
   const results: Result[] = [
     ...stack.flatMap(resultsOf),
+    ...drifts.map(({ file, line, message }): Result => ({
+      ruleId: 'older-policy',
+      level: 'warning',
+      message,
+      file,
+      line,
+    })),
     ...problems.map((problem): Result => ({
       ruleId: 'unreadable-file',
       level: 'error',
@@ -55,12 +64,13 @@ export function reportSarif(
           PROJECT: { description: { text: 'The folder in which the check was made.' } },
           HOME: { description: { text: 'The home folder of the person.' } },
         },
-        results: results.map(({ ruleId, level, message, file, path }) => ({
+        results: results.map(({ ruleId, level, message, file, path, line }) => ({
           ruleId,
           ruleIndex: ids.indexOf(ruleId),
           level,
           message: { text: message },
-          locations: file === undefined ? [] : [location(file, path === undefined ? undefined : lineOf(file, path))],
+          locations:
+            file === undefined ? [] : [location(file, line ?? (path === undefined ? undefined : lineOf(file, path)))],
         })),
       },
     ],

@@ -16,13 +16,21 @@ const ofSeverity: Readonly<Record<Severity, keyof typeof colours>> = {
 
 /** What was found as lines for a terminal, in colour where that is wanted; of the tools at most `most`. */
 export function reportText(
-  { stack, problems }: Checked,
+  { stack, problems, drifts }: Checked,
   { isColoured, most }: { isColoured: boolean; most: number },
 ): string {
   const paint: Paint = (colour, text) => (isColoured ? `\x1b[${colours[colour]}m${text}\x1b[0m` : text);
   const parts = [
     ...stack.map((client) => clientText(client, paint)),
     toolsText(stack, paint, most),
+    drifts.length === 0
+      ? ''
+      : section(
+          paint,
+          'Policies made for other definitions',
+          drifts.map(({ file, line, message }) => `  ${paint('yellow', clean(`${file}:${line}: ${message}`))}`),
+        ),
+    unknownText(stack, paint),
     problems.length === 0
       ? ''
       : section(
@@ -94,6 +102,16 @@ function toolsText(stack: readonly StackClient[], paint: Paint, most: number): s
 
 function section(paint: Paint, title: string, lines: readonly string[]): string {
   return [paint('bold', title), ...lines].join('\n');
+}
+
+/** How an unknown server can be judged all the same. */
+function unknownText(stack: readonly StackClient[], paint: Paint): string {
+  const unknown = stack.flatMap(({ servers }) => servers.filter(({ match, off }) => !match && off === undefined));
+  if (unknown.length === 0) return '';
+  return paint(
+    'dim',
+    "To judge a server that is not in the catalogue, record what it lists, toolrisk introspect --command 'ITS COMMAND' --out DIR,\nand give the file to toolrisk classify --input FILE: both start and send nothing but what you name.",
+  );
 }
 
 /** A text from a file, which may hold anything, on one line and without what a terminal would act on. */

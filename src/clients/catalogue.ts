@@ -32,6 +32,8 @@ export interface ListedServer {
   repositories: readonly string[];
   /** The recorded versions, oldest first. */
   versions: readonly string[];
+  /** The digests of all that each of these versions lists. */
+  digests: readonly string[];
   tools: readonly ListedTool[];
 }
 

@@ -3,6 +3,7 @@ export type { ListedCatalogue, ListedServer, ListedTool } from './catalogue.ts';
 export type { Client, ClientFile, ReadContext, RuleFor, Setup, Standings } from './client.ts';
 export { clients } from './clients.ts';
 export type { ConfiguredServer, Filter, Scope } from './configured.ts';
+export { type Drift, driftIn } from './drift.ts';
 export { type Launch, launchInWords } from './launch/launch.ts';
 export { launchOf } from './launch/parse.ts';
 export { type Candidate, candidatesOf, type Machine, type Place, type System } from './places.ts';

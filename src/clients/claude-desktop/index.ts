@@ -13,7 +13,16 @@ const mode = readMode(
 export const claudeDesktop: Client = {
   id: 'claude-desktop',
   title: 'Claude Desktop',
-  places: [{ scope: 'user', path: '$config/Claude/claude_desktop_config.json' }],
+  places: [
+    { scope: 'user', path: '$config/Claude/claude_desktop_config.json' },
+    // The build of the Microsoft Store keeps its own.
+    {
+      scope: 'user',
+      path: {
+        win32: '~/AppData/Local/Packages/Claude_pzs8sxrjxfjjc/LocalCache/Roaming/Claude/claude_desktop_config.json',
+      },
+    },
+  ],
   recognises: (value) => (isMcpFile(value) ? 1 : 0),
   read(files, context): Setup {
     const found = inOrder(files).flatMap((file) => serversAt(file, ['mcpServers'], commonEntry, context));

@@ -22,7 +22,7 @@ const catalogue: ListedCatalogue = {
   servers: [
     {
       ...{ id: server.id, name: server.id, href: '/', packages: [], images: [], addresses: [], repositories: [] },
-      ...{ commands: ['replay-server'], versions: ['1'] },
+      ...{ commands: ['replay-server'], versions: ['1'], digests: [''] },
       tools: server.tools.map(({ name }) => ({
         ...{ name, category: 'Read', severity: 'Low', points: 0, line: '' },
         ...{ brings: false, shows: false, sends: false },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fails, reportJson, reportMarkdown, reportSarif, reportText } from '../../../src/check/index.ts';
-import { stackOf } from '../../../src/clients/index.ts';
+import { driftIn, stackOf } from '../../../src/clients/index.ts';
 import { hiddenCharacters, severityNames } from '../../../src/model/index.ts';
 import { catalogue, machine, planted, wholeStack } from '../clients/fixture.ts';
 
 const { found, stack } = wholeStack();
-const checked = { stack, problems: found.problems };
+const drifts = [...found.texts].flatMap(([path, text]) => driftIn(path, text, catalogue));
+const checked = { stack, problems: found.problems, drifts };
 const all = {
   text: reportText(checked, { isColoured: false, most: Infinity }),
   'text in colour': reportText(checked, { isColoured: true, most: Infinity }),
@@ -42,7 +43,7 @@ test('the riskiest that may run unasked comes first, the same in several clients
 test('a name may hold anything, and a terminal acts on none of it', () => {
   const [file] = found.files;
   const hostile = { mcpServers: { '\u001b[2Jx\u202e\n|`<b>': { command: 'npx', args: ['x'] } } };
-  const odd = { stack: stackOf([{ ...file!, value: hostile }], catalogue), problems: [] };
+  const odd = { stack: stackOf([{ ...file!, value: hostile }], catalogue), problems: [], drifts: [] };
   const text = reportText(odd, { isColoured: false, most: 9 });
   expect(text).toContain('\\u{1b}[2Jx\\u{202e} |`<b>');
   expect(hiddenCharacters(text)).toEqual([]);
@@ -50,7 +51,7 @@ test('a name may hold anything, and a terminal acts on none of it', () => {
 });
 
 describe('--fail-on', () => {
-  const only = (client: string) => ({ stack: stack.filter(({ id }) => id === client), problems: [] });
+  const only = (client: string) => ({ stack: stack.filter(({ id }) => id === client), problems: [], drifts: [] });
   test.each([
     ['Critical', 'goose', true],
     ['Critical', 'zed', true],
@@ -62,8 +63,23 @@ describe('--fail-on', () => {
   });
 
   test('a file that cannot be read is a failure', () => {
-    expect(fails({ stack: [], problems: [{ level: 'error', path: 'x', message: 'y' }] }, 'Critical')).toBe(true);
+    expect(fails({ stack: [], problems: [{ level: 'error', path: 'x', message: 'y' }], drifts: [] }, 'Critical')).toBe(
+      true,
+    );
   });
+});
+
+test('a policy that was made for an older version is named, with what there is more of now', () => {
+  expect(drifts).toEqual([
+    {
+      file: '~/.gemini/policies/mine.toml',
+      line: 1,
+      server: 'ledger',
+      message:
+        'this policy was made for Acme Ledger at 1.0.0; the newest that was recorded is 1.2.0, with 1 more: post_payment',
+    },
+  ]);
+  for (const report of Object.values(all)) expect(report).toContain('was made for Acme Ledger at 1.0.0');
 });
 
 test('places are told as people write them', () => {

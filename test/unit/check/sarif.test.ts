@@ -3,7 +3,8 @@ import Ajv04 from 'ajv-draft-04';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportSarif } from '../../../src/check/index.ts';
-import { wholeStack } from '../clients/fixture.ts';
+import { driftIn } from '../../../src/clients/index.ts';
+import { catalogue, wholeStack } from '../clients/fixture.ts';
 
 const file = new URL('../../fixtures/sarif/sarif-2.1.0.json', import.meta.url);
 // A pattern of the schema is none under Unicode's rules.
@@ -24,9 +25,10 @@ interface Log {
 }
 
 const { found, stack } = wholeStack();
+const drifts = [...found.texts].flatMap(([path, text]) => driftIn(path, text, catalogue));
 const problems = [{ level: 'error', path: '/etc/a b/c.json', message: 'cannot be read' }] as const;
 const log = reportSarif(
-  { stack, problems: [...problems] },
+  { stack, problems: [...problems], drifts },
   { version: '0.0.0', lineOf: (path) => (found.texts.has(path) ? 3 : undefined) },
 ) as Log;
 const { results } = log.runs[0]!;
@@ -63,6 +65,7 @@ describe('the schema refuses a log', () => {
 
 test('every kind of result is there, each at a file, by rules of the log', () => {
   expect([...new Set(results.map(({ ruleId }) => ruleId))].toSorted()).toEqual([
+    'older-policy',
     'rule-for-no-server',
     'unasked-tools',
     'unknown-server',

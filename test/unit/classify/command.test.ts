@@ -32,6 +32,11 @@ test('without --json it prints a line a tool', () => {
   expect(stdout).toMatch(/^unreadable +\?: a tool is an object with a name$/m);
 });
 
+test('a snapshot that was recorded is read as the list that it holds', () => {
+  const { status, stdout } = command('classify', '--input', fixture('snapshot.json'));
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^\w+ +Destructive +delete_note\n$/)]);
+});
+
 describe('input that cannot be used ends with 2 and names the place and the mend', () => {
   test.each([
     ['a list of tools alone', [fixture('bare-list.json')], 'put the list into an object'],
