@@ -68,6 +68,7 @@ function gravest(findings: readonly Finding[], category: Category, counted: bool
 /** What takes points off in each category, the first that the name shows. */
 const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
   Write: ['unsent', 'adds', 'slight'],
+  Execute: ['slight'],
   Destructive: ['definition'],
 };
 
@@ -79,18 +80,18 @@ function mildest(findings: readonly Finding[], category: Category, axes: Axes): 
   if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
   for (const topic of mild[category] ?? []) {
     const named = findings.find(({ by, stage }) => by.rule.topic === topic && (stage === 'name' || stage === 'schema'));
-    if (named === undefined || (category === 'Write' && isContradicted(findings, named))) continue;
+    if (named === undefined || (category !== 'Destructive' && isContradicted(findings, named, category))) continue;
     return line(forTopics[topic], named.by.rule.id);
   }
   return undefined;
 }
 
 /** Whether anything but what the same word of the name is also read as says that more than something mild is changed. */
-function isContradicted(findings: readonly Finding[], named: Finding): boolean {
-  const topics: ReadonlySet<string | undefined> = new Set(mild.Write);
+function isContradicted(findings: readonly Finding[], named: Finding, category: Category): boolean {
+  const topics: ReadonlySet<string | undefined> = new Set(mild[category]);
   const sameWord = new Set(
     findings
-      .filter(({ by, hit }) => by.rule.topic === undefined && isAtSameWord(hit, named.hit))
+      .filter(({ by, hit }) => addsNothing(by.rule.topic) && isAtSameWord(hit, named.hit))
       .map(({ by }) => by.rule.id),
   );
   return findings.some(
@@ -98,10 +99,14 @@ function isContradicted(findings: readonly Finding[], named: Finding): boolean {
       by.category !== undefined &&
       by.category !== 'Read' &&
       !topics.has(by.rule.topic) &&
-      !(by.category === 'Write' && sameWord.has(by.rule.id)) &&
+      !(by.category === category && sameWord.has(by.rule.id)) &&
       stage !== 'hints' &&
       weight >= 0.3,
   );
+}
+
+function addsNothing(topic: Topic | undefined): boolean {
+  return topic === undefined || forTopics[topic].points === 0;
 }
 
 function isAtSameWord(one: Finding['hit'], other: Finding['hit']): boolean {

@@ -148,7 +148,7 @@ const templates = [
   },
 ] as const;
 
-/** Names in which one word is exchanged for another of its meaning; the names alone decide. */
+/** Names in which one word is exchanged for another of its meaning; the names alone decide, some also how bad it is. */
 export const nameTemplates = [
   {
     template: '{delete}_{browser}_{profile}',
@@ -178,6 +178,31 @@ export const nameTemplates = [
     template: '{void}_{payment}',
     category: 'Financial',
     words: { void: ['void', 'capture', 'reverse', 'refund'], payment: ['payment', 'charge'] },
+  },
+  {
+    template: '{draft}_{message}',
+    category: 'Write Low',
+    words: { draft: ['draft', 'create_draft', 'save_draft'], message: ['email', 'reply', 'message', 'post'] },
+  },
+  {
+    template: '{watch}_{card}',
+    category: 'Write Low',
+    words: { watch: ['watch', 'unwatch', 'star', 'bookmark'], card: ['card', 'thread', 'repository'] },
+  },
+  {
+    template: '{restore}_{machine}',
+    category: 'Destructive Critical',
+    words: { restore: ['restore', 'rebuild', 'reimage', 'reset'], machine: ['vm', 'server', 'droplet', 'database'] },
+  },
+  {
+    template: '{stop}_{recording}',
+    category: 'Execute Low',
+    words: { stop: ['stop', 'end'], recording: ['recording', 'trace', 'screencast', 'port_forward'] },
+  },
+  {
+    template: '{add}_{reaction}',
+    category: 'Write Low',
+    words: { add: ['add', 'create'], reaction: ['reaction', 'label', 'emoji_reaction', 'vote'] },
   },
 ] as const;
 
