@@ -42,6 +42,11 @@ export const claudeCode: Client = {
       spell: spelledServer,
       notes: [
         ...notes,
+        ...(servers.some(({ scope, off }) => scope === 'project' && off === undefined)
+          ? [
+              'A server of .mcp.json starts once somebody has approved it, and allow rules of a project count once its folder is trusted.',
+            ]
+          : []),
         'The mode can be changed while it runs and by options of the command; connectors of the account and servers of plugins stand in none of these files.',
       ],
     };

@@ -1,10 +1,12 @@
 import { modes } from '../../formats/codex/modes.ts';
 import { reading } from '../../formats/codex/read.ts';
+import { takesServer } from '../../formats/codex/server-name.ts';
 import { shape } from '../../formats/codex/shape.ts';
 import type { Mode, Standing } from '../../formats/modes.ts';
 import { isObject } from '../../model/core.ts';
-import type { Client, Setup } from '../client.ts';
-import { unfitIn } from '../unfit.ts';
+import type { Client, ClientFile, Setup } from '../client.ts';
+import type { ConfiguredServer } from '../configured.ts';
+import { type Unfit, unfitIn } from '../unfit.ts';
 import { composedServers } from '../composed.ts';
 import type { Launch } from '../launch/launch.ts';
 import { type EntryKeys, inOrder, merged, notEnabled, serversAt, under } from '../entries.ts';
@@ -31,12 +33,14 @@ export const codex: Client = {
     isObject(under(value, 'mcp_servers')) ? 2 : under(value, 'approval_policy') !== undefined ? 2 : 0,
   read(files, context): Setup {
     const known = inOrder(files);
-    const whole = withProfile(merged(known.map(({ value }) => value)));
+    const whole = merged(known.map(({ value }) => value));
     const read = reading(whole);
     const mode = modeOf(whole);
     const written = known.flatMap((file) => serversAt(file, ['mcp_servers'], entry, context));
     return {
-      servers: composedServers(known, ['mcp_servers'], entry, context).filter(({ launch }) => !isNothing(launch)),
+      servers: composedServers(known, ['mcp_servers'], entry, context)
+        .filter(({ launch }) => !isNothing(launch))
+        .map((server) => ({ ...server, ...refused(server) })),
       shadowed: [],
       standings({ name }) {
         const decide = read.decideAsking(name);
@@ -49,7 +53,7 @@ export const codex: Client = {
         };
       },
       rules: written.map(({ name: server, file, path }) => ({ server, file, path })),
-      unfit: unfitIn(known, shape, 'Codex does not start with this file'),
+      unfit: [...profileIn(known), ...unfitIn(known, shape, 'Codex does not start with this file')],
       spell: (name) => name,
       notes: known.some(({ scope }) => scope === 'project')
         ? ['The file of a project counts only where its folder is trusted.']
@@ -63,10 +67,20 @@ function isNothing(launch: Launch): boolean {
   return launch.by === 'unknown' && launch.why === 'neither command nor address';
 }
 
-/** The configuration with the keys of the profile that it names. */
-function withProfile(whole: unknown): unknown {
-  const name = under(whole, 'profile');
-  return typeof name === 'string' ? merged([under(whole, 'profiles', name), whole]) : whole;
+/** The key of a profile, with which 0.169 ends. */
+function profileIn(files: readonly ClientFile[]): Unfit[] {
+  return files
+    .filter(({ value }) => typeof under(value, 'profile') === 'string')
+    .map(({ path: file }) => ({
+      file,
+      path: '/profile',
+      message: 'Codex no longer takes a profile here, and does not start with this file',
+    }));
+}
+
+/** Why Codex starts no server of a name. */
+function refused({ name }: ConfiguredServer): Pick<ConfiguredServer, 'off'> {
+  return takesServer(name) ? {} : { off: 'Codex takes no server of this name' };
 }
 
 function modeOf(whole: unknown): Mode {
