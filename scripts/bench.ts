@@ -4,6 +4,7 @@ import { checkSpeed } from './bench/check-speed.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
 import { gatewayOverhead } from './bench/gateway-overhead.ts';
+import { keyPress } from './bench/key-press.ts';
 import { searchSpeed } from './bench/search-speed.ts';
 import { run, usage } from './command.ts';
 
@@ -11,6 +12,7 @@ const benchmarks: readonly Benchmark[] = [
   classifySpeed,
   classifyLaws,
   searchSpeed,
+  keyPress,
   gatewayOverhead,
   checkSpeed,
   catalogueCost,

@@ -50,6 +50,7 @@ class BrowseList extends HTMLElement {
       this.#go({ query: parseQuery(this.#box.value), page: 1 }, this.#typing ? 'replace' : 'push');
       this.#typing = true;
     });
+    this.#box.addEventListener('focus', () => this.#client.prepare());
     this.#box.addEventListener('blur', () => (this.#typing = false));
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
     this.addEventListener('click', (event) => this.#onClick(event));
@@ -137,6 +138,7 @@ class BrowseList extends HTMLElement {
     this.#hits = hits;
     this.#part('[data-found]').hidden = total === 0;
     this.#part('[data-none]').hidden = total > 0;
+    this.#part('.filters').hidden = total === 0; // all would be 0
     if (total === 0) showNone(this, result, this.#path);
     this.#draw(hits);
     this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));

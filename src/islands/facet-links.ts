@@ -1,5 +1,5 @@
 import { stringifyState } from '../search/address.ts';
-import { type Facet, type FacetCounts, facetNames, facets } from '../search/facets.ts';
+import { type Facet, type FacetCounts, facetNames, facets, unknownShare } from '../search/facets.ts';
 import { hasTerm, type Query, type Term, toggleTerm } from '../search/query.ts';
 
 /** The facet and value of a link such as `<a data-facet="severity" data-value="critical">`; null for any other element. */
@@ -39,19 +39,15 @@ export function showCounts(root: Element, counts: FacetCounts): void {
   }
 }
 
-/** A facet with more than this share of unknown is folded. */
-const mostlyUnknown = 0.8;
-
 /** Says of each `<details data-of="facet">` how much is unknown, and folds it where that is nearly all and nothing of it is chosen. */
 export function foldUnknown(root: Element, counts: FacetCounts, query: Query): void {
   for (const group of root.querySelectorAll<HTMLDetailsElement>('details[data-of]')) {
     const facet = group.dataset.of as Facet;
     const note = group.querySelector('[data-unknown]');
     if (note === null || !(facets[facet]?.values ?? []).some((value) => value === 'unknown')) continue;
-    const total = counts[facet].reduce((sum, { count }) => sum + count, 0);
-    const unknown = counts[facet].find(({ value }) => value === 'unknown')?.count ?? 0;
-    const folded = total > 0 && unknown / total > mostlyUnknown;
-    note.textContent = folded ? `· unknown for ${unknown} of ${total}` : '';
+    const share = unknownShare(counts[facet]);
+    const folded = share !== null;
+    note.textContent = folded ? `· ${share} unknown` : '';
     if (group.dataset.folded === String(folded)) continue; // what the reader opened or closed stays so
     group.dataset.folded = String(folded);
     group.open = !folded || query.terms.some((term) => term.facet === facet);

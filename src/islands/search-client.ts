@@ -37,6 +37,11 @@ export class SearchClient {
     });
   }
 
+  /** Fetches the first part of the index, so that the first key finds it there. */
+  prepare(): void {
+    if (lastId === 0) void this.ask('', 0, 0);
+  }
+
   #start(): void {
     this.#running = this.#next;
     this.#next = null;

@@ -43,6 +43,7 @@ class SiteSearch extends HTMLElement {
       'aria-autocomplete': 'list',
     }))
       box.setAttribute(name, value);
+    box.addEventListener('focus', () => this.#client.prepare());
     box.addEventListener('input', () => void this.#search());
     box.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('focusout', () => this.#close());

@@ -62,6 +62,9 @@ export function candidates(words: Words, size: number, typed: readonly string[])
   return { scores, matched, enough: told.length > 2 ? Math.ceil(told.length * share) : told.length };
 }
 
+/** Shorter words are looked for in names alone: nearly every definition has a word that begins so. */
+const shortest = 3;
+
 /** Two words that are one in names: `roll back` where `rollback` is a word and `roll` is none. */
 function joinPairs({ words }: Postings, typed: readonly string[]): string[] {
   const joined: string[] = [];
@@ -100,7 +103,7 @@ function matches({ names, texts, lexicon }: Words, size: number, word: string, f
     for (const place of places) take(place >> 1, fit * ((place & 1) === 1 ? weights.summary : weights.definition));
   };
   const forms = baseForms(word);
-  for (const part of texts) {
+  for (const part of word.length < shortest ? [] : texts) {
     for (const { word: other, places } of startingWith(part, word)) takeText(places, fitOf(word, other));
     for (const form of forms) takeText(exactly(part, form)?.places ?? [], inflected);
     for (const { word: key, fit } of act?.classes ?? []) takeText(exactly(part, key)?.places ?? [], fit);

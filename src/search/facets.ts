@@ -64,6 +64,17 @@ export const axisOfFacet = {
 /** How many tools each value of each facet would leave, were the facet's own terms not there. */
 export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
 
+/** From this share of unknown on a facet helps nobody to choose. */
+const mostly = 0.8;
+
+/** In words how much of a facet is unknown, where that is nearly all; null where it is not. */
+export function unknownShare(counts: readonly { value: string; count: number }[]): string | null {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const unknown = counts.find(({ value }) => value === 'unknown')?.count ?? 0;
+  if (total === 0 || unknown <= total * mostly) return null;
+  return unknown === total ? 'all' : `${Math.floor((100 * unknown) / total)} %`;
+}
+
 /** No counts of any facet. */
 export function noCounts(): FacetCounts {
   return Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as FacetCounts;

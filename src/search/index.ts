@@ -1,7 +1,7 @@
 export { type ListState, parseState, stringifyState } from './address.ts';
 export { type NumberedRecord, readCore, type SearchCore } from './core.ts';
 export { exactHit } from './exact.ts';
-export { axisOfFacet, type Facet, type FacetCounts, facetNames, facets, noCounts } from './facets.ts';
+export { axisOfFacet, type Facet, type FacetCounts, facetNames, facets, noCounts, unknownShare } from './facets.ts';
 export { type Hint, queryHints } from './hints.ts';
 export type { ActClass, Language } from './language.ts';
 export { type LinePart, packIndex, type PackedIndex, type SearchText } from './pack.ts';

@@ -12,15 +12,15 @@ import {
   severityNames,
   type Term,
 } from '../model/index.ts';
-import { axisOfFacet, facets, type Facet } from '../search/index.ts';
+import { axisOfFacet, facets, unknownShare, type Facet } from '../search/index.ts';
 
 /** A facet of the browse page, each value with its prerendered page. */
 export interface FacetModel {
   facet: Facet;
   label: string;
   values: FacetValue[];
-  /** How many of all tools have the value unknown, where those are nearly all. */
-  mostlyUnknown: number | null;
+  /** How much of it is unknown, where that is nearly all. */
+  unknown: string | null;
 }
 
 /** A value of a facet, and how many of all current tools have it. */
@@ -62,9 +62,6 @@ const groupedRows = once((catalog: Catalog) => {
   >;
 });
 
-/** From this share on a facet is folded. */
-const mostly = 0.8;
-
 /** The facets with the number of current tools for each value. */
 export const getFacets = once((catalog: Catalog): FacetModel[] => {
   const { addresses, servers } = catalog;
@@ -94,11 +91,12 @@ export const getFacets = once((catalog: Catalog): FacetModel[] => {
       FacetValue[]
     >),
   };
-  return keys(facets).map((facet) => {
-    const unknown = values[facet].find(({ value }) => value === 'unknown')?.count ?? 0;
-    const mostlyUnknown = unknown > mostly * rows.length ? unknown : null;
-    return { facet, label: facets[facet].label, values: values[facet], mostlyUnknown };
-  });
+  return keys(facets).map((facet) => ({
+    facet,
+    label: facets[facet].label,
+    values: values[facet],
+    unknown: unknownShare(values[facet]),
+  }));
 });
 
 function listedValues(catalog: Catalog, facet: ListedFacet): FacetValue[] {
