@@ -4,6 +4,10 @@ import { keys } from './vocabulary.ts';
 /** What a condition can ask of a tool beyond its verdict. */
 export const traits = {
   changed: { label: 'Changed', description: 'Its definition is not the same in every recorded version.' },
+  grown: {
+    label: 'Grown',
+    description: 'It says more in its newest recorded version, or takes another argument, than in one before.',
+  },
   contradicted: { label: 'Contradicted', description: 'A review found words of its definition that are not so.' },
   'hidden-characters': {
     label: 'Hidden characters',

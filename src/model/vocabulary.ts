@@ -51,7 +51,7 @@ export interface Axis {
   values: Record<string, Term>;
 }
 
-const unknown = { label: 'Unknown', description: 'Nothing in the definition decides it.' };
+const unknown = { label: 'Unknown', description: 'The definition does not say.' };
 
 /** The eleven axes, each with its values; `unknown` is never shown as safe. */
 export const axes = {

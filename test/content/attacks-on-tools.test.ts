@@ -43,7 +43,7 @@ describe('the attacks listed on the WLM tools', () => {
       expect(
         attacks.map((attack) => attack.id),
         name,
-      ).toEqual(subject.traits.includes('changed') ? ['rug-pull'] : []);
+      ).toEqual(subject.traits.includes('grown') ? ['rug-pull'] : []);
   });
 
   test('what is about definitions or servers, or asks for code or secrets, is on none', () => {
