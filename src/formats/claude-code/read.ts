@@ -40,6 +40,7 @@ export function reading(tree: unknown): ClaudeReading {
     tree,
     rules,
     mode: permissions.defaultMode,
+    setsMode: permissions.defaultMode !== undefined,
     mentions: (server) =>
       rules.flatMap(({ list, rule, path }) => {
         const named = /^mcp__((?:(?!__).)+)__([^*(]+)$/.exec(rule);

@@ -34,6 +34,7 @@ export function reading(tree: unknown): CodexReading {
   return {
     tree,
     asked,
+    setsMode: approval !== undefined,
     decideAsking,
     mentions(server) {
       const { enabled_tools, disabled_tools, tools } = servers?.get(server) ?? {};

@@ -20,6 +20,7 @@ export function read(text: string): CopilotReading {
 export function reading(options: readonly Option[]): CopilotReading {
   return {
     options,
+    setsMode: options.some(({ name }) => allowing.includes(name)),
     mentions: (server) =>
       options.flatMap((option): Mention[] => {
         const { name, value: word } = option;
@@ -49,7 +50,7 @@ export function reading(options: readonly Option[]): CopilotReading {
         new Set(options.filter((option) => option.name === name).map((option) => option.value));
       const [available, excluded] = [values('available-tools'), values('excluded-tools')];
       const [denied, allowed] = [values('deny-tool'), values('allow-tool')];
-      const allowsAll = options.some(({ name }) => ['allow-all-tools', 'allow-all', 'yolo'].includes(name));
+      const allowsAll = options.some(({ name }) => allowing.includes(name));
       return ({ tool }) => {
         const isIn = (words: ReadonlySet<string>) => words.has(`${server}(${spelled(tool)})`) || words.has(server);
         const seen = `${shownServer(server)}-${spelled(tool)}`;
@@ -60,6 +61,9 @@ export function reading(options: readonly Option[]): CopilotReading {
     },
   };
 }
+
+/** The options under which everything is allowed. */
+const allowing = ['allow-all-tools', 'allow-all', 'yolo'];
 
 function isPermission(name: string): name is keyof typeof says {
   return Object.hasOwn(says, name);

@@ -60,7 +60,7 @@ export const otherServer: Check = {
         path: each.path,
         message: `"${each.server}" is another name than "${server}", and names of servers are compared letter by letter`,
         tip: `write "${format.serverNames.spell?.(server) ?? server}", if that is its name in your configuration${orSpelled(format, each.server)}`,
-        does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, /, '')}`,
+        does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, (?:[^,]*, )?(?=of )/, '')}`,
       };
     });
     if (found.length > 0 || written.length === 0 || written.some((each) => isSame(format, each.server, server)))

@@ -32,7 +32,9 @@ export function outcome(subject: Subject): Decided {
   const tools = subject.tools.length > 0 ? subject.tools : named(reading, server);
   const now = fates(subject);
   const stops = format.unfit === 'stops' && isUnfit(reading, format);
-  const does = stops ? stopsWith(format) : `As it stands, ${sentence(tools, now.fateOf)}`;
+  const does = stops
+    ? stopsWith(format)
+    : `As it stands, ${inMode(subject, tools.map(now.fateOf))}${sentence(tools, now.fateOf)}`;
   const instead = (corrected: Reading) => {
     const after = fates({ ...subject, reading: corrected });
     const isSame = !stops && tools.every((tool) => now.fateOf(tool) === after.fateOf(tool));
@@ -65,6 +67,13 @@ function sentence(tools: readonly string[], fateOf: (tool: string) => string): s
   const refused = [wordFor('hide'), wordFor('deny')];
   const none = tools.every((tool) => refused.includes(fateOf(tool))) ? ' None can be called.' : '';
   return `of ${tools.length} ${tools.length === 1 ? 'tool' : 'tools'}: ${counts(tools, fateOf)}.${none}`;
+}
+
+/** In which mode a person is asked, where the text sets none and some of the consumer's modes do otherwise. */
+function inMode({ reading, format: { modes } }: Subject, fates: readonly string[]): string {
+  if (!('list' in modes) || reading.setsMode || !fates.includes(wordFor('ask'))) return '';
+  const { as } = modes.list.find(({ id }) => id === modes.rows)!;
+  return `${as.replaceAll('`', '')}, `;
 }
 
 function named(reading: Reading, server: string): string[] {

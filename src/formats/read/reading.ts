@@ -47,6 +47,8 @@ export interface Reading {
   servers?(tools: readonly string[]): Written[];
   /** The words that have to name a server and a tool together. */
   words?(): Word[];
+  /** True where the text itself sets the mode in which calls are decided. */
+  setsMode?: boolean;
   /** The text as a tree of objects and lists, where it is one. */
   tree?: unknown;
   /** Where in the tree stands what the format's shape describes; '' where it is the whole. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats, lint } from '../../../../src/formats/index.ts';
+import { formats, judge, lint } from '../../../../src/formats/index.ts';
 import { context, json } from './case.ts';
 
 const findings = (format: string, text: string) => lint(text, format, context);
@@ -40,6 +40,13 @@ describe('lint', () => {
   ])('says %s once', (_, format, text, check) => {
     const found = findings(format, text).filter(({ path }) => !path.endsWith('/list/0'));
     expect(found.map((finding) => finding.check)).toEqual([check]);
+  });
+
+  it('says in which mode a person is asked, where the text sets none', () => {
+    const deny = ['mcp__my-wlm__abort_session'];
+    const does = (permissions: unknown) => judge(JSON.stringify({ permissions }), 'claude-code', context).does;
+    expect(does({ deny })).toBe('As it stands, in manual, of 3 tools: 1 hidden, 2 put to a person.');
+    expect(does({ deny, defaultMode: 'acceptEdits' })).toBe('As it stands, of 3 tools: 1 hidden, 2 put to a person.');
   });
 
   it('reads a text under the only other name that its tools have there', () => {
