@@ -65,7 +65,7 @@ function sentenceHolds(tokens: readonly Token[], at: number, length: number, wor
     if (tokens[i]!.gap === gaps.sentence) break;
   }
   for (let i = at + 1; i < tokens.length && i < at + length + 2; i++) {
-    if (tokens[i]!.gap === gaps.sentence) break;
+    if (tokens[i]!.gap === gaps.sentence || tokens[i]!.opens) break;
     if (words.has(tokens[i]!.word)) return true;
   }
   return false;

@@ -122,7 +122,7 @@ function isPermission(tokens: readonly Token[], i: number): boolean {
 function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEntry, certainty: number): VerbPlace {
   const beside: Token[] = [];
   for (let k = i + 1; k < to && k <= i + 8; k++) {
-    if (tokens[k]!.gap >= gaps.label) break;
+    if (tokens[k]!.gap >= gaps.label || tokens[k]!.opens) break;
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
     if (prepositions.has(tokens[k]!.word)) break;

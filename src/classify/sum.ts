@@ -16,6 +16,7 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
   if (category === undefined)
     return [{ points: base.Write.points, why: 'nothing in the definition says what a call does' }];
   const changes = category !== 'Read';
+  let reached = false;
   const lines: SumLine[] = [line(base[category], strongest(findings, category))];
   for (const axis of axisNames) {
     const supports = `${axis}=${axes[axis]}`;
@@ -24,11 +25,14 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     const rule = strongest(findings, supports, true);
     if (supports === 'outside=open' && isUnsent(findings)) continue;
     if (supports === 'reversibility=tool' && findings.some(({ by }) => felt.has(by.rule.topic ?? ''))) continue;
-    if (points && points.points !== 0 && rule !== undefined) lines.push(line(points, rule));
+    if (!points || points.points === 0 || rule === undefined) continue;
+    lines.push(line(points, rule));
+    if (supports === 'outside=open') reached = true;
   }
   if (changes) {
-    const seen = axes.outside === 'open' || isUnsent(findings);
-    const circumstance = gravest(findings, category, seen) ?? mildest(findings, category, axes);
+    const seen = reached || isUnsent(findings);
+    const noticed = reached && findings.some(({ by }) => by.rule.topic === 'noticed') && !isUnsent(findings);
+    const circumstance = gravest(findings, category, seen) ?? (noticed ? undefined : mildest(findings, category, axes));
     if (circumstance) lines.push(circumstance);
     lines.push(...raise(lines, findings, axes));
   } else if (!findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description')) {

@@ -9,6 +9,8 @@ export interface Token {
   start: number;
   end: number;
   gap: Gap;
+  /** True for a capital word that opens a sentence, whatever stands before it: what a verb acts on ends there. */
+  opens: boolean;
 }
 
 /** Words that open a sentence even where the full stop before them is missing. */
@@ -32,9 +34,9 @@ export function tokenize(text: string): Token[] {
       i = isLetterAlone(code) ? i + 1 : wordEnd(text, i + 1);
       const raw = text.slice(start, i);
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
-      else if ((gap <= gaps.slash || isBehindAside(text, start)) && openers.has(raw) && tokens.length > 0)
-        gap = gaps.sentence;
-      tokens.push({ word: normal(raw), start, end: i, gap });
+      const opens = openers.has(raw) && tokens.length > 0;
+      if (opens && (gap <= gaps.slash || isBehindAside(text, start))) gap = gaps.sentence;
+      tokens.push({ word: normal(raw), start, end: i, gap, opens });
       gap = gaps.none;
       lines = 0;
       bullet = false;
@@ -51,7 +53,7 @@ export function tokenize(text: string): Token[] {
 /** True right behind a closing bracket. */
 function isBehindAside(text: string, start: number): boolean {
   let i = start - 1;
-  while (i >= 0 && i > start - 4 && text.charCodeAt(i) === 32) i--;
+  while (i >= 0 && text.charCodeAt(i) === 32) i--;
   return text.charCodeAt(i) === 41;
 }
 
@@ -106,7 +108,7 @@ export function splitName(name: string): Token[] {
     const code = name.charCodeAt(i);
     const inside = i < name.length && code !== 95 && isWord(code);
     if (start >= 0 && (!inside || breaks(name, i))) {
-      tokens.push({ word: name.slice(start, i).toLowerCase(), start, end: i, gap: gaps.none });
+      tokens.push({ word: name.slice(start, i).toLowerCase(), start, end: i, gap: gaps.none, opens: false });
       start = -1;
     }
     if (inside && start < 0) start = i;

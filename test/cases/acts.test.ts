@@ -65,3 +65,22 @@ test('a dry run that is on by default takes a point off, and one that is promise
   expect(total(tool({ dry_run: { type: 'boolean', default: true } }, 'Deletes a branch.'))).toBe(plain - 1);
   expect(total(tool({}, 'Deletes a branch. Runs dry by default.'))).toBe(plain);
 });
+
+test.each([
+  ['behind a bracket and spaces', 'send payment )     '],
+  ['behind a comma', 'send payment, '],
+  ['behind nothing', 'send payment '],
+])('a friendlier sentence %s takes nothing from what stands before it', (_, said) => {
+  const severities = [said, `${said}Lists what is there.`, `${said}Not a list.`].map(
+    (description) => (classifyAll([{ name: 'get', description }], rules)[0] as Verdict).severity,
+  );
+  expect(severities).toEqual(['Critical', 'Critical', 'Critical']);
+});
+
+test('a hint that it reaches outside takes nothing from what others notice', () => {
+  const tool = { name: 'all_update', description: 'create user' };
+  const [said, hinted] = [tool, { ...tool, annotations: { openWorldHint: true } }].map(
+    (one) => (classifyAll([one], rules)[0] as Verdict).severity,
+  );
+  expect(hinted).toBe(said);
+});
