@@ -29,8 +29,8 @@ export function findingRow(
       element('b', { class: isError ? 'no' : 'maybe' }, isError ? 'Error' : 'Warning'),
       ...(line === undefined ? [] : [' ', lineLink(line, actions)]),
       ...(path === '' ? [] : [' ', element('code', {}, path)]),
+      `: ${message}`,
     ),
-    element('p', {}, `${message.charAt(0).toUpperCase()}${message.slice(1)}`),
     element(
       'dl',
       {},

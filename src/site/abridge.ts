@@ -21,6 +21,15 @@ export function abridge(text: string, isOther: (name: string) => boolean): Abrid
   };
 }
 
+/** The text without the middle of its lines, where it has more than twice as many as are kept at each end. */
+export function withoutMiddle(text: string, ends: number): Abridged {
+  const lines = text.split('\n');
+  const omitted = lines.length - 2 * ends;
+  if (omitted <= 0) return { text, omitted: 0 };
+  const said = `… ${omitted} more lines …`;
+  return { text: [...lines.slice(0, ends), said, ...lines.slice(-ends)].join('\n'), omitted };
+}
+
 /** The parts without the middle of every long run of those that only name other tools, and how many were left out. */
 function shorten(parts: readonly string[], isOther: (name: string) => boolean): { parts: string[]; omitted: number } {
   if (parts.length <= kept * 4) return { parts: [...parts], omitted: 0 };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../formats/index.ts';
 import {
   getProfiles,
+  groupOutcomes,
   getProfileText,
   getFormats,
   type Catalog,
@@ -8,10 +9,16 @@ import {
   type FormatText,
   type Outcome,
 } from '../../catalog/index.ts';
+import { abridge, withoutMiddle } from '../abridge.ts';
 import { getHead } from '../head.ts';
 import { found, type PageKind } from '../page-kind.ts';
 import { getGroups } from '../panel.ts';
 import { serverOf } from './tool.ts';
+
+/** Up to how many tools a page holds the whole texts of all formats; of more it shows how each begins and ends. */
+const wholeUpTo = 100;
+const shownLines = 8;
+const shownLosses = 3;
 
 interface ProfileParams extends Record<string, string> {
   server: string;
@@ -36,6 +43,9 @@ export const serverPolicyPage = {
       { label: short, href: server.href },
     ];
     const formats = getFormats(catalog).map((format) => ({ ...format, ...getProfileText(server, profile, format) }));
+    const isAbridged = server.current.length > wholeUpTo;
+    const shorten = (text: string) =>
+      withoutMiddle(abridge(text, (name) => server.byName.has(name)).text, shownLines).text;
     return {
       head: getHead(catalog, {
         title: `${profile.label} policy for ${short}`,
@@ -48,14 +58,22 @@ export const serverPolicyPage = {
       profile,
       profiles: profiles.map(({ id, label, href }) => ({ label, href, current: id === profile.id })),
       groups: getGroups(formats),
-      formats: formats.map(({ outcomes: _outcomes, ...format }) => format),
-      outcomes: groupOutcomes(formats),
+      formats: formats.map(({ outcomes: _outcomes, text, losses, ...format }) => ({
+        ...format,
+        text: isAbridged ? shorten(text) : text,
+        losses: isAbridged ? losses.slice(0, shownLosses) : losses,
+        moreLosses: isAbridged ? Math.max(0, losses.length - shownLosses) : 0,
+      })),
+      isAbridged,
+      serverHref: server.href,
+      command: `npm run --silent policy -- --server ${server.id} --profile ${profile.id} --format FORMAT`,
+      outcomes: groupFormats(formats, isAbridged),
     };
   },
 } satisfies PageKind<ProfileParams>;
 
 /** Formats whose texts do the same with one call of every tool, and what they do. */
-interface OutcomeGroup {
+interface FormatGroup {
   names: string[];
   /** Each name, with the mode in which the rows hold. */
   titles: string[];
@@ -64,17 +82,26 @@ interface OutcomeGroup {
   outcomes: Outcome[];
 }
 
-function groupOutcomes(formats: readonly (FormatModel & FormatText)[]): OutcomeGroup[] {
+function groupFormats(formats: readonly (FormatModel & FormatText)[], isAbridged: boolean): FormatGroup[] {
   const groups = Map.groupBy(formats, ({ outcomes }) => outcomes.map(({ gets }) => gets).join('\n'));
   return [...groups.values()].map((members) => ({
     names: members.map(({ title }) => title),
     titles: members.map(({ title, modeTable: { rows } }) => (rows === null ? title : `${title} ${rows}`)),
     ids: members.map(({ id }) => id),
     decided: members[0]!.decided,
-    outcomes: members[0]!.outcomes.toSorted(
-      (a, b) => strictestFirst.indexOf(a.effect) - strictestFirst.indexOf(b.effect),
-    ),
+    outcomes: isAbridged ? inFewRows(strictestFirst(members[0]!.outcomes)) : strictestFirst(members[0]!.outcomes),
   }));
 }
 
-const strictestFirst: readonly Answer[] = ['hide', 'deny', 'refused', 'ask', 'limit', 'allow'];
+/** One row for all tools whose calls meet the same. */
+function inFewRows(outcomes: readonly Outcome[]): Outcome[] {
+  return groupOutcomes(outcomes, '').map(({ tools, effect, gets }) => ({
+    ...{ call: tools.join(', '), tool: tools[0]!, effect, gets, note: null },
+  }));
+}
+
+function strictestFirst(outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.toSorted((a, b) => strictness.indexOf(a.effect) - strictness.indexOf(b.effect));
+}
+
+const strictness: readonly Answer[] = ['hide', 'deny', 'refused', 'ask', 'limit', 'allow'];

@@ -1,4 +1,4 @@
-import { counted } from '../../model/index.ts';
+import { counted, severityBands, severityNames } from '../../model/index.ts';
 import { getCategories, getSeverities, type Addresses, type Catalog, type TermModel } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
@@ -51,9 +51,18 @@ function indexPage({ pattern, terms, title, summary, index }: Family) {
       href: term.hrefOf(1),
       title: term.title,
       summary: term.summary,
-      count: toolCount(term.rows.length),
+      count: `${toolCount(term.rows.length)}${fromPoints(term.title)}`,
+      ...severityNames.filter((value) => value === term.title).map((severity) => ({ severity }))[0],
     })),
   }));
+}
+
+/** From how many points on a severity holds, as a sentence part; empty for what has no points. */
+function fromPoints(title: string): string {
+  const band = severityBands.find(({ severity }) => severity === title);
+  if (band === undefined) return '';
+  const next = severityBands[severityBands.indexOf(band) + 1];
+  return Number.isFinite(band.from) ? `, from ${band.from} points` : `, below ${next!.from} points`;
 }
 
 function termPage({ pattern, terms, title, index }: Family) {

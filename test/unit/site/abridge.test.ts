@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abridge } from '../../../src/site/abridge.ts';
+import { abridge, withoutMiddle } from '../../../src/site/abridge.ts';
 
 const names = Array.from({ length: 20 }, (_, at) => `tool_${at}`);
 const isOther = (name: string) => name !== 'mine' && names.includes(name);
@@ -26,4 +26,10 @@ describe('a text of one tool', () => {
   ])('%s is kept whole', (_, text) => {
     expect(abridge(text, isOther)).toEqual({ text, omitted: 0 });
   });
+});
+
+test('a long text keeps its beginning and its end, and says how much is left out between them', () => {
+  const text = ['1', '2', '3', '4', '5', '6'].join('\n');
+  expect(withoutMiddle(text, 2)).toEqual({ text: '1\n2\n… 2 more lines …\n5\n6', omitted: 2 });
+  expect(withoutMiddle(text, 3)).toEqual({ text, omitted: 0 });
 });
