@@ -10,10 +10,8 @@
 // <ul role="listbox" class="hits"> after the box, each of two lines: name and severity, server and what one call can do;
 // the last option, without <code>, leads to all hits.
 // Keys: / box · ↓ ↑ through options · Enter opens the option, or the tool of exactly that name, else all hits · Esc closes.
-import { stringifyState } from '../search/address.ts';
 import { exactHit } from '../search/exact.ts';
 import type { SearchResult } from '../search/index.ts';
-import { parseQuery } from '../search/query.ts';
 import { hitOption, moreOption } from './hit-options.ts';
 import { liveRegion } from './live-region.ts';
 import { type Outcome, SearchClient } from './search-client.ts';
@@ -87,7 +85,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #show({ hits, total }: SearchResult, q: string): void {
-    const all = `${new URL(this.#form.action).pathname}${stringifyState({ query: parseQuery(q), page: 1 })}`;
+    // As the form would send it: reading the query would load the vocabulary on every page.
+    const all = `${new URL(this.#form.action).pathname}?${new URLSearchParams({ q }).toString()}`;
     this.#list.replaceChildren(...hits.map(hitOption), moreOption(total, all));
     for (const [at, option] of this.#options.entries()) option.id = `${this.#list.id}-${at}`;
     this.#list.hidden = false;

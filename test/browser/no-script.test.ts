@@ -16,6 +16,21 @@ test('the list is complete, and every facet leads to a page of its own', async (
   expect(await page.locator('main tbody tr').count()).toBe(count);
 });
 
+test('the form answers with the page of a facet, and every value of every facet that has tools leads to one', async () => {
+  const page = await site.open('/browse/', noScript);
+  expect(await page.locator('.ask input').isVisible()).toBe(false);
+  const button = page.locator('.ask button[formaction="/categories/destructive/"]');
+  const count = Number(/\d+/u.exec((await button.textContent()) ?? '')?.[0]);
+  await button.click();
+  expect(new URL(page.url()).pathname).toBe('/categories/destructive/');
+  expect(await page.locator('main tbody tr').count()).toBe(Math.min(count, 100));
+  await page.goBack();
+  const dead = '.facet a[data-facet]:not([data-empty], [href])';
+  expect(await page.locator(dead).evaluateAll((links) => links.map((link) => link.getAttribute('data-value')))).toEqual(
+    (await page.locator('a[data-value="removed"]:not([data-empty])').count()) > 0 ? ['removed'] : [],
+  );
+});
+
 test('searching in the header leads to the complete list', async () => {
   const page = await site.open(toolPage, noScript);
   await page.fill('site-search input[name="q"]', 'abort');

@@ -38,6 +38,14 @@ test('the search itself is loaded when it is used, as every worker, not with the
   expect(workers.filter((file) => loaded.has(file))).toEqual([]);
 });
 
+test('the search index begins with 12 bytes a tool and what every index has, and no other part has more than 15 kB', () => {
+  const core = JSON.parse(read('search.json')) as { names: string[] };
+  expect(weigh(read('search.json'))).toBeLessThanOrEqual(3_000 + 12 * core.names.length);
+  const parts = files.filter((file) => /^search\/(?:lines|words)\//u.test(file));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.filter((file) => weigh(read(file)) > 15_000)).toEqual([]);
+});
+
 function weight(page: Page): number {
   const styles = withAttribute(page, 'link', 'href').filter(
     ({ element }) => attribute(element, 'rel') === 'stylesheet',
