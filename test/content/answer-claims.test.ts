@@ -113,7 +113,11 @@ describe('an answer', () => {
     /undefined|NaN|\[object/,
     /\.\.|\s[.,;]|\s{2}/,
   ])('never says %s', (words) => {
-    expect(all.filter(({ answer }) => words.test(answer)).map(({ tool, answer }) => `${tool}: ${answer}`)).toEqual([]);
+    expect(
+      all
+        .filter(({ answer, tool }) => words.test(answer.replaceAll(tool, 'NAME')))
+        .map(({ tool, answer }) => `${tool}: ${answer}`),
+    ).toEqual([]);
   });
 
   test('of undo says one thing: what is not to be undone names no tool that undoes it', () => {

@@ -10,6 +10,7 @@ import {
   readSettings,
   toolToMarkdown,
   type FormatModel,
+  type JudgedTool,
   type ToolText,
 } from '../../src/catalog/index.ts';
 import type { Fate } from '../../src/formats/index.ts';
@@ -18,10 +19,11 @@ import { sampleOf } from '../sample.ts';
 
 const catalog = judge(readCatalogData(), readSettings({}));
 const { servers } = catalog;
-const tools = sampleOf(
-  servers.flatMap((server) => server.tools),
-  80,
-);
+// A server of one tool has no other tools to speak of.
+const [alone, others] = [true, false].map((isAlone) =>
+  servers.flatMap(({ tools }) => ((tools.length === 1) === isAlone ? tools : [])),
+) as [JudgedTool[], JudgedTool[]];
+const tools = [...sampleOf(others, 80), ...alone];
 const refusing = ['hide', 'deny', 'refused'];
 
 describe.each(tools.map((tool) => [`${tool.server.id}/${tool.name}`, tool] as const))('%s', (_name, tool) => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { judge, readSettings } from '../../src/catalog/index.ts';
 import { readCatalogData, serverIds } from '../../src/store/index.ts';
-import { publishedLaws } from './published-laws.ts';
+import { publishedLaws, untitled } from './published-laws.ts';
 import { readServerContent } from './server-content.ts';
 import { serverLaws } from './server-laws.ts';
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const catalog = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 
 describe.each(serverIds())('what is known of %s', (id) => {
   const content = readServerContent(id);
@@ -19,4 +20,8 @@ describe.each(servers.map((server) => [server.id, server] as const))('what is pu
   test.each(publishedLaws)('keeps the law that $name', ({ breaches }) => {
     expect(breaches(server)).toEqual([]);
   });
+});
+
+test('every page of no one server has a title', () => {
+  expect(untitled(catalog, (params) => params['server'] === undefined)).toEqual([]);
 });

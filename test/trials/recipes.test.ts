@@ -41,7 +41,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 // What a recipe adds may be there already, as in the clone in which it was just followed.
 const added = [
   ['servers', serverRecipe.id],
-  ['rules', `${ruleRecipe.id}.yaml`],
+  ['rules', `${ruleRecipe.id}.mdx`],
   ['formats', `${formatRecipe.id}.mdx`],
 ].map((path) => join(contentRoot, ...path));
 beforeAll(() => cpSync(contentRoot, content, { recursive: true, filter: (from) => !added.includes(from) }));

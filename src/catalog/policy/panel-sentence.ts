@@ -71,7 +71,7 @@ function limitOf(tool: string, policy: Policy): string {
 }
 
 function othersSentence({ others, later }: PanelEffects): string {
-  if (others.length === 0) return '';
+  if (others.length === 0) return `A tool that the server gains later ${laterStates[became(later)]}.`;
   const counts = Map.groupBy(others, became);
   const who = others.length === 1 ? 'The other tool' : `The other ${others.length} tools`;
   const verb = (one: string, many: string): string => (others.length === 1 ? one : many);

@@ -34,6 +34,8 @@ export function write(policy: Policy, context: ExportContext): Exported {
     dotted === undefined
       ? []
       : [`# Copilot CLI was seen to fail every request while a server lists a name with a dot, such as ${dotted}.`];
-  const text = `${opening('#', context, losses)}${trouble.map((line) => `${oneLine(line)}\n`).join('')}${['copilot', ...options].map(oneLine).join(' \\\n  ')}\n`;
+  const seen = named('deny').map((tool) => `# ${tool} is denied: the model sees it, and each call is refused.`);
+  const notes = [...seen, ...trouble].map((line) => `${oneLine(line)}\n`).join('');
+  const text = `${opening('#', context, losses)}${notes}${['copilot', ...options].map(oneLine).join(' \\\n  ')}\n`;
   return { text, losses, enforced };
 }

@@ -1,7 +1,6 @@
 import type { TextFormat } from '../format.ts';
-import { underscored } from '../underscored.ts';
 import { type GeminiReading, read } from './read.ts';
-import { spelledServer } from './spelling.ts';
+import { fullName, spelledServer } from './spelling.ts';
 import { says, write } from './write.ts';
 
 /** Gemini CLI: rules of its policy engine. What it always denies it also hides. */
@@ -12,7 +11,7 @@ export const text: TextFormat<GeminiReading> = {
   ...says,
   export: write,
   read,
-  spell: (server, tool) => underscored(`mcp_${server}_${tool}`, '.:'),
+  spell: fullName,
   serverNames: {
     spell: spelledServer,
     words:

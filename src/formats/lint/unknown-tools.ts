@@ -6,14 +6,23 @@ import { meant } from './nearest.ts';
 export const unknownTools: Check = {
   id: 'unknown-tools',
   find(pasted) {
-    const { tools, reading, server } = pasted;
+    const { tools, reading, server, format } = pasted;
     if (tools.length === 0) return [];
+    const before = format.spell?.(server, '') ?? '';
+    const asSpelled = (tool: string) => format.spell?.(server, tool).slice(before.length) ?? tool;
     const spelled = new Set(
-      tools.flatMap((tool) => [tool, underscored(tool, '.:'), underscored(tool, '.'), underscored(tool)]),
+      tools.flatMap((tool) => [
+        tool,
+        asSpelled(tool),
+        underscored(tool, '.:'),
+        underscored(tool, '.'),
+        underscored(tool),
+      ]),
     );
     const mentions = reading.mentions(server);
     const unknown = mentions
-      .filter(({ tool }) => !spelled.has(tool))
+      // A tool whose own name begins as a spelled one does is read without that beginning.
+      .filter(({ tool }) => !spelled.has(tool) && !spelled.has(before + tool))
       .map((mention) => ({ ...mention, near: meant(mention.tool, tools) }));
     const isOfAnother = unknown.length > 2 && unknown.length === mentions.length;
     if (isOfAnother && unknown.every(({ near }) => near === undefined)) return [ofAnother(unknown, server)];

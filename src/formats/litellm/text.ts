@@ -11,6 +11,7 @@ export const text: TextFormat<LitellmReading> = {
   ...says,
   export: write,
   read,
+  spell: (server, tool) => `${spelledServer(server)}-${tool}`,
   serverNames: {
     spell: spelledServer,
     words: 'Names without a hyphen, which joins server and tool here; the text writes an underscore for it.',
