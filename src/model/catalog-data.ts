@@ -31,6 +31,8 @@ export interface ServerData {
 /** All content as loaded from disk, before anything is derived from it. */
 export interface CatalogData {
   servers: ServerData[];
+  /** Entries of which nothing is recorded. */
+  unrecorded: Server[];
   /** With the words of the classes that they name. */
   rules: Entry<Rule>[];
   /** The classes of words that rules name, each with the reasons for its words. */

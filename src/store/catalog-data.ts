@@ -1,4 +1,4 @@
-import { type CatalogData, InputError, type Problem, type ServerData } from '../model/index.ts';
+import { type CatalogData, InputError, type Problem, type Server, type ServerData } from '../model/index.ts';
 import { readLexicon, readMoved, readPages, readProofs, readRuleEntries } from './collections.ts';
 import { readAccuracy } from './labels.ts';
 import { contentRoot } from './paths.ts';
@@ -7,7 +7,7 @@ import { readReviews, readServer, readToolPages, readVerdicts, serverIds, verdic
 import { readSnapshots } from './snapshots.ts';
 
 /**
- * All content, read and checked. Servers that have an entry and no snapshot yet are left out.
+ * All content, read and checked.
  * Throws one InputError with the problems of all files, so that nothing is built from half of them.
  */
 export function readCatalogData(root = contentRoot): CatalogData {
@@ -24,8 +24,10 @@ export function readCatalogData(root = contentRoot): CatalogData {
   const all = <T>(read: (root: string) => T[]): T[] => attempt(() => read(root)) ?? [];
   const inOrder = <T extends { data: { order: number } }>(entries: T[]) =>
     entries.sort((a, b) => a.data.order - b.data.order);
+  const entries = (attempt(() => serverIds(root)) ?? []).flatMap((id) => attempt(() => readServerData(id, root)) ?? []);
   const data: CatalogData = {
-    servers: (attempt(() => serverIds(root)) ?? []).flatMap((id) => attempt(() => readServerData(id, root)) ?? []),
+    servers: entries.filter((entry): entry is ServerData => 'snapshots' in entry),
+    unrecorded: entries.flatMap((entry) => ('snapshots' in entry ? [] : [entry.server])),
     rules: all(readRuleEntries),
     lexicon: all(readLexicon),
     attacks: all(readPages.attacks),
@@ -42,12 +44,12 @@ export function readCatalogData(root = contentRoot): CatalogData {
   return data;
 }
 
-/** Everything about one server; none where nothing was recorded yet. Throws InputError where it has no verdicts. */
-function readServerData(id: string, root: string): ServerData[] {
+/** Everything about one server; its entry alone where nothing is recorded. Throws InputError where it has no verdicts. */
+function readServerData(id: string, root: string): ServerData | { server: Server } {
   const server = readServer(id, root);
   const snapshots = readSnapshots(id, root);
-  if (snapshots.length === 0) return [];
+  if (snapshots.length === 0) return { server };
   const verdicts = readVerdicts(id, root) ?? fail(verdictsPath(root, id), 'is missing', 'npm run verdicts');
   const toolPages = new Map(readToolPages(id, root).map((page) => [page.tool, page]));
-  return [{ server, snapshots, verdicts, reviews: readReviews(id, root), toolPages }];
+  return { server, snapshots, verdicts, reviews: readReviews(id, root), toolPages };
 }

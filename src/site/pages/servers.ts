@@ -1,4 +1,5 @@
 import { getServer, type Catalog } from '../../catalog/index.ts';
+import type { Server } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageTitle } from '../paging.ts';
@@ -25,5 +26,19 @@ function getList(catalog: Catalog, number: string | undefined) {
       path: catalog.addresses.serverList(page.page),
     }),
     page: { ...page, items: page.items.map(getServer) },
+    unrecorded: page.next === null ? catalog.data.unrecorded.map(getUnrecorded) : [],
   };
+}
+
+/** A server of which nothing is recorded, and why. */
+export interface UnrecordedModel {
+  name: string;
+  vendor: string;
+  package: string;
+  why: string;
+}
+
+function getUnrecorded({ name, vendor, launch, notCaptured }: Server): UnrecordedModel {
+  const why = notCaptured ?? 'its tools have not been recorded yet';
+  return { name, vendor, package: `${launch.source.name} ${launch.source.version}`, why };
 }

@@ -84,6 +84,7 @@ function build() {
   );
   const rules = readRules();
   const data: CatalogData = {
+    unrecorded: [],
     servers: [
       {
         server,
