@@ -96,7 +96,7 @@ describe('a server that was added by README alone', () => {
   });
 });
 
-const unrelated = readServers().flatMap(({ id }) => (id === serverRecipe.id ? [] : [id]));
+const unrelated = readCatalogData().servers.flatMap(({ server: { id } }) => (id === serverRecipe.id ? [] : [id]));
 
 describe('a rule that was added by README alone', () => {
   beforeAll(() => void follow(ruleRecipe));
