@@ -21,6 +21,9 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          // They all read the same pages, and parsing them is most of the work.
+          fileParallelism: false,
+          isolate: false,
           testTimeout: 300 * seconds,
           hookTimeout: 300 * seconds,
         },

@@ -43,3 +43,8 @@ export function pageTitle(title: string, { page }: Page<unknown>): string {
 function pagesOf(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size));
 }
+
+/** The description of a page of a list: from the second on with its number. */
+export function pageDescription(description: string, { page, pages }: Page<unknown>): string {
+  return page === 1 ? description : `Page ${page} of ${pages}. ${description}`;
+}

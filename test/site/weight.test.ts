@@ -70,8 +70,13 @@ function scriptsOf(page: Page): string[] {
   return [...found];
 }
 
+const weighed = new Map<string, number>();
+
+/** The bytes of a text when gzipped; the same few files are weighed for every page. */
 function weigh(text: string): number {
-  return gzipSync(text).length;
+  const known = weighed.get(text) ?? gzipSync(text).length;
+  weighed.set(text, known);
+  return known;
 }
 
 function sum(numbers: readonly number[]): number {

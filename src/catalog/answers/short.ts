@@ -93,7 +93,7 @@ function limited(context: AnswerContext): ReturnType<Answer> {
   const given = canIRateLimitIt(context);
   const { name } = context.tool;
   if (given === null || typeof given === 'string')
-    return `No, ${instead[context.judged.recommendation.effect]} ${name}.`;
+    return `A cap is too little: ${instead[context.judged.recommendation.effect]} ${name}.`;
   const { max, per } = capFor(context.judged);
   return { ...given, answer: `${name}: ${max} ${max === 1 ? 'call' : 'calls'} per ${per}.` };
 }

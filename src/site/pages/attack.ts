@@ -1,7 +1,7 @@
 import { getAttackPages, type Catalog } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { toolCount } from './term.ts';
 
 /** The list of attacks. */
@@ -41,7 +41,7 @@ export const attackPage = {
     return {
       head: getHead(catalog, {
         title: pageTitle(attack.data.title, page),
-        description: attack.data.summary,
+        description: pageDescription(attack.data.summary, page),
         path: hrefOf(page.page),
         article: true,
         crumbs,

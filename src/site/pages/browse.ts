@@ -5,7 +5,7 @@ import { facetSummary, facetTerm, getFacets, listedFacets, rowsBy, type ListedFa
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
 import { getSearchData } from '../search-records.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { toolCount } from './term.ts';
 
 /** So many rows a page of the list of all tools has, with a script and without. */
@@ -32,7 +32,10 @@ function getList(catalog: Catalog, number: string | undefined) {
   return {
     head: getHead(catalog, {
       title: pageTitle('Browse all tools', page),
-      description: `${counted(rows.length, 'tool')} of MCP servers, riskiest first: search by name, filter by severity, category, server and recommended effect.`,
+      description: pageDescription(
+        `${counted(rows.length, 'tool')} of MCP servers, riskiest first: search by name, filter by severity, category, server and recommended effect.`,
+        page,
+      ),
       path: addresses.browsePage(page.page),
     }),
     facets: getFacets(catalog),
@@ -129,7 +132,7 @@ function getRowList(catalog: Catalog, { title, summary, none, rows, number, href
   return {
     head: getHead(catalog, {
       title: pageTitle(title, page),
-      description: `${summary} ${toolCount(rows.length)}.`,
+      description: pageDescription(`${summary} ${toolCount(rows.length)}.`, page),
       path: hrefOf(page.page),
       crumbs,
     }),

@@ -2,7 +2,7 @@ import { getVersions, versionInWords, type Catalog } from '../../catalog/index.t
 import { sentence } from '../../history/index.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
 
 const size = 20;
 
@@ -17,7 +17,7 @@ export const changesPage = {
     return {
       head: getHead(catalog, {
         title: pageTitle('Changes', page),
-        description: summary,
+        description: pageDescription(summary, page),
         path: catalog.addresses.changeList(page.page),
       }),
       title: 'Changes',

@@ -2,7 +2,7 @@ import { counted } from '../../model/index.ts';
 import { getRules, type Catalog, type RuleModel } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 
 /** The list of rules. */
 export const rulesPage = single('/rules/', (catalog) => {
@@ -56,7 +56,7 @@ export const rulePage = {
     return {
       head: getHead(catalog, {
         title: pageTitle(rule.id, page),
-        description: rule.summary,
+        description: pageDescription(rule.summary, page),
         path: hrefOf(page.page),
         crumbs,
       }),

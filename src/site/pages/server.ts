@@ -2,7 +2,7 @@ import { counted } from '../../model/index.ts';
 import { getServer, type Catalog, type ToolRow } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { getRowFacets, getRowFacts } from '../row-facets.ts';
 import { getServerCopy } from '../server-copy.ts';
 import { serverOf } from './tool.ts';
@@ -30,7 +30,10 @@ export const serverPage = {
     return {
       head: getHead(catalog, {
         title: pageTitle(server.name, page),
-        description: `${counted(server.rows.length, 'tool')} of ${server.short}: ${worst}. What each can do, and ready policies for all of them.`,
+        description: pageDescription(
+          `${counted(server.rows.length, 'tool')} of ${server.short}: ${worst}. What each can do, and ready policies for all of them.`,
+          page,
+        ),
         path: hrefOf(page.page),
         crumbs,
         alternates: [

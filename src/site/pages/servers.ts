@@ -2,7 +2,7 @@ import { getServer, type Catalog } from '../../catalog/index.ts';
 import type { Server } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 
 const size = 50;
 
@@ -22,7 +22,10 @@ function getList(catalog: Catalog, number: string | undefined) {
   return {
     head: getHead(catalog, {
       title: pageTitle('Servers', page),
-      description: 'The MCP servers in the catalogue: how many tools each has, and how bad one wrong call can be.',
+      description: pageDescription(
+        'The MCP servers in the catalogue: how many tools each has, and how bad one wrong call can be.',
+        page,
+      ),
       path: catalog.addresses.serverList(page.page),
     }),
     page: { ...page, items: page.items.map(getServer) },

@@ -2,7 +2,7 @@ import { counted, severityBands, severityNames } from '../../model/index.ts';
 import { getCategories, getSeverities, type Addresses, type Catalog, type TermModel } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
-import { paged, pageParams, pageTitle } from '../paging.ts';
+import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 
 interface Family {
   pattern: string;
@@ -80,7 +80,7 @@ function termPage({ pattern, terms, title, index }: Family) {
       return {
         head: getHead(catalog, {
           title: pageTitle(term.title, page),
-          description: `${term.summary} ${toolCount(term.rows.length)}.`,
+          description: pageDescription(`${term.summary} ${toolCount(term.rows.length)}.`, page),
           path: term.hrefOf(page.page),
           crumbs,
         }),
