@@ -1,6 +1,7 @@
 import { getTool, type Catalog, type JudgedServer, type JudgedTool, type ToolModel } from '../../catalog/index.ts';
 import { effects, severityBands, severityOf } from '../../model/index.ts';
 import { getClosing } from '../closing.ts';
+import type { Segment } from '../../catalog/index.ts';
 import { getHead } from '../head.ts';
 import { found, type PageKind } from '../page-kind.ts';
 import { getToolPanel } from '../panel.ts';
@@ -26,7 +27,7 @@ export const toolPage = {
     return {
       head: getHead(catalog, {
         title: `${tool.name} (${tool.server.short})`,
-        description: `${tool.line} ${tool.severity.value}, ${tool.category.value}; recommended: ${effects[tool.effect].label.toLowerCase()}.`,
+        description: `${tool.line} ${tool.server.short}: ${tool.severity.value}, ${tool.category.value}; recommended: ${effects[tool.effect].label.toLowerCase()}.`,
         path: tool.href,
         article: true,
         crumbs,
@@ -37,6 +38,7 @@ export const toolPage = {
         data: [faqPage(tool)],
       }),
       tool,
+      definition: beginningOf(tool.definition),
       crumbs,
       effectLabel: effects[tool.effect].label.toLowerCase(),
       badge: addresses.badge(tool.category.value, tool.severity.value),
@@ -107,4 +109,21 @@ function faqPage(tool: ToolModel): Record<string, unknown> {
       },
     })),
   };
+}
+
+/** The longest definition that a page shows whole, in characters. */
+const longest = 20_000;
+
+/** The beginning of a quoted definition, and how many characters are left out after it. */
+function beginningOf(segments: readonly Segment[]): { segments: Segment[]; left: number } {
+  const shown: Segment[] = [];
+  let room = longest;
+  let left = 0;
+  for (const segment of segments) {
+    const text = segment.text.slice(0, room);
+    if (text !== '' || segment.text === '') shown.push({ ...segment, text });
+    room -= text.length;
+    left += segment.text.length - text.length;
+  }
+  return { segments: shown, left };
 }
