@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { attribute } from './html.ts';
 import { files, type Page, pages, read, toolPages, withAttribute } from './dist.ts';
 
-const limits = { toolHtml: 12_000, withSource: 16_000, toolAll: 32_000, scripts: 15_000, html: 40_000, perTool: 400 };
+const limits = { toolHtml: 12_000, withSource: 16_000, toolAll: 32_000, scripts: 15_000, html: 40_000 };
 
 test('a tool page has at most 12 kB of HTML beside what its source shows and its definition says, and 32 kB in all, gzipped', () => {
   expect(toolPages.length).toBeGreaterThan(0);
@@ -24,13 +24,8 @@ test('one more format adds at most 60 bytes to a tool page', () => {
       expect(option.length).toBeLessThanOrEqual(60);
 });
 
-test('no page has more than 40 kB of HTML, or 400 bytes for each tool whose policy it prints in every format, or loads more than 15 kB of scripts before they are used', () => {
-  const most = ({ address }: Page): number => {
-    const server = /^\/servers\/([^/]+)\/policies\//u.exec(address)?.[1];
-    const tools = toolPages.filter((page) => page.address.startsWith(`/tools/${server}/`)).length;
-    return Math.max(limits.html, tools * limits.perTool);
-  };
-  const heavy = pages.filter((page) => weigh(page.html) > most(page) || scriptWeight(page) > limits.scripts);
+test('no page has more than 40 kB of HTML, or loads more than 15 kB of scripts before they are used', () => {
+  const heavy = pages.filter((page) => weigh(page.html) > limits.html || scriptWeight(page) > limits.scripts);
   expect(heavy.map((page) => `${page.address}: ${weigh(page.html)} of HTML, ${scriptWeight(page)} of scripts`)).toEqual(
     [],
   );
