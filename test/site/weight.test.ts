@@ -10,8 +10,12 @@ test('a tool page has at most 12 kB of HTML beside what its source shows and its
   expect(toolPages.length).toBeGreaterThan(0);
   const heavy = toolPages.filter(
     (page) =>
-      weigh(page.html.replaceAll(/<section aria-labelledby="source".*?<\/section>|<pre .*?<\/pre>/gsu, '')) >
-        limits.toolHtml ||
+      weigh(
+        page.html.replaceAll(
+          /<section aria-labelledby="source".*?<\/section>|<pre .*?<\/pre>|<blockquote.*?<\/blockquote>/gsu,
+          '',
+        ),
+      ) > limits.toolHtml ||
       weigh(page.html) > limits.withSource ||
       weight(page) > limits.toolAll,
   );
