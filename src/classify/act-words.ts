@@ -8,7 +8,8 @@ const adding = new Set(
 );
 const many = new Set('list search find query browse enumerate scan filter'.split(' '));
 const prepositions = new Set('from to by for in on with of at into as via per'.split(' '));
-const joiners = new Set('and or the a an'.split(' '));
+const articles = new Set('the a an'.split(' '));
+const joiners = new Set('and or'.split(' '));
 const uncountable =
   /^(data|info|information|metadata|documentation|content|history|help|usage|code|text|traffic|storage|feedback|weather|news|research|access|audio|video|music|software|hardware|coverage|availability|health|status|progress|work|time|money|mail|advice|guidance|schema info|everything|all|ddl|sql|markdown|html|json|javascript)$/;
 const acronyms = new Set(
@@ -47,7 +48,7 @@ function names(argument: string, object: readonly string[]): boolean {
 
 /** What stands beside the verb in a name, as a part of a sentence. */
 function objectOf(all: readonly string[], verb: string, verbs: number): string {
-  const words = verbs > 1 ? all.filter((word) => !joiners.has(word)) : all;
+  const words = all.filter((word) => !articles.has(word) && (verbs === 1 || !joiners.has(word)));
   const cut = words.findIndex((word, at) => at > 0 && at < words.length - 1 && prepositions.has(word));
   const noun = cut < 0 ? words : words.slice(0, cut);
   const rest = cut < 0 ? [] : words.slice(cut);

@@ -98,7 +98,7 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (negators.has(before)) return false;
   const next = tokens[i + 1]?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
-  if (entry.noun && (tokens[i + 1]?.gap ?? 0) === gaps.label) return false;
+  if (position === 0 && entry.noun && (tokens[i + 1]?.gap ?? 0) === gaps.label) return false;
   if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {

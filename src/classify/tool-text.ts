@@ -21,6 +21,8 @@ export interface ToolText {
   beside: readonly string[];
 }
 
+/** Methods of HTTP that name an act less well than the word after them may, or better. */
+const methods = new Set(['post', 'put', 'patch']);
 const readers = ['get', 'show', 'describe', 'read', 'retrieve', 'list', 'find'];
 const limits = /\b(limit|count|max|page size|per page|pagesize|perpage|top k)\b/;
 const switches = /\b(force|cascade|purge|permanent|permanently|overwrite|dry run|preview|confirm|recursive)\b/;
@@ -48,11 +50,12 @@ function lineOf(tool: ToolDefinition, rules: RuleSet, context: ServerContext, ow
   if (name && name.verbs.length > 0) {
     const words = name.tokens.slice(name.prefix);
     const verbs = name.verbs.map(({ lemma }) => lemma);
-    return actInWords(
-      verbs,
-      words.filter((token) => !name.verbs.some((one) => one.token === token)).map(({ word }) => word),
-      chosen,
-    );
+    const beside = words.filter((token) => !name.verbs.some((one) => one.token === token)).map(({ word }) => word);
+    const first = words[0]!.word;
+    // Names made of a method and a path, such as post-search and patch-block-children.
+    if (beside[0] !== first || !methods.has(first)) return actInWords(verbs, beside, chosen);
+    const path = words.slice(1).map(({ word }) => word);
+    return first === 'post' ? actInWords(verbs, beside.slice(1), chosen) : actInWords([first], path, chosen);
   }
   const described = tokenize(tool.description ?? '').slice(0, 40);
   const [verb] = mainVerbs(described, 0, described.length, rules.verbs);

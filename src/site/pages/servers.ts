@@ -1,10 +1,17 @@
 import { getServer, type Catalog } from '../../catalog/index.ts';
-import type { Server } from '../../model/index.ts';
+import { keys, type Server } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 
-const size = 50;
+const size = 100;
+
+/** Whose server it is, in the order of the list. */
+const kinds = {
+  official: 'By the vendor of the system behind it',
+  reference: 'Reference servers of the protocol',
+  community: 'By others',
+} satisfies Record<Server['kind'], string>;
 
 /** The first page of the list of all servers. */
 export const serversPage = single('/servers/', (catalog) => getList(catalog, undefined));
@@ -18,7 +25,13 @@ export const moreServersPage = {
 } satisfies PageKind<{ page: string }>;
 
 function getList(catalog: Catalog, number: string | undefined) {
-  const page = paged(catalog.servers, number, catalog.addresses.serverList, size);
+  const inOrder = keys(kinds).flatMap((kind) =>
+    catalog.servers
+      .filter(({ data }) => data.server.kind === kind)
+      .sort((a, b) => a.data.server.vendor.localeCompare(b.data.server.vendor, 'en') || (a.id < b.id ? -1 : 1)),
+  );
+  const page = paged(inOrder, number, catalog.addresses.serverList, size);
+  const groups = Map.groupBy(page.items, ({ data }) => data.server.kind);
   return {
     head: getHead(catalog, {
       title: pageTitle('Servers', page),
@@ -28,7 +41,8 @@ function getList(catalog: Catalog, number: string | undefined) {
       ),
       path: catalog.addresses.serverList(page.page),
     }),
-    page: { ...page, items: page.items.map(getServer) },
+    page,
+    groups: [...groups].map(([kind, servers]) => ({ title: kinds[kind], servers: servers.map(getServer) })),
     unrecorded: page.next === null ? catalog.data.unrecorded.map(getUnrecorded) : [],
   };
 }
