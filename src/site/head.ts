@@ -47,6 +47,7 @@ const footer = (at: Addresses) => [
   { href: at.categories, label: 'Categories' },
   { href: at.accuracy, label: 'Accuracy' },
   { href: at.changes, label: 'Changes' },
+  { href: at.findings, label: 'Findings' },
   { href: at.contact, label: 'Contact' },
   { href: at.llms, label: 'llms.txt' },
 ];

@@ -5,6 +5,7 @@ import { browsePage, facetPage, moreBrowsePage, reviewPage } from './browse.ts';
 import { changesPage } from './changes.ts';
 import { classifyPage } from './classify.ts';
 import { contactPage } from './contact.ts';
+import { findingsPage } from './findings.ts';
 import { formatPage, formatsPage } from './format.ts';
 import { guidePage, guidesPage } from './guide.ts';
 import { homePage } from './home.ts';
@@ -45,6 +46,7 @@ export const pageKinds: readonly PageKind[] = [
   guidePage,
   accuracyPage,
   changesPage,
+  findingsPage,
   classifyPage,
   lintPage,
   contactPage,

@@ -5,6 +5,7 @@ import type { PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { getRowFacets, getRowFacts } from '../row-facets.ts';
 import { getServerCopy } from '../server-copy.ts';
+import { findingsOf } from './findings.ts';
 import { serverOf } from './tool.ts';
 
 /** The parts of the address of a server's documents. */
@@ -52,6 +53,7 @@ export const serverPage = {
           .map(([facet, value]) => `${facet}:${value}`)
           .join(' '),
       changes: catalog.addresses.changes,
+      findings: findingsOf(judged),
     };
   },
 } satisfies PageKind<ServerPageParams>;

@@ -1,0 +1,77 @@
+import { type Category, once } from '../../model/index.ts';
+import type { Catalog, JudgedServer, JudgedTool } from '../judge.ts';
+import { contradictionIn, type Contradiction } from './contradiction.ts';
+import { quotationsOf, type Quotation } from './quotation.ts';
+
+/** One tool whose hint its own definition contradicts. */
+export interface FindingModel {
+  kind: 'contradicted';
+  server: string;
+  serverShort: string;
+  serverHref: string;
+  tool: string;
+  href: string;
+  /** Such as `readOnlyHint: true`. */
+  hint: `${Contradiction['hint']}: ${boolean}`;
+  found: Category;
+  /** Each with the rule that counts its words. */
+  quotations: (Omit<Quotation, 'rule'> & { rule: { title: string; href: string } })[];
+}
+
+/** A server none of whose tools carries a hint. */
+export interface UnhintedModel {
+  kind: 'unhinted';
+  server: string;
+  serverShort: string;
+  serverHref: string;
+  tools: number;
+  /** How many of them were found only to read. */
+  reads: number;
+}
+
+const hints = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const;
+
+/** The tools of the newest snapshot whose hints their own definitions contradict, by name. */
+export const getServerFindings = once((server: JudgedServer): FindingModel[] =>
+  server.current.flatMap((tool) => {
+    const { rules } = server.catalog;
+    const found = contradictionIn(tool.definition, tool.verdict, (id) => rules.get(id)?.data.match.kind);
+    return found === null ? [] : [describe(tool, found)];
+  }),
+);
+
+/** Every contradicted hint, by server; then the servers that give no hints at all. */
+export const getFindings = once(({ servers }: Catalog): (FindingModel | UnhintedModel)[] => {
+  const byName = servers.toSorted((a, b) => a.data.server.short.localeCompare(b.data.server.short, 'en'));
+  return [...byName.flatMap(getServerFindings), ...byName.filter(isUnhinted).map(countUnhinted)];
+});
+
+function describe({ name, href, server, definition, verdict }: JudgedTool, found: Contradiction): FindingModel {
+  const { rules, addresses } = server.catalog;
+  return {
+    kind: 'contradicted',
+    ...named(server),
+    tool: name,
+    href,
+    hint: `${found.hint}: ${found.value}`,
+    found: verdict.category,
+    quotations: quotationsOf(definition, found.hits).map((quotation) => ({
+      ...quotation,
+      rule: { title: rules.get(quotation.rule)?.data.title ?? quotation.rule, href: addresses.rule(quotation.rule) },
+    })),
+  };
+}
+
+function isUnhinted({ current }: JudgedServer): boolean {
+  const hinted = ({ definition }: JudgedTool) => hints.some((hint) => definition.annotations?.[hint] !== undefined);
+  return current.length > 0 && !current.some(hinted);
+}
+
+function countUnhinted(server: JudgedServer): UnhintedModel {
+  const reads = server.current.filter(({ verdict }) => verdict.category === 'Read').length;
+  return { kind: 'unhinted', ...named(server), tools: server.current.length, reads };
+}
+
+function named({ id, href, data }: JudgedServer) {
+  return { server: id, serverShort: data.server.short, serverHref: href };
+}
