@@ -96,9 +96,11 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
   const before = position > 0 ? tokens[i - 1]!.word : '';
   if (negators.has(before)) return false;
-  const next = tokens[i + 1]?.word ?? '';
+  const after = tokens[i + 1];
+  const next = after?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
-  if (position === 0 && entry.noun && (tokens[i + 1]?.gap ?? 0) === gaps.label) return false;
+  // A label, unless the sentence ends at its colon.
+  if (position === 0 && entry.noun && after?.gap === gaps.label && !after.opens) return false;
   if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {
