@@ -18,7 +18,7 @@ export const shortAnswers: ReadonlyMap<string, Answer> = new Map<string, Answer>
   ['what-if-an-argument-is-left-out', leftOut],
   ['which-server-provides-it', ({ tool }) => (tool.removed ? null : `${tool.server.name} provides ${tool.name}.`)],
   ['does-it-reach-outside', (context) => `Yes, ${said(context, 'outside=open')}.`],
-  ['can-an-agent-run-code-through-it', (context) => `Yes, ${said(context, 'input=code')}.`],
+  ['can-an-agent-run-code-through-it', (context) => `Yes, ${said(context, 'input=code')} is run.`],
   ['when-does-it-take-effect', takesEffect],
   ['whose-data-does-it-show', (context) => `${said(context, `exposure=${context.judged.verdict.axes.exposure}`)}.`],
   ['does-it-need-approval', approval],
@@ -92,8 +92,9 @@ function enforced(context: AnswerContext): string | null {
 function limited(context: AnswerContext): ReturnType<Answer> {
   const given = canIRateLimitIt(context);
   const { name } = context.tool;
+  const { effect } = context.judged.recommendation;
   if (given === null || typeof given === 'string')
-    return `A cap is too little: ${instead[context.judged.recommendation.effect]} ${name}.`;
+    return effect === 'ask' ? `No, ask before ${name}.` : `Too little: ${instead[effect]} ${name}.`;
   const { max, per } = capFor(context.judged);
   return { ...given, answer: `${name}: ${max} ${max === 1 ? 'call' : 'calls'} per ${per}.` };
 }
