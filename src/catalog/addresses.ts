@@ -16,6 +16,7 @@ export function siteAddresses(base: string) {
   const list = (path: string) => (page: number) => (page === 1 ? at(path) : at(`${path}${page}/`));
   const tool = (server: string, segment: string) => at(`tools/${server}/${segment}/`);
   const server = (id: string) => at(`servers/${id}/`);
+  const feeds = (folder: string) => ({ atom: `${folder}atom.xml`, json: `${folder}feed.json` });
   return {
     home: at(''),
     servers: at('servers/'),
@@ -29,6 +30,7 @@ export function siteAddresses(base: string) {
     accuracy: at('accuracy/'),
     changes: at('changes/'),
     findings: at('findings/'),
+    changesFeeds: feeds(at('changes/')),
     classify: at('classify/'),
     lint: at('lint/'),
     contact: at('contact/'),
@@ -47,6 +49,8 @@ export function siteAddresses(base: string) {
     serverList: (page: number) => (page === 1 ? at('servers/') : at(`browse/servers/${page}/`)),
     changeList: list('changes/'),
     findingList: list('findings/'),
+    /** Of a server of which more than one version is recorded. */
+    serverFeeds: (id: string) => feeds(server(id)),
     serverPage: (id: string, page: number) => (page === 1 ? server(id) : `${server(id)}${page}/`),
     toolNames: (id: string) => `${server(id)}tools.json`,
     allTools: at('servers/tools.json'),

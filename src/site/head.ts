@@ -9,7 +9,7 @@ export interface PageHead {
   policy: string;
   image: string;
   article: boolean;
-  alternates: { type: string; href: string }[];
+  alternates: { type: string; href: string; title?: string }[];
   data: Record<string, unknown>[];
   toolCount: number;
   /** The addresses that the bars around the page lead to. */

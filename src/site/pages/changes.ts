@@ -1,5 +1,6 @@
 import { getVersions, versionInWords, type Catalog } from '../../catalog/index.ts';
 import { sentence } from '../../history/index.ts';
+import { feedAlternates } from '../feed/alternates.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
@@ -19,9 +20,11 @@ export const changesPage = {
         title: pageTitle('Changes', page),
         description: pageDescription(summary, page),
         path: catalog.addresses.changeList(page.page),
+        alternates: feedAlternates(catalog.addresses.changesFeeds, 'Changes of all servers'),
       }),
       title: 'Changes',
       summary,
+      feeds: catalog.addresses.changesFeeds,
       page: {
         ...page,
         items: page.items.map(({ server, version }) => ({

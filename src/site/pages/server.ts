@@ -1,5 +1,7 @@
 import { counted } from '../../model/index.ts';
 import { getServer, type Catalog, type ToolRow } from '../../catalog/index.ts';
+import { feedAlternates } from '../feed/alternates.ts';
+import { hasHistory } from '../feed/feed.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
@@ -28,6 +30,7 @@ export const serverPage = {
     const crumbs = [{ label: 'Servers', href: catalog.addresses.servers }];
     const worst = server.severities.map(({ value, count }) => `${count} ${value.toLowerCase()}`).join(', ');
     const facts = getRowFacts(judged);
+    const feeds = hasHistory(judged) ? catalog.addresses.serverFeeds(server.id) : null;
     return {
       head: getHead(catalog, {
         title: pageTitle(server.name, page),
@@ -40,6 +43,7 @@ export const serverPage = {
         alternates: [
           { type: 'application/json', href: `${server.href}index.json` },
           { type: 'text/markdown', href: `${server.href}index.md` },
+          ...(feeds === null ? [] : feedAlternates(feeds, `Changes of ${server.short}`)),
         ],
       }),
       crumbs,
@@ -54,6 +58,7 @@ export const serverPage = {
           .join(' '),
       changes: catalog.addresses.changes,
       findings: findingsOf(judged),
+      feeds,
     };
   },
 } satisfies PageKind<ServerPageParams>;
