@@ -38,6 +38,8 @@ export function siteAddresses(base: string) {
     searchLines: (part: string) => at(`search/lines/${part}.json`),
     searchWords: (part: string) => at(`search/words/${part}.json`),
     rulesData: at('rules.json'),
+    verdictsCsv: at('tools.csv'),
+    verdictsNdjson: at('tools.ndjson'),
     llms: at('llms.txt'),
     favicon: at('favicon.svg'),
     server,

@@ -2,6 +2,7 @@ export { siteAddresses, type Addresses } from './addresses.ts';
 export { serverToApi } from './api/server.ts';
 export { toolToApi } from './api/tool.ts';
 export { getFindings, getServerFindings, type FindingModel, type UnhintedModel } from './findings/findings.ts';
+export { verdictToApi } from './api/verdict.ts';
 export { listCatalogue } from './listed.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';

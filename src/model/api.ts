@@ -142,8 +142,29 @@ export const serverDocumentSchema = z.strictObject({
   provenance,
 });
 
+/** A line of `/tools.ndjson` and, with a column per axis, a row of `/tools.csv`: the verdict of one tool, without its words. */
+export const verdictDocumentSchema = toolDocumentSchema
+  .pick({ schemaVersion: true, name: true, page: true, category: true, severity: true, confidence: true, axes: true })
+  .extend({
+    server: z.string().describe('The id of the server.'),
+    data: path.describe('The whole document, with the evidence.'),
+    points: z.number().describe('What the severity rests on, added up.'),
+    effect: effectSchema.describe('The recommended effect.'),
+    review: z.boolean().describe('Whether a person should look at the verdict.'),
+    reviewed: z.boolean().describe('Whether a review changed the automatic verdict.'),
+    removedIn: z.string().nullable().describe('The version that has the tool no more; null where the newest has it.'),
+    version: z.string().describe('The newest recorded version that has the tool.'),
+    date: z.string().describe('The day on which that version was first recorded.'),
+    definition: digestSchema.describe('Digest of the definition that was judged.'),
+  });
+
 /** The documents that the site publishes for programs, by the name of their schema. */
-export const documentSchemas = { tool: toolDocumentSchema, server: serverDocumentSchema } as const;
+export const documentSchemas = {
+  tool: toolDocumentSchema,
+  server: serverDocumentSchema,
+  verdict: verdictDocumentSchema,
+} as const;
 
 export type ToolDocument = z.infer<typeof toolDocumentSchema>;
+export type VerdictDocument = z.infer<typeof verdictDocumentSchema>;
 export type ServerDocument = z.infer<typeof serverDocumentSchema>;

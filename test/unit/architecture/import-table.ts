@@ -54,7 +54,10 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     check: { zones: [...pure, 'store'], packages: ['node:'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
-    site: { zones: [...pure, 'store'], packages: ['astro:content', 'node:path', 'xastscript', 'xast-util-to-xml'] },
+    site: {
+      zones: [...pure, 'store'],
+      packages: ['astro:content', 'node:path', 'xastscript', 'xast-util-to-xml', 'csv-stringify/sync'],
+    },
     islands: { zones: pure, packages: [] },
     styles: { zones: [], packages: [] },
     components: { zones: ['model', 'history', 'catalog', 'site', 'islands', 'styles'], packages: ['astro'] },
