@@ -38,6 +38,7 @@ export function siteAddresses(base: string) {
     searchLines: (part: string) => at(`search/lines/${part}.json`),
     searchWords: (part: string) => at(`search/words/${part}.json`),
     rulesData: at('rules.json'),
+    openSearch: at('opensearch.xml'),
     verdictsCsv: at('tools.csv'),
     verdictsNdjson: at('tools.ndjson'),
     llms: at('llms.txt'),
