@@ -11,7 +11,7 @@ export function publishedAddresses(dist: string): string[] {
   return globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .filter((file) => !/^(_astro\/|_headers$|_redirects$|404\.html$)/u.test(file))
+    .filter((file) => !/^(_astro\/|\.well-known\/|_headers$|_redirects$|404\.html$)/u.test(file))
     .map(addressOf)
     .sort();
 }

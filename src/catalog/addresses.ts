@@ -43,6 +43,8 @@ export function siteAddresses(base: string) {
     verdictsNdjson: at('tools.ndjson'),
     llms: at('llms.txt'),
     favicon: at('favicon.svg'),
+    /** Where a contact is configured. */
+    securityText: at('.well-known/security.txt'),
     server,
     tool,
     toolPolicies: (id: string, segment: string, format?: string) =>
