@@ -4,7 +4,7 @@ import type { Hit, Rule, ToolDefinition, Verdict } from '../../model/index.ts';
 export interface Contradiction {
   hint: 'readOnlyHint' | 'destructiveHint';
   value: boolean;
-  /** The evidence that stands by itself, after the phrases of the description that agree with it. */
+  /** The evidence that stands by itself, after words of the description or the name that agree with it. */
   hits: Hit[];
 }
 
@@ -37,7 +37,7 @@ export function contradictionIn(
   return null;
 }
 
-/** Words that say a change so plainly that no reading of the definition takes it away, with the phrases that agree. */
+/** Words that say a change so plainly that no reading of the definition takes it away, with the words beside them that agree. */
 function changing(own: readonly Hit[], category: string, kindOf: KindOf): Hit[] {
   if (own.some(({ supports }) => supports === 'reversibility=nothing')) return [];
   const agreeing = own.filter(({ supports }) => supports === category).sort(byWeight);
@@ -49,7 +49,10 @@ function changing(own: readonly Hit[], category: string, kindOf: KindOf): Hit[] 
   const named = own.filter((hit) => hit.field === '/name' && hit.supports === 'Read').map(({ weight }) => weight);
   const [strongest] = hits;
   if (strongest === undefined || named.some((weight) => weight > strongest.weight)) return [];
-  return [...agreeing.filter((hit) => isPhrase(hit) && !hits.includes(hit)), ...hits];
+  const phrases = agreeing.filter((hit) => isPhrase(hit) && !hits.includes(hit));
+  const inSentence = [...phrases, ...hits].some(({ field }) => field === '/description');
+  const beside = inSentence ? phrases : said.filter(({ field }) => !field.startsWith('/inputSchema/')).slice(0, 1);
+  return [...beside, ...hits];
 }
 
 /** The words of the description that say that a call reads; none where the name does not say it too, or anything says more. */

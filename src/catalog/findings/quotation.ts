@@ -3,12 +3,12 @@ import { type Hit, resolvePointer, segmentsOf, type ToolDefinition } from '../..
 
 /** Words of a definition as a page quotes them. */
 export interface Quotation {
-  /** The argument in whose schema they stand; null: the description. */
+  /** Where they stand; a value is one that an argument can be. */
+  of: 'name' | 'title' | 'description' | 'argument' | 'value';
+  /** The argument in whose schema they stand; null: elsewhere. */
   argument: string | null;
   /** The words with what counts marked; empty where the argument's name is what counts. */
   segments: Segment[];
-  /** True: they are a value that the argument takes. */
-  isValue: boolean;
   /** The rule that counts them. */
   rule: string;
 }
@@ -22,14 +22,14 @@ export function quotationsOf(definition: ToolDefinition, hits: readonly Hit[]): 
   const description = definition.description ?? '';
   return hits.flatMap((hit) => {
     const argument = argumentOf(hit.field);
-    const place = argument === null ? sentenceAround(description, hit) : null;
-    const key = JSON.stringify([argument, place?.from]);
+    const of = placeOf(hit.field);
+    const place = of === 'description' ? sentenceAround(description, hit) : null;
+    const key = JSON.stringify([of, argument, place?.from]);
     if (seen.has(key)) return [];
     seen.add(key);
-    if (place === null)
-      return [{ argument, segments: worded(definition, hit), isValue: isValue(hit.field), rule: hit.rule }];
     const inField = hits.filter(({ field }) => field === hit.field);
-    return [{ argument, segments: cut(description, place, inField), isValue: false, rule: hit.rule }];
+    const segments = place === null ? worded(definition, hit) : cut(description, place, inField);
+    return [{ of, argument, segments, rule: hit.rule }];
   });
 }
 
@@ -40,14 +40,17 @@ function argumentOf(field: string): string | null {
   return schema === 'inputSchema' ? (segments[at + 1] ?? null) : null;
 }
 
-function isValue(field: string): boolean {
-  return /\/(enum\/\d+|const)$/.test(field);
+function placeOf(field: string): Quotation['of'] {
+  if (field === '/name') return 'name';
+  if (field === '/title') return 'title';
+  if (field === '/description') return 'description';
+  return /\/(enum\/\d+|const)$/.test(field) ? 'value' : 'argument';
 }
 
 /** The description or the value in which the hit stands; a title or a type says no more than the name. */
 function worded(definition: ToolDefinition, hit: Hit): Segment[] {
   const text = resolvePointer(definition, hit.field);
-  if (typeof text !== 'string' || /\/(type|title)$/.test(hit.field)) return [];
+  if (typeof text !== 'string' || /.\/(type|title)$/.test(hit.field)) return [];
   return cut(text, sentenceAround(text, hit), [hit]);
 }
 

@@ -109,6 +109,28 @@ describe('a hint is left alone', () => {
   });
 });
 
+describe('beside the evidence that stands by itself', () => {
+  const saves = `parameter Write 0.6 ${path}`;
+  it.each<[string, string[], string[]]>([
+    [
+      'a phrase of the description is told',
+      ['phrase Write 0.3 /description', 'verb Write 0.8 /name'],
+      ['/description', path],
+    ],
+    [
+      'else the plainest of name and description',
+      ['verb Write 0.64 /description', 'verb Write 0.8 /name'],
+      ['/name', path],
+    ],
+    ['else nothing', ['verb Write 0.3 /name'], [path]],
+  ])('%s', (_title, more, expected) => {
+    const evidence = [saves, ...more].map(hit);
+    const verdict = { category: 'Write' as const, axes: { input: 'text' } as Axes, evidence };
+    const found = contradictionIn(definitionOf(readOnly), verdict, (rule) => rule as 'verb' | 'phrase' | 'parameter');
+    expect(found?.hits.map(({ field }) => field)).toEqual(expected);
+  });
+});
+
 describe('what is quoted', () => {
   /** The quotations as text, what counts in brackets. */
   function quoted(description: string, schema: unknown, places: [field: string, words: string][]): string[] {
@@ -118,8 +140,8 @@ describe('what is quoted', () => {
       return { ...hit(`phrase Write 0.6 ${field}`), start, end: start + words.length, text: words };
     });
     return quotationsOf(definition, hits).map(
-      ({ argument, segments }) =>
-        `${argument ?? 'description'}: ${segments.map((s) => (s.rules.length > 0 ? `[${s.text}]` : s.text)).join('')}`,
+      ({ of, argument, segments }) =>
+        `${argument ?? of}: ${segments.map((s) => (s.rules.length > 0 ? `[${s.text}]` : s.text)).join('')}`,
     );
   }
 
