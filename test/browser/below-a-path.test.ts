@@ -1,15 +1,13 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { dist, useSite } from './harness.ts';
+import { expect, test } from 'vitest';
+import { contentOf } from './few-servers.ts';
+import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
 // With an address that moved, since none of the project's own has yet.
-const content = mkdtempSync(join(tmpdir(), 'toolrisk-content-'));
-cpSync(join(dist, '../content'), content, { recursive: true });
+const content = contentOf('teradata-wlm');
 writeFileSync(join(content, 'moved.yaml'), '- from: /old/:tool/\n  to: /tools/teradata-wlm/:tool/\n');
-afterAll(() => rmSync(content, { recursive: true }));
 
 const site = useSite((origin) => ({ SITE_URL: `${origin}/x/`, CONTENT_DIR: content }), '/x/');
 

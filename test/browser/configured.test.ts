@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { contentOf } from './few-servers.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
+const content = contentOf('teradata-wlm');
 const site = useSite((origin) => ({
+  CONTENT_DIR: content,
   SITE_URL: 'https://catalog.example',
   CONTACT_URL: `${origin}/test/accepts`,
   CONTACT_MAIL: 'team@example.org',
