@@ -8,12 +8,12 @@ const status = 'lint-box [data-status]';
 
 test('the policy that stands there at first refuses the whole server, and the page says so', async () => {
   const page = await site.open('/lint/');
-  await soon(() => page.textContent(status), 'Read as PolicyLayer for Teradata WLM: 1 error.');
+  await soon(async () => /^Read as PolicyLayer for .+: 1 error\.$/u.test((await page.textContent(status)) ?? ''), true);
   expect(await page.textContent('[data-does]')).toMatch(
-    /^As it stands, of 42 tools: 1 hidden .* None can be called\.$/u,
+    /^As it stands, of \d+ tools: 1 hidden .* None can be called\.$/u,
   );
   expect(await page.locator('[data-lines] li.error').count()).toBe(1);
-  expect(await page.textContent('[data-results]')).toContain('None can be called. Corrected, of 42 tools: ');
+  expect(await page.textContent('[data-results]')).toContain('None can be called. Corrected, of ');
 });
 
 describe('a pasted policy is read as its consumer reads it:', () => {
@@ -87,10 +87,7 @@ test('what came of it is announced', async () => {
   const page = await site.open('/lint/');
   await paste(page, '{"permissions":{"dney":[]}}');
   const region = page.locator('lint-box').getByRole('status');
-  await soon(
-    async () => (await region.textContent())!.endsWith('Read as Claude Code for Teradata WLM: 1 error.'),
-    true,
-  );
+  await soon(async () => /Read as Claude Code for .+: 1 error\.$/u.test((await region.textContent())!), true);
 });
 
 test.for([1280, 390])(
@@ -100,7 +97,10 @@ test.for([1280, 390])(
     const does = page.locator('[data-does]');
     await soon(async () => (await does.textContent())!.endsWith('None can be called.'), true);
     await page.getByRole('button', { name: 'Apply' }).press('Enter');
-    await soon(() => does.textContent(), 'As it stands, of 42 tools: 1 hidden (abort_session), 41 run.');
+    await soon(
+      async () => /^As it stands, of \d+ tools: 1 hidden \(\S+\), \d+ run\.$/u.test((await does.textContent())!),
+      true,
+    );
     expect(await page.inputValue('textarea')).toContain('"default": "allow"');
     expect(await page.locator('[data-lines] li:is(.error, .warning)').count()).toBe(0);
   },

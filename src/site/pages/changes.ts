@@ -5,7 +5,7 @@ import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
 
-const size = 20;
+const size = 15;
 
 /** All versions of all servers, newest first within each server. */
 export const changesPage = {

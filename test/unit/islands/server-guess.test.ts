@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guessServer } from '../../../src/islands/server-guess.ts';
 
 const names = {
+  plain: ['version', 'tools'],
   git: ['git_status', 'git_commit'],
   billing: ['list_invoices', 'create_refund', 'status'],
   'billing-eu': ['list_invoices', 'create_refund'],
@@ -14,6 +15,7 @@ describe('a policy tells its server', () => {
     ['by its id', 'mcp__billing-eu__list_invoices', 'billing-eu'],
     ['by its id between underscores', '{"allow": ["mcp__git__x"]}', 'git'],
     ['by a name with a dot', 'tools:\n  a.b: {}\n', 'odd'],
+    ['not by words of the format', 'version: "1"\ntools:\n  create_refund: {}\n', 'billing'],
     ['not by a part of a word', 'github legit statuses', undefined],
     ['not at all', 'default: deny', undefined],
     ['not by nothing', '', undefined],
