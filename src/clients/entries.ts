@@ -37,6 +37,13 @@ export function under(value: unknown, ...keys: readonly string[]): unknown {
   );
 }
 
+/** How sure the entries below `mcpServers` make it whose file it is: 2 where one is of a kind of its own, 1 where there are any, 0 where there are none. */
+export function sureByEntries(value: unknown, isOwn: (entry: unknown) => boolean): 0 | 1 | 2 {
+  const entries = under(value, 'mcpServers');
+  if (!isObject(entries)) return 0;
+  return Object.values(entries).some(isOwn) ? 2 : 1;
+}
+
 /** The servers of a map of entries that stands at a path of a file. What is no object is no entry. */
 export function serversAt(
   { value, path: file, scope }: ClientFile,

@@ -49,7 +49,7 @@ export async function startGroup(start: Start): Promise<Child> {
 
 /**
  * Ends a process and everything that it started: closes its input, then asks, then kills the group, then what
- * left the group but still carries the environment entry `mark` (Linux).
+ * left the group but still carries the environment entry `mark` (Linux), and waits until those are gone.
  */
 export async function endGroup(child: Child, mark: string, patience: number): Promise<void> {
   const gone = () => child.exitCode !== null || child.signalCode !== null;
@@ -60,8 +60,17 @@ export async function endGroup(child: Child, mark: string, patience: number): Pr
   await waitUntilGone();
   signal(-child.pid, 'SIGTERM');
   await waitUntilGone();
-  signal(-child.pid, 'SIGKILL');
-  for (const pid of carriersOf(mark)) signal(pid, 'SIGKILL');
+  // A signal returns before the process has ended, and one that is ending may have started another.
+  const killed = new Set<number>();
+  for (const end = Date.now() + patience; ; await sleep(10)) {
+    const carriers = carriersOf(mark);
+    signal(-child.pid, 'SIGKILL');
+    for (const pid of carriers) {
+      killed.add(pid);
+      signal(pid, 'SIGKILL');
+    }
+    if (Date.now() >= end || [...killed].every((pid) => !isRunning(pid))) break;
+  }
   running.delete(child.pid);
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
 }
@@ -79,6 +88,15 @@ function carriersOf(mark: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && environmentOf(name).includes(mark))
     .map(Number);
+}
+
+/** Whether a process has not ended yet, on Linux; one that waits for its parent to notice has. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function environmentOf(pid: string): string[] {

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readCore, type SearchCore, type ToolRecord } from '../../src/search/index.ts';
-import { judgedQueries } from '../unit/search/judged-queries.ts';
+import type { ToolRecord } from '../../src/search/index.ts';
+import { expected, focused, focusedName, rows } from './browse-page.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
 
@@ -94,7 +93,7 @@ test('a click on a hint asks for what was meant', async () => {
   await soon(() => page.inputValue(box), 'severity:critical,high');
   await soon(
     async () => Number.parseInt((await page.textContent('[data-count]')) ?? ''),
-    (await expected(isSevere)).length,
+    (await expected(site.origin, isSevere)).length,
   );
 });
 
@@ -153,51 +152,6 @@ test('where the list of tools cannot be loaded, the complete list stays and says
     'The list could not be searched: /search.json answered with status 404.',
   );
   expect((await rows(page)).length).toBe(all);
-});
-
-describe.each([390, 1280])('at %d px', (width) => {
-  const viewport = { width, height: 900 };
-
-  test('one click answers which tools take effect at once and change something, exactly as the axes say', async () => {
-    const page = await site.open('/browse/', { viewport });
-    const right = await expected(
-      ({ effective, reversibility }) => effective === 'at-once' && reversibility !== 'nothing',
-    );
-    expect(right.length).toBeGreaterThan(0);
-    const question = page.locator('a[data-ask="takes-effect:at-once -undo:nothing"]');
-    await question.focus();
-    await page.keyboard.press('Enter');
-    await soon(async () => Number.parseInt((await page.textContent('[data-count]')) ?? ''), right.length);
-    await soon(async () => (await rows(page)).length, Math.min(right.length, 50));
-    const names = new Set(right.map(({ tool }) => tool));
-    expect((await rows(page)).filter((name) => !names.has(name))).toEqual([]);
-    expect(new URL(page.url()).search).toBe('?q=takes-effect:at-once+-undo:nothing');
-  });
-
-  test.for(['kill', 'terminate session', 'stop a users queries', 'trottle'])(
-    'the right tool stands first for %s, in the list and among the suggestions',
-    async (typed) => {
-      const [, ...right] = judgedQueries.find(([query]) => query === typed)!;
-      const page = await site.open('/browse/', { viewport });
-      await page.keyboard.press('/');
-      await page.keyboard.type(typed);
-      await soon(async () => right.includes(hrefToName(await firstHref(page))), true);
-      expect(await focusedName(page)).toBe('q');
-      const home = await site.open('/contact/', { viewport });
-      await home.keyboard.press('/');
-      await home.keyboard.type(typed);
-      const first = home.locator('site-search [role=option]').first();
-      await soon(async () => right.includes(hrefToName((await first.getAttribute('data-href')) ?? '')), true);
-      expect(await first.locator('.sev').textContent()).toMatch(/^(Low|Medium|High|Critical)$/u);
-      await soon(async () => ((await first.locator('small').textContent()) ?? '').includes(': '), true);
-    },
-  );
-
-  test('the table starts within the first screen', async () => {
-    const page = await site.open('/browse/', { viewport });
-    const { y } = (await page.locator('[data-rows] tr').first().boundingBox())!;
-    expect(y).toBeLessThan(viewport.height);
-  });
 });
 
 test('a value can be left out, and both ways of asking stand above the table with a cross', async () => {
@@ -270,33 +224,6 @@ test('an address that is misspelt offers the three nearest tools, those of its s
   expect(await names.first().getAttribute('href')).toBe('/tools/teradata-wlm/abort_session/');
 });
 
-function rows(page: Page): Promise<string[]> {
-  return page.locator('[data-rows] a[data-slot="tool"]').allTextContents();
-}
-
-async function firstHref(page: Page): Promise<string> {
-  return (await page.locator('[data-rows] a[data-slot="tool"]').first().getAttribute('href')) ?? '';
-}
-
-/** `server/tool` of the address of a tool's page. */
-function hrefToName(href: string): string {
-  return href.replace(/^\/tools\//u, '').replace(/\/$/u, '');
-}
-
-/** The current tools of the site that hold what is asked, by the first part of its own index. */
-async function expected(holds: (tool: ToolRecord) => boolean): Promise<ToolRecord[]> {
-  const core = (await (await fetch(`${site.origin}/search.json`)).json()) as SearchCore;
-  return readCore(core).filter((tool) => !tool.removed && holds(tool));
-}
-
 function isSevere({ severity }: ToolRecord): boolean {
   return severity === 'Critical' || severity === 'High';
-}
-
-function focusedName(page: Page): Promise<string | null | undefined> {
-  return page.evaluate(() => document.activeElement?.getAttribute('name'));
-}
-
-function focused(page: Page): Promise<string | null | undefined> {
-  return page.evaluate(() => document.activeElement?.textContent);
 }

@@ -1,6 +1,5 @@
-import { isObject } from '../../model/core.ts';
 import { approvingInEntries } from '../approving.ts';
-import { commonEntry, disabled, under } from '../entries.ts';
+import { commonEntry, disabled, sureByEntries, under } from '../entries.ts';
 import { readMode } from '../modes.ts';
 
 /** Cline: one file of servers in each editor that it runs in, with what is approved in their entries. */
@@ -11,11 +10,7 @@ export const cline = approvingInEntries({
     { scope: 'user', path: '$config/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json' },
     { scope: 'user', path: '~/.cline/data/settings/cline_mcp_settings.json' },
   ],
-  recognises(value) {
-    const entries = under(value, 'mcpServers');
-    if (!isObject(entries)) return 0;
-    return Object.values(entries).some((each) => under(each, 'type') === 'streamableHttp') ? 2 : 1;
-  },
+  recognises: (value) => sureByEntries(value, (each) => under(each, 'type') === 'streamableHttp'),
   entry: { ...commonEntry, approved: 'autoApprove', off: disabled },
   mode: readMode('default', { unnamed: 'asked' }, { source: 'docs.cline.bot, MCP' }),
   notes: [

@@ -2,8 +2,9 @@ import { modes } from '../../formats/codex/modes.ts';
 import { reading } from '../../formats/codex/read.ts';
 import { takesServer } from '../../formats/codex/server-name.ts';
 import { shape } from '../../formats/codex/shape.ts';
-import type { Mode, Standing } from '../../formats/modes.ts';
+import type { Mode } from '../../formats/modes.ts';
 import { isObject } from '../../model/core.ts';
+import { answered } from '../answered.ts';
 import type { Client, ClientFile, Setup } from '../client.ts';
 import type { ConfiguredServer } from '../configured.ts';
 import { type Unfit, unfitIn } from '../unfit.ts';
@@ -42,16 +43,7 @@ export const codex: Client = {
         .filter(({ launch }) => !isNothing(launch))
         .map((server) => ({ ...server, ...refused(server) })),
       shadowed: [],
-      standings({ name }) {
-        const decide = read.decideAsking(name);
-        return {
-          mode,
-          standingOf(tool): Standing {
-            const answer = decide({ tool, arguments: {} });
-            return answer === 'hide' ? 'hidden' : answer === 'allow' ? 'allowed' : 'asked';
-          },
-        };
-      },
+      standings: ({ name }) => answered(mode, read.decideAsking(name)),
       rules: written.map(({ name: server, file, path }) => ({ server, file, path })),
       unfit: [...profileIn(known), ...unfitIn(known, shape, 'Codex does not start with this file')],
       spell: (name) => name,

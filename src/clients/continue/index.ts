@@ -1,6 +1,6 @@
 import { reading } from '../../formats/continue/read.ts';
-import type { Standing } from '../../formats/modes.ts';
 import { isObject, pointer } from '../../model/core.ts';
+import { answered } from '../answered.ts';
 import type { Client, ClientFile, ReadContext, Setup } from '../client.ts';
 import type { ConfiguredServer } from '../configured.ts';
 import { commonEntry, inOrder, serverOf, serversAt, strongest, under } from '../entries.ts';
@@ -33,16 +33,7 @@ export const continueClient: Client = {
       ...strongest(
         known.flatMap((file) => [...listedIn(file, context), ...serversAt(file, ['mcpServers'], commonEntry, context)]),
       ),
-      standings({ name }) {
-        const decide = read.decide(name);
-        return {
-          mode,
-          standingOf(tool): Standing {
-            const answer = decide({ tool, arguments: {} });
-            return answer === 'hide' ? 'hidden' : answer === 'allow' ? 'allowed' : 'asked';
-          },
-        };
-      },
+      standings: ({ name }) => answered(mode, read.decide(name)),
       rules: [],
       spell: (name) => name,
       notes: [

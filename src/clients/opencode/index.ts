@@ -2,9 +2,10 @@ import { modes } from '../../formats/opencode/modes.ts';
 import { reading } from '../../formats/opencode/read.ts';
 import { shape } from '../../formats/opencode/shape.ts';
 import { reading as readingOf2 } from '../../formats/opencode-2/read.ts';
-import type { Mode, Standing } from '../../formats/modes.ts';
+import type { Mode } from '../../formats/modes.ts';
 import { underscored } from '../../formats/underscored.ts';
 import { isObject } from '../../model/core.ts';
+import { answered } from '../answered.ts';
 import type { Client, Setup } from '../client.ts';
 import { composedServers } from '../composed.ts';
 import { readMode } from '../modes.ts';
@@ -66,16 +67,7 @@ export const opencode: Client = {
       ...(is2
         ? strongest(known.flatMap((file) => serversAt(file, at, entry, context)))
         : { servers: composedServers(known, at, entry, context), shadowed: [] }),
-      standings({ name }) {
-        const decide = read.decide(name);
-        return {
-          mode,
-          standingOf(tool): Standing {
-            const answer = decide({ tool, arguments: {} });
-            return answer === 'hide' ? 'hidden' : answer === 'ask' ? 'asked' : 'allowed';
-          },
-        };
-      },
+      standings: ({ name }) => answered(mode, read.decide(name)),
       unfit: is2 ? [] : unfitIn(known, shape, 'opencode does not start with this file'),
       rules: known.flatMap(({ value, path: file }) => {
         const written = (is2 ? readingOf2(value) : reading(value)).servers?.(context.tools ?? []) ?? [];

@@ -1,6 +1,5 @@
-import { isObject } from '../../model/core.ts';
 import { approvingInEntries } from '../approving.ts';
-import { commonEntry, disabled, under } from '../entries.ts';
+import { commonEntry, disabled, sureByEntries, under } from '../entries.ts';
 import { readMode } from '../modes.ts';
 
 /** Roo Code: servers of project and editor, with what is approved in their entries. */
@@ -11,11 +10,7 @@ export const rooCode = approvingInEntries({
     { scope: 'project', path: './.roo/mcp.json' },
     { scope: 'user', path: '$config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json' },
   ],
-  recognises(value) {
-    const entries = under(value, 'mcpServers');
-    if (!isObject(entries)) return 0;
-    return Object.values(entries).some((each) => under(each, 'alwaysAllow') !== undefined) ? 2 : 1;
-  },
+  recognises: (value) => sureByEntries(value, (each) => under(each, 'alwaysAllow') !== undefined),
   entry: { ...commonEntry, without: 'disabledTools', approved: 'alwaysAllow', off: disabled },
   mode: readMode('default', { unnamed: 'asked' }, { source: 'docs.roocode.com, using MCP' }),
   notes: [

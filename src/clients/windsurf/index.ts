@@ -1,6 +1,5 @@
-import { isObject } from '../../model/core.ts';
 import { approvingInEntries } from '../approving.ts';
-import { disabled, under } from '../entries.ts';
+import { disabled, sureByEntries, under } from '../entries.ts';
 import { readMode } from '../modes.ts';
 
 const entry = {
@@ -29,11 +28,7 @@ export const windsurf = approvingInEntries({
       },
     },
   ],
-  recognises(value) {
-    const entries = under(value, 'mcpServers');
-    if (!isObject(entries)) return 0;
-    return Object.values(entries).some((each) => under(each, 'serverUrl') !== undefined) ? 2 : 1;
-  },
+  recognises: (value) => sureByEntries(value, (each) => under(each, 'serverUrl') !== undefined),
   entry,
   mode: readMode(
     'Cascade',

@@ -1,6 +1,6 @@
 import { reading } from '../../formats/zed/read.ts';
-import type { Standing } from '../../formats/modes.ts';
 import { isObject } from '../../model/core.ts';
+import { answered } from '../answered.ts';
 import type { Client, Setup } from '../client.ts';
 import { commonEntry, type EntryKeys, inOrder, merged, notEnabled, serversAt, strongest, under } from '../entries.ts';
 import { readMode } from '../modes.ts';
@@ -34,16 +34,7 @@ export const zed: Client = {
     const read = reading(merged(known.map(({ value }) => value)));
     return {
       ...strongest(known.flatMap((file) => serversAt(file, ['context_servers'], entry, context))),
-      standings({ name }) {
-        const decide = read.decide(name);
-        return {
-          mode,
-          standingOf(tool): Standing {
-            const answer = decide({ tool, arguments: {} });
-            return answer === 'deny' ? 'denied' : answer === 'allow' ? 'allowed' : 'asked';
-          },
-        };
-      },
+      standings: ({ name }) => answered(mode, read.decide(name)),
       rules: known.flatMap(({ value, path: file }) =>
         (reading(value).servers?.([]) ?? []).map(({ server, path }) => ({ server, file, path })),
       ),

@@ -4,7 +4,7 @@ import { attribute, candidatesOf, clients, type Machine, type System } from '../
 const machine = (system: System, environment = {}): Machine => ({
   system,
   home: '/home/me',
-  folders: ['/work/app/web', '/work/app'],
+  folders: ['/srv/app/web', '/srv/app'],
   environment,
 });
 
@@ -23,10 +23,10 @@ describe('a file is looked for', () => {
     ['claude-code', machine('linux'), '/home/me/.claude.json'],
     ['claude-code', machine('linux', { CLAUDE_CONFIG_DIR: '/c' }), '/c/.claude.json'],
     ['claude-code', machine('linux', { CLAUDE_CONFIG_DIR: '/c' }), '/c/settings.json'],
-    ['claude-code', machine('linux'), '/work/app/.mcp.json'],
+    ['claude-code', machine('linux'), '/srv/app/.mcp.json'],
     ['claude-code', machine('darwin'), '/Library/Application Support/ClaudeCode/managed-settings.d/*.json'],
     ['codex', machine('win32', { CODEX_HOME: 'D:/codex' }), 'D:/codex/config.toml'],
-    ['copilot-cli', machine('linux'), '/work/app/web/.mcp.json'],
+    ['copilot-cli', machine('linux'), '/srv/app/web/.mcp.json'],
     ['goose', machine('win32', { APPDATA: 'C:/R' }), 'C:/R/Block/goose/config/config.yaml'],
     ['zed', machine('darwin'), '/home/me/.config/zed/settings.json'],
     ['vscode', machine('linux'), '/home/me/.config/Code - Insiders/User/mcp.json'],
@@ -37,10 +37,10 @@ describe('a file is looked for', () => {
   test('nearest folder first', () => {
     const found = pathsOf('opencode', machine('linux')).filter((path) => path.endsWith('/opencode.json'));
     expect(found.slice(1, 5)).toEqual([
-      '/work/app/web/.opencode/opencode.json',
-      '/work/app/.opencode/opencode.json',
-      '/work/app/web/opencode.json',
-      '/work/app/opencode.json',
+      '/srv/app/web/.opencode/opencode.json',
+      '/srv/app/.opencode/opencode.json',
+      '/srv/app/web/opencode.json',
+      '/srv/app/opencode.json',
     ]);
   });
 });
