@@ -6,6 +6,7 @@ export { verdictToApi } from './api/verdict.ts';
 export { listCatalogue } from './listed.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
+export { callsToTry, refusesTool, type SeenCalls, type Trial } from './policy/calls-to-try.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';

@@ -11,7 +11,7 @@ const prepositions = new Set('from to by for in on with of at into as via per'.s
 const articles = new Set('the a an'.split(' '));
 const joiners = new Set('and or'.split(' '));
 const uncountable =
-  /^(data|info|information|metadata|documentation|content|history|help|usage|code|text|traffic|storage|feedback|weather|news|research|access|audio|video|music|software|hardware|coverage|availability|health|status|progress|work|time|money|mail|advice|guidance|schema info|everything|all|ddl|sql|markdown|html|json|javascript)$/;
+  /^(data|info|information|metadata|documentation|content|history|help|usage|code|text|traffic|storage|feedback|weather|news|research|access|audio|video|music|software|hardware|coverage|availability|health|status|progress|work|time|money|mail|advice|guidance|schema info|everything|all|many|ddl|sql|markdown|html|json|javascript)$/;
 const acronyms = new Set(
   'api sql url uri html json csv pdf dns ip ssh ssl vm vpc ai ui css kv sms crm iam acl cdn id ids mcp aws http https xml lwc soql pr ci cd sdk tls os sip gpu cpu ddl npm'.split(
     ' ',
@@ -23,6 +23,7 @@ const whole: Readonly<Record<string, string>> = {
   exec: 'execute',
   init: 'initialize',
   ls: 'list',
+  cleanup: 'clean up',
 };
 /** How many arguments are told in one sentence. */
 const mostChosen = 3;
@@ -34,7 +35,7 @@ export function isAdding(verb: string): boolean {
 
 /** A sentence on what these verbs do to what these words name, and by which arguments that is chosen. */
 export function actInWords(verbs: readonly string[], words: readonly string[], chosen: readonly string[]): string {
-  const acts = verbs.map((verb) => plural(whole[verb] ?? verb));
+  const acts = verbs.map((verb) => (whole[verb] ?? verb).replace(/^\S+/, plural));
   const [first = ''] = verbs;
   const object = objectOf(words, first, verbs.length);
   const sentence = `${listed(acts, ', ', ' or ')}${object}${choice(first, isAdding(first) ? chosen : chosen.filter((name) => !names(name, words)))}`;

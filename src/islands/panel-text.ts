@@ -1,4 +1,13 @@
-import { writeToolText, type CallRow, type ModeTable, type ToolText } from '../catalog/index.ts';
+import {
+  callsToTry,
+  refusesTool,
+  writeToolText,
+  type CallRow,
+  type ModeTable,
+  type SeenCalls,
+  type ToolText,
+  type Trial,
+} from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import { fillSpoken, type Named } from '../model/named.ts';
@@ -26,8 +35,8 @@ export interface PanelUse {
   filename: string;
   href: string;
   steps: string[];
-  check: string[];
-  seems: string[];
+  seen: SeenCalls;
+  seems: readonly string[];
   modeTable: ModeTable;
   proof: string;
   proofText: string;
@@ -35,7 +44,7 @@ export interface PanelUse {
 
 /** What is written for the reader's format and name. */
 export interface Written {
-  use: PanelUse;
+  use: PanelUse & Trial;
   text: ToolText;
   /** Why the consumer takes no server of that name; undefined where it takes it. */
   problem: string | undefined;
@@ -60,5 +69,6 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   const text = await withPatterns(() => writeToolText(format, use.modeTable, data.policy, context, data.rows, calls));
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
-  return { use: fillSpoken(use, named), text, problem: format.serverNames.problem?.(name) };
+  const trial = callsToTry(use.seen, use.seems, refusesTool(tool, text.outcomes));
+  return { use: fillSpoken({ ...use, ...trial }, named), text, problem: format.serverNames.problem?.(name) };
 }

@@ -1,6 +1,6 @@
 /**
  * The words in braces of a text about a consumer, which a page fills for its reader: `{server}` the name that the reader
- * gave the server there, `{spelled}` that name as the consumer writes it, `{tool}` a tool that the policy refuses,
+ * gave the server there, `{spelled}` that name as the consumer writes it, `{tool}` the tool that the policy is for,
  * `{other}` one that it lets pass.
  */
 export const namedWords = ['server', 'spelled', 'tool', 'other'] as const;

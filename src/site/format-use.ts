@@ -1,4 +1,4 @@
-import type { FormatModel, ModeTable } from '../catalog/index.ts';
+import type { FormatModel, ModeTable, SeenCalls } from '../catalog/index.ts';
 
 /** What a panel says of a format besides the policy's text: fetched when the format is chosen. */
 export interface FormatUse {
@@ -9,7 +9,7 @@ export interface FormatUse {
   /** With names in backticks, and words in braces for the reader's own. */
   steps: readonly string[];
   /** A call that must be refused and one that must pass, with what is printed; or why that was not tried. */
-  check: readonly string[];
+  seen: SeenCalls;
   /** The ways in which a policy only seems to work. */
   seems: readonly string[];
   /** The consumer's modes, by which it is said where the rows of a panel hold. */
@@ -27,15 +27,19 @@ export function getFormatUse({ title, filename, language, href, data, modeTable,
     language,
     href,
     steps: data.steps,
-    check:
+    seen:
       'untried' in check
-        ? [check.untried]
-        : [check.refused, check.passes].map(({ call, prints }) => `${call} ${prints}`),
+        ? { untried: check.untried }
+        : { refused: inWords(check.refused), passes: inWords(check.passes) },
     seems: 'untried' in check ? [] : check.seems,
     modeTable,
     proof: proof.label,
     proofText: proofInWords(proof),
   };
+}
+
+function inWords({ call, prints }: { call: string; prints: string }): string {
+  return `${call} ${prints}`;
 }
 
 /** The consumer, its version, the day and the cases of a proof, as they follow its level. */

@@ -1,4 +1,14 @@
-import { getKinds, getTool, getToolText, type FormatModel, type JudgedTool, type ToolText } from '../catalog/index.ts';
+import {
+  callsToTry,
+  getKinds,
+  getTool,
+  getToolText,
+  refusesTool,
+  type FormatModel,
+  type JudgedTool,
+  type ToolText,
+  type Trial,
+} from '../catalog/index.ts';
 import { fillSpoken } from '../model/index.ts';
 import { getFormatUse, type FormatUse } from './format-use.ts';
 import { schemaTypes } from './schema-types.ts';
@@ -14,7 +24,7 @@ export interface ToolPanel {
   groups: FormatGroup[];
   first: FormatModel & ToolText;
   /** What is said of the first format, for the server's id as its name. */
-  use: FormatUse;
+  use: FormatUse & Trial;
   /** What to know of the name under which the reader's client has the server. */
   nameHint: string;
   /** The page with every format, for readers without script. */
@@ -50,13 +60,15 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
   const { addresses } = judged.server.catalog;
   const first = policy.formats[0]!;
   const other = policy.rows.findLast(({ call }) => call.tool !== judged.name)?.call.tool ?? judged.name;
+  const text = getToolText(judged, policy, first);
+  const use = getFormatUse(first);
   const spelled = first.format.serverNames.spell?.(judged.server.id) ?? judged.server.id;
   const named = { server: judged.server.id, spelled, tool: judged.name, other };
   const testsArguments = policy.policy.rules.some(({ when }) => when !== undefined);
   return {
     groups: getGroups(policy.formats),
-    first: { ...first, ...getToolText(judged, policy, first) },
-    use: fillSpoken(getFormatUse(first), named),
+    first: { ...first, ...text },
+    use: fillSpoken({ ...use, ...callsToTry(use.seen, use.seems, refusesTool(judged.name, text.outcomes)) }, named),
     nameHint: `${judged.server.data.server.short} is called what you called it in your client; under another name a policy matches nothing, without a word.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),

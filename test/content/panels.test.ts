@@ -14,6 +14,7 @@ import {
   type ToolText,
 } from '../../src/catalog/index.ts';
 import type { Fate } from '../../src/formats/index.ts';
+import { getToolPanel } from '../../src/site/panel.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
 
@@ -40,6 +41,12 @@ describe.each(tools.map((tool) => [`${tool.server.id}/${tool.name}`, tool] as co
   it('says of a tool that the server gains later what the last row says', () => {
     for (const { format, sentence, outcomes } of texts)
       expect([format.id, sentence, laterSaid(sentence, kindOf(outcomes.at(-1)!))]).toEqual([format.id, sentence, true]);
+  });
+
+  it('promises a refused call in what to check where, and only where, the first row of its own calls is refused', () => {
+    const { use, first } = getToolPanel(tool);
+    const own = first.outcomes.find((row) => row.tool === tool.name)!;
+    expect(use.check.length).toBe(refusing.includes(own.effect) ? 2 : 1);
   });
 
   it('counts by what the exporters say what reading the texts back counts, which the page of all formats leaves out', () => {

@@ -19,7 +19,7 @@ export function modeTable(modes: Modes | NoModes): ModeTable {
   const own = modes.list.filter(({ id }) => id === modes.rows);
   const list = [...own, ...modes.list.filter(({ id }) => id !== modes.rows)];
   return {
-    rows: own[0]?.as ?? null,
+    rows: own[0]?.as.replace(/^in `/, 'in the mode `') ?? null,
     list: list.map(({ as, isDefault, meets }) => ({ as, isStart: isDefault ?? false, meets })),
     without: null,
     isApart: false,

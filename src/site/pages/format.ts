@@ -1,4 +1,5 @@
 import {
+  callsToTry,
   getFormats,
   getKinds,
   getProfiles,
@@ -46,6 +47,7 @@ export const formatPage = {
   page: (catalog: Catalog, params: FormatParams) => {
     const format = formatOf(catalog, params.format);
     const { data } = format;
+    const use = getFormatUse(format);
     const crumbs = [{ label: 'Formats', href: catalog.addresses.formats }];
     return {
       head: getHead(catalog, {
@@ -58,7 +60,7 @@ export const formatPage = {
       format,
       example: getExample(catalog, format),
       ready: getReady(catalog, format.id),
-      use: fillSpoken(getFormatUse(format), unnamed),
+      use: fillSpoken({ ...use, ...callsToTry(use.seen, use.seems, true) }, unnamed),
       names: format.format.serverNames.words,
       tried: triedUnder(format.proof.names),
       holds: 'list' in format.format.modes ? format.format.modes.holds : format.format.modes.without,

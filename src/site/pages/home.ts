@@ -2,6 +2,7 @@ import { countRows, getRows, getVersions, versionInWords, type Catalog, type Too
 import { axes, axisNames, axisTerm, counted } from '../../model/index.ts';
 import { getDefaultDeny } from '../default-deny.ts';
 import { getHead } from '../head.ts';
+import { shownTool } from '../shown-tool.ts';
 import { single } from '../page-kind.ts';
 import { getToolPanel } from '../panel.ts';
 import { getProofFigures } from '../proof-figures.ts';
@@ -25,8 +26,12 @@ export const homePage = single('/', (catalog) => {
       query,
       href: `${addresses.browse}?q=${encodeURIComponent(query).replaceAll('%20', '+')}`,
     })),
-    card: getCard(catalog, getShown(catalog, rows)),
-    riskiest: onePerServer(rows, shown.tools),
+    card: getCard(catalog, shownTool(catalog, rows)),
+    // What a person has to look at first is no example of what the catalogue knows.
+    riskiest: onePerServer(
+      rows.filter(({ review }) => !review),
+      shown.tools,
+    ),
     figures,
     versions: catalog.servers
       .flatMap((server) =>
@@ -58,14 +63,6 @@ function getCard({ servers }: Catalog, row: ToolRow | undefined) {
     panel: getToolPanel(tool),
     deny: getDefaultDeny(server, tool.name),
   };
-}
-
-/** The riskiest tool that a person has described, if it is as severe as any; else the riskiest. */
-function getShown({ servers }: Catalog, rows: readonly ToolRow[]): ToolRow | undefined {
-  const described = rows.find(({ server, name }) =>
-    servers.some(({ id, byName }) => id === server && byName.get(name)!.page !== null),
-  );
-  return described?.severity === rows[0]?.severity ? described : rows[0];
 }
 
 /** The worst tool of each server, riskiest first; where there are few servers, their next ones too. */

@@ -69,6 +69,8 @@ test.each([
   [['update'], ['status'], ['a', 'b', 'c', 'd', 'e'], 'Updates status by a, b, c and 2 more arguments.'],
   [['get'], ['usage', 'record'], [], 'Gets the usage record.'],
   [['create'], ['issue'], [], 'Creates an issue.'],
+  [['cleanup'], [], [], 'Cleans up.'],
+  [['delete'], ['many'], ['filter'], 'Deletes many by filter.'],
   [['create'], ['user'], [], 'Creates a user.'],
 ])('%j %j %j', (verbs, words, chosen, sentence) => {
   expect(actInWords(verbs, words, chosen)).toBe(sentence);
