@@ -6,6 +6,8 @@ const seconds = 1000;
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // By default one core of two stands idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
