@@ -1,4 +1,5 @@
 import type { ListedCatalogue, ListedServer, ListedTool } from '../clients/catalogue.ts';
+import { sidesOf } from '../combine/index.ts';
 import type { Server } from '../model/index.ts';
 import type { Catalog, JudgedServer, JudgedTool } from './judge.ts';
 
@@ -42,9 +43,7 @@ function listTool({ name, verdict, line }: JudgedTool, { data: { snapshots } }: 
     severity,
     points: sum.reduce((total, { points }) => total + points, 0),
     line,
-    brings: axes.content === 'others' || axes.content === 'web',
-    shows: axes.exposure === 'personal' || axes.exposure === 'secrets',
-    sends: axes.outside === 'open',
+    ...sidesOf(axes),
     ...(versions.length < snapshots.length && { versions }),
   };
 }

@@ -1,7 +1,8 @@
+import type { Sides } from '../combine/index.ts';
 import type { Category, Severity } from '../model/core.ts';
 
-/** A tool of a catalogued server, as far as a stack needs it. */
-export interface ListedTool {
+/** A tool of a catalogued server, as far as a stack needs it, with what makes it dangerous beside others. */
+export interface ListedTool extends Sides {
   name: string;
   category: Category;
   severity: Severity;
@@ -9,10 +10,6 @@ export interface ListedTool {
   points: number;
   /** What a call does, in one sentence. */
   line: string;
-  /** What makes it dangerous beside others: it brings in words of other people, shows what is private, or reaches outside. */
-  brings: boolean;
-  shows: boolean;
-  sends: boolean;
   /** The recorded versions that have it, by their places in the server's list; all where it is not given. */
   versions?: readonly number[];
 }

@@ -1,3 +1,4 @@
+import { combine, type Side } from '../combine/index.ts';
 import type { Fate, Mode } from '../formats/modes.ts';
 import { severityNames } from '../model/core.ts';
 import type { ListedCatalogue, ListedTool } from './catalogue.ts';
@@ -27,11 +28,7 @@ export interface StackServer extends ConfiguredServer {
 }
 
 /** Tools that are worse together: words of others come in, what is private is seen, and something goes out. */
-export interface Combination {
-  brings: readonly ToolOf[];
-  shows: readonly ToolOf[];
-  sends: readonly ToolOf[];
-}
+export type WorseTogether = Record<Side, readonly ToolOf[]>;
 
 /** A tool by the names that the person knows. */
 export interface ToolOf {
@@ -52,7 +49,7 @@ export interface StackClient {
   /** Files that the client drops, or with which it does not start. */
   unfit: readonly Unfit[];
   /** Undefined where what it can do unasked has no such three sides. */
-  together: Combination | undefined;
+  together: WorseTogether | undefined;
   notes: readonly string[];
 }
 
@@ -132,11 +129,12 @@ function idleRules({ rules, servers, shadowed, spell }: Setup): RuleFor[] {
   return [...new Map(idle.map((rule) => [`${rule.file}\n${rule.server}`, rule])).values()];
 }
 
-function together(servers: readonly StackServer[]): Combination | undefined {
-  const unasked = servers.flatMap(({ name, tools }) =>
-    tools.filter(({ fate }) => isUnasked(fate)).map((tool) => ({ ...tool, of: { server: name, tool: tool.name } })),
+function together(servers: readonly StackServer[]): WorseTogether | undefined {
+  const { sides, triple } = combine(
+    servers.flatMap((server) =>
+      server.tools.filter(({ fate }) => isUnasked(fate)).map((tool) => ({ ...tool, server: server.name })),
+    ),
   );
-  const side = (is: (tool: ListedTool) => boolean) => unasked.filter(is).map(({ of }) => of);
-  const [brings, shows, sends] = [side((t) => t.brings), side((t) => t.shows), side((t) => t.sends)];
-  return brings.length > 0 && shows.length > 0 && sends.length > 0 ? { brings, shows, sends } : undefined;
+  const on = (side: Side) => sides[side].tools.map(({ server, name }) => ({ server, tool: name }));
+  return triple === null ? undefined : { brings: on('brings'), shows: on('shows'), sends: on('sends') };
 }

@@ -12,6 +12,7 @@ const pure = [
   'policy',
   'intercept',
   'formats',
+  'combine',
   'clients',
   'history',
   'search',
@@ -32,8 +33,10 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'policy', 'intercept'],
       packages: ['yaml', 'smol-toml', 'zod/mini', 'jsonc-parser', 'toml-eslint-parser', 'shell-quote', 'leven'],
     },
+    // What tools can do together; of one server, or of all that a client has.
+    combine: { zones: ['model'], packages: [] },
     // What clients keep is decided by the readers of formats.
-    clients: { zones: ['model', 'policy', 'formats'], packages: ['shell-quote'] },
+    clients: { zones: ['model', 'policy', 'formats', 'combine'], packages: ['shell-quote'] },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: [] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },

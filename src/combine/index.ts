@@ -1,0 +1,2 @@
+export * from './combine.ts';
+export * from './sides.ts';
