@@ -86,7 +86,7 @@ test('beside the table stands in which mode its rows hold, and it follows the fo
   const page = await site.open(first);
   for (const [id, rows] of [
     ['codex', 'under on-request'],
-    ['gemini-cli', 'in default'],
+    ['gemini-cli', 'in the mode default'],
     ['intercept', ''],
   ] as const) {
     await page.selectOption('policy-panel select', id);
