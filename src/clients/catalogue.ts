@@ -1,5 +1,6 @@
 import type { Sides } from '../combine/index.ts';
-import type { Category, Severity } from '../model/core.ts';
+import type { Category, Effect, Severity } from '../model/core.ts';
+import type { Profile } from '../policy/profiles.ts';
 
 /** A tool of a catalogued server, as far as a stack needs it, with what makes it dangerous beside others. */
 export interface ListedTool extends Sides {
@@ -12,7 +13,12 @@ export interface ListedTool extends Sides {
   line: string;
   /** The recorded versions that have it, by their places in the server's list; all where it is not given. */
   versions?: readonly number[];
+  /** What each of the ready policies makes of it in a client that knows no conditions and no limits. */
+  effects?: Readonly<Record<Profile, ListedEffect>>;
 }
+
+/** The effects that clients have. */
+export type ListedEffect = Extract<Effect, 'allow' | 'ask' | 'hide'>;
 
 /** A catalogued server with all by which it is recognised in a configuration. */
 export interface ListedServer {

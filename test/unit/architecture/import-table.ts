@@ -14,6 +14,7 @@ const pure = [
   'formats',
   'combine',
   'clients',
+  'amend',
   'history',
   'search',
   'catalog',
@@ -37,6 +38,11 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     combine: { zones: ['model'], packages: [] },
     // What clients keep is decided by the readers of formats.
     clients: { zones: ['model', 'policy', 'formats', 'combine'], packages: ['shell-quote'] },
+    // Changes the files of clients in place.
+    amend: {
+      zones: ['model', 'policy', 'formats', 'clients'],
+      packages: ['diff', 'jsonc-parser', 'smol-toml', 'toml-eslint-parser', 'yaml'],
+    },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: [] },
     introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },

@@ -1,0 +1,30 @@
+import type { Amender } from './amend.ts';
+import { claudeCode } from './clients/claude-code.ts';
+import { codex } from './clients/codex.ts';
+import { copilotCli } from './clients/copilot-cli.ts';
+import { cursorCli } from './clients/cursor-cli.ts';
+import { geminiCli } from './clients/gemini-cli.ts';
+import { goose } from './clients/goose.ts';
+import { inEntries } from './clients/in-entries.ts';
+import { opencode } from './clients/opencode.ts';
+import { vscode } from './clients/vscode.ts';
+import { zed } from './clients/zed.ts';
+
+/** How the files of each client are changed; a client that is not here keeps in no file what may run. */
+export const amenders: ReadonlyMap<string, Amender> = new Map(
+  Object.entries({
+    'claude-code': claudeCode,
+    'cursor-cli': cursorCli,
+    vscode,
+    codex,
+    'gemini-cli': geminiCli,
+    'copilot-cli': copilotCli,
+    opencode,
+    zed,
+    goose,
+    windsurf: inEntries({ without: 'disabledTools' }),
+    kiro: inEntries({ without: 'disabledTools', approved: 'autoApprove' }),
+    cline: inEntries({ approved: 'autoApprove' }),
+    'roo-code': inEntries({ without: 'disabledTools', approved: 'alwaysAllow' }),
+  }),
+);

@@ -1,0 +1,4 @@
+export type { Amended, TextFile } from './amend.ts';
+export { amenders } from './amenders.ts';
+export { type Move, movesOf, type Proposal, propose, runsStill } from './propose.ts';
+export type { Choice, Unknown } from './wants.ts';
