@@ -13,6 +13,7 @@ export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-gro
 export { countOutcomes, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
+export type { CombinationsModel, NamedTool } from './server/combinations.ts';
 export { countRows, getRows, getServerRows, type Count, type ToolRow } from './server/rows.ts';
 export { getServer, type ServerModel } from './server/server.ts';
 export { getVersions, versionInWords, type VersionModel } from './server/versions.ts';

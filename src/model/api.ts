@@ -94,6 +94,34 @@ const row = z.strictObject({
   review: z.boolean(),
 });
 
+const side = z
+  .enum(['shows', 'brings', 'sends'])
+  .describe('Shows what is private, brings in words of others, or reaches outside.');
+
+const combination = z.strictObject({
+  sides: z.array(side),
+  count: z
+    .int()
+    .describe('In how many ways one tool of each side can be taken; a tool on several sides may stand on each.'),
+  cut: z
+    .strictObject({ side, effect: z.enum(['ask', 'deny']), tools: z.array(z.string()) })
+    .describe('The smallest side: with this effect on these tools, none is left that may be called unasked.'),
+});
+
+const combinations = z.strictObject({
+  sides: z.array(
+    z.strictObject({
+      side,
+      phrase: z.string(),
+      tools: z.array(z.string()),
+      unknown: z.array(z.string()).describe('Tools of which it is not known; they are in no combination.'),
+    }),
+  ),
+  pairs: z.array(combination),
+  triple: combination.nullable().describe('Null where a side has no tool.'),
+  alone: z.array(z.string()).describe('Tools that are on all three sides by themselves.'),
+});
+
 /** `/servers/<server>/index.json`: what is said of one server, for programs. */
 export const serverDocumentSchema = z.strictObject({
   schemaVersion: version,
@@ -123,6 +151,7 @@ export const serverDocumentSchema = z.strictObject({
       policy: policySchema,
     }),
   ),
+  combinations: combinations.describe('What its tools can do together.'),
   resources: z
     .array(z.strictObject({ uri: z.string(), name: z.string(), note: z.string().nullable() }))
     .nullable()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings, type JudgedTool } from '../../src/catalog/index.ts';
+import { judge, readSettings, serverToApi, type JudgedTool } from '../../src/catalog/index.ts';
 import { combine, type Combination, sidesOf } from '../../src/combine/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
@@ -57,3 +57,17 @@ function countOneByOne(tools: readonly JudgedTool[]): Map<string, number> {
     }
   return counts;
 }
+
+test('a server says what its own tools can do together, and its document names every tool', () => {
+  for (const server of sampleOf(servers, 15)) {
+    const counts = countOneByOne(server.current);
+    const { combinations } = serverToApi(server);
+    expect(
+      [...combinations.pairs, ...(combinations.triple ? [combinations.triple] : [])].map(({ count }) => count),
+    ).toEqual(
+      ['shows+brings', 'shows+sends', 'brings+sends', 'shows+brings+sends'].flatMap((key) => counts.get(key) ?? []),
+    );
+    for (const { side, tools } of combinations.sides)
+      expect(tools).toEqual(server.current.filter(holds[side]).map(({ name }) => name));
+  }
+});

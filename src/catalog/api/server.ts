@@ -1,7 +1,7 @@
 import type { ServerDocument } from '../../model/index.ts';
 import type { JudgedServer } from '../judge.ts';
 import type { ToolRow } from '../server/rows.ts';
-import { getServer } from '../server/server.ts';
+import { getServer, type ServerModel } from '../server/server.ts';
 import { factsToApi, provenanceToApi } from './shared.ts';
 
 /** What is said of a server, as its public document; its tools as rows, each with the address of its own document. */
@@ -28,6 +28,7 @@ export function serverToApi(judged: JudgedServer): ServerDocument {
       decided,
       policy,
     })),
+    combinations: combinationsToApi(server.combinations),
     resources: server.resources?.map(({ uri, name, note }) => ({ uri, name, note })) ?? null,
     prompts: server.prompts,
     facts: factsToApi(server.facts),
@@ -40,6 +41,27 @@ export function serverToApi(judged: JudgedServer): ServerDocument {
       changed: changed.map(({ tool }) => tool),
     })),
     provenance: provenanceToApi(server.provenance),
+  };
+}
+
+function combinationsToApi({
+  sides,
+  pairs,
+  triple,
+  alone,
+}: ServerModel['combinations']): ServerDocument['combinations'] {
+  const names = (tools: readonly { name: string }[]): string[] => tools.map(({ name }) => name);
+  const toApi = ({ cut, ...one }: (typeof pairs)[number]) => ({ ...one, cut: { ...cut, tools: names(cut.tools) } });
+  return {
+    sides: sides.map(({ side, phrase, tools, unknown }) => ({
+      side,
+      phrase,
+      tools: names(tools),
+      unknown: names(unknown),
+    })),
+    pairs: pairs.map(toApi),
+    triple: triple && toApi(triple),
+    alone: names(alone),
   };
 }
 

@@ -4,6 +4,7 @@ import { getProfiles, type ProfileModel } from '../policy/profiles.ts';
 import { absolute } from '../settings.ts';
 import { getServerFacts, type FactModel } from '../tool/facts.ts';
 import { getProvenance, shortVersion, type ProvenanceModel } from '../tool/provenance.ts';
+import { getCombinations, type CombinationsModel } from './combinations.ts';
 import { countRows, getServerRows, type Count, type ToolRow } from './rows.ts';
 import { getVersions, type VersionModel } from './versions.ts';
 
@@ -41,6 +42,7 @@ export interface ServerModel {
   reviewNeeded: number;
   conflicts: { tool: string; href: string; message: string }[];
   profiles: ProfileModel[];
+  combinations: CombinationsModel;
   resources: ResourceRow[] | null;
   prompts: { name: string; description: string }[] | null;
   facts: FactModel[];
@@ -80,6 +82,7 @@ export const getServer = once((judged: JudgedServer): ServerModel => {
       verdict.conflicts.map(({ message }) => ({ tool: name, href, message })),
     ),
     profiles: getProfiles(judged),
+    combinations: getCombinations(judged),
     resources: newest.resources?.map((resource) => getResource(resource, judged)) ?? null,
     prompts: newest.prompts?.map(({ name, description }) => ({ name, description: description ?? '' })) ?? null,
     facts: getServerFacts(data.reviews),

@@ -38,6 +38,13 @@ export function serverToMarkdown(judged: JudgedServer): string {
           '## Removed tools',
           list(server.removedRows.map((row) => `[${codeSpan(row.name)}](${at(row.href)}): ${row.line}`)),
         ]),
+    '## What its tools can do together',
+    list([
+      `Of its current tools, ${server.combinations.counts}.`,
+      ...server.combinations.said.map(({ text, tools }) =>
+        [text, tools.map(({ name }) => codeSpan(name)).join(', ')].filter(Boolean).join(' '),
+      ),
+    ]),
     '## What the source shows for the whole server',
     list(server.facts.map((fact) => fact.statement)),
     ...(several.length === 0
