@@ -55,20 +55,44 @@ export interface Written {
  * Rejects where something cannot be fetched.
  */
 export async function writePanel(id: string, name: string, data: PanelData): Promise<Written> {
-  const { names: listed, server, tool, schema, title, permalink, digest } = data;
-  const [format, use, tools] = await Promise.all([
+  const [format, use, context] = await Promise.all([
     loadFormat(id),
     fetchOnce<PanelUse>(data.use.replace('FORMAT', id)),
-    typeof listed === 'string' ? fetchOnce<string[]>(listed) : listed,
+    contextOf(name, data),
   ]);
-  const known = tools.map((other) => (other === tool ? { name: other, inputSchema: schema } : { name: other }));
-  const context: ExportContext = { server: { id: server, tools: known }, name, title, permalink, digest };
+  const { server, tool } = data;
   // A policy for one tool tests no arguments of the others, so that any call of them shows what it does.
   const own = data.rows.find(({ call }) => call.tool === tool)!.call;
-  const calls = tools.map((other) => (other === tool ? own : { server, tool: other, arguments: {} }));
+  const calls = context.server.tools.map((other) =>
+    other.name === tool ? own : { server, tool: other.name, arguments: {} },
+  );
   const text = await withPatterns(() => writeToolText(format, use.modeTable, data.policy, context, data.rows, calls));
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
   const trial = callsToTry(use.seen, use.seems, refusesTool(tool, text.outcomes));
   return { use: fillSpoken({ ...use, ...trial }, named), text, problem: format.serverNames.problem?.(name) };
+}
+
+/**
+ * The text of another policy for the tool of the page, for a consumer that knows the server under this name; where it takes
+ * no server of that name, why not. Rejects where something cannot be fetched.
+ */
+export async function writeNamed(
+  id: string,
+  name: string,
+  policy: Policy,
+  data: PanelData,
+): Promise<{ text: string; spelled: string } | { problem: string }> {
+  const [format, context] = await Promise.all([loadFormat(id), contextOf(name, data)]);
+  const problem = format.serverNames.problem?.(name);
+  if (problem !== undefined) return { problem };
+  const { text } = await withPatterns(() => format.export(policy, context));
+  return { text, spelled: format.serverNames.spell?.(name) ?? name };
+}
+
+async function contextOf(name: string, data: PanelData): Promise<ExportContext> {
+  const { names, server, tool, schema, title, permalink, digest } = data;
+  const listed = typeof names === 'string' ? await fetchOnce<string[]>(names) : names;
+  const tools = listed.map((other) => (other === tool ? { name: other, inputSchema: schema } : { name: other }));
+  return { server: { id: server, tools }, name, title, permalink, digest };
 }

@@ -82,6 +82,22 @@ test('every text in an answer is for the server that the line above it names, an
   }
 });
 
+test('the texts in answers follow the name that the reader gives the server, now and on the next visit', async () => {
+  const snippets = 'named-snippet [data-snippet]';
+  const page = await site.open(second);
+  const before = await page.locator(snippets).allTextContents();
+  expect(before.length).toBeGreaterThan(1);
+  await page.fill('input[data-name]', 'my-wlm');
+  const forMine = async (): Promise<boolean> =>
+    (await page.locator(snippets).allTextContents()).every((text) => holds(text, 'my-wlm'));
+  await soon(forMine, true);
+  expect([...new Set(await page.locator('named-snippet [data-for]').allTextContents())]).toEqual(['my-wlm']);
+  await page.goto(`${site.origin}${second}`);
+  await soon(forMine, true);
+  await page.fill('input[data-name]', '');
+  await soon(() => page.locator(snippets).allTextContents(), before);
+});
+
 test('beside the table stands in which mode its rows hold, and it follows the format', async () => {
   const page = await site.open(first);
   for (const [id, rows] of [
@@ -129,6 +145,12 @@ test('what is downloaded is the text that stands there, under the name that its 
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-download] a')]);
   expect(download.suggestedFilename()).toBe('config.toml');
 });
+
+/** Whether the text names this server, and the catalogue's id only in comments and addresses. */
+function holds(text: string, server: string): boolean {
+  const rows = text.replaceAll(/^\s*(#|\/\/).*$/gm, '').replaceAll(/https?:\S+/g, '');
+  return rows.includes(server) && !rows.includes('teradata-wlm');
+}
 
 function shown(page: Page): Promise<(string | null)[]> {
   return page

@@ -1,4 +1,4 @@
-import type { Fact, Reviews } from '../../model/index.ts';
+import type { Fact, Policy, Reviews } from '../../model/index.ts';
 import type { JudgedTool } from '../judge.ts';
 import type { ToolModel } from '../tool/tool.ts';
 
@@ -19,6 +19,9 @@ export interface Snippet {
   consumer: string;
   /** The name of the server for which it is written; null where it holds none. */
   server: string | null;
+  /** The id of its format, and the policy that it is, to write it for another name. */
+  format: string;
+  policy: Policy;
 }
 
 /** An answer, with a text to copy where one helps. */

@@ -9,6 +9,7 @@ import type { AnswerContext, Snippet } from './answer.ts';
 
 /** A policy for one tool as one format's text, with what that text does. */
 export interface InFormat {
+  policy: Policy;
   format: FormatModel;
   server: string;
   text: string;
@@ -26,6 +27,7 @@ export function writeIn({ tool, judged }: AnswerContext, policy: Policy, format:
   const become = (one: JudgedTool): Effect =>
     decide(enforced, exampleCall(one), { now: 0, counters: noCounters }).effect;
   return {
+    policy,
     format,
     server: judged.server.id,
     text,
@@ -49,7 +51,7 @@ export function firstThat(context: AnswerContext, policy: Policy): InFormat | nu
 }
 
 /** A text to copy, with its file and consumer. */
-export function snippetOf({ format, server, text }: InFormat): Snippet {
+export function snippetOf({ policy, format, server, text }: InFormat): Snippet {
   const spelled = format.format.serverNames.spell?.(server) ?? server;
   // the comment above a text holds the page's address, and the server's id with it
   const holds = text.split('\n').some((line) => !/^\s*(#|\/\/)/.test(line) && line.includes(spelled));
@@ -59,6 +61,8 @@ export function snippetOf({ format, server, text }: InFormat): Snippet {
     file: format.filename,
     consumer: format.title,
     server: holds ? spelled : null,
+    format: format.id,
+    policy,
   };
 }
 
