@@ -1,3 +1,4 @@
+import { endInAgents, verbOfAgent } from './agent-noun.ts';
 import type { ActiveRule, RuleSet, VerbEntry } from './rule-set.ts';
 import { splitName, type Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
@@ -25,13 +26,17 @@ export interface NameStyle {
   families: ReadonlySet<string>;
   /** Words at the front of several names, joined by spaces, behind which a verb stands in most of them. */
   groups: ReadonlySet<string>;
+  /** True where most names end in who does it, such as a reader. */
+  agents: boolean;
 }
 
-const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set(), groups: new Set() };
+const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set(), groups: new Set(), agents: false };
 /** How sure a noun of information has to be that no word before it is a verb, which could be a noun as well. */
 const sure = 0.7;
 /** How much of a name is read, in code units. */
 const longest = 1000;
+/** Methods of HTTP that are nouns as well: before a verb they say how a tool calls its server. */
+const methods = new Set(['post', 'put', 'patch']);
 /** How many words at the front several names may share before their verb. */
 const deepest = 3;
 
@@ -39,7 +44,7 @@ const deepest = 3;
 export function parseName(
   name: string,
   words: NameWords,
-  { prefix, verbLast, families, groups }: NameStyle = plainStyle,
+  { prefix, verbLast, families, groups, agents }: NameStyle = plainStyle,
 ): ParsedName {
   const tokens = withoutEnding(splitName(name.slice(0, longest)));
   const skip = prefixLength(tokens, prefix);
@@ -47,6 +52,9 @@ export function parseName(
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
   const { inside, compounds } = compoundPlaces(tokens, words.compounds);
   const entries = tokens.map(({ word }, i) => (i < skip || inside.has(i) ? undefined : words.verbs.get(word)));
+  const agent = agents && tokens.length > 1 ? verbOfAgent(tokens.at(-1)!.word, words.verbs) : undefined;
+  if (agent)
+    return { tokens, prefix: skip, verbs: [place(tokens, tokens.length - 1, skip, agent.lemma, 0.85)], compounds };
   const told = Math.max(0, ...(words.nouns.get(tokens.at(-1)?.word ?? '') ?? []).map(({ weight }) => weight));
   const firstPlain = entries.findIndex((entry) => isPlainVerb(entry));
   let best = -1;
@@ -54,6 +62,7 @@ export function parseName(
   entries.forEach((entry, i) => {
     if (entry === undefined) return;
     const noun = entry.noun || entry.dependent;
+    if (noun && i === tokens.length - 1 && i > skip && told > 0) return;
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
     const score =
       group > 0 && i === skip + group && !(noun && words.nouns.has(tokens[i]!.word))
@@ -65,11 +74,13 @@ export function parseName(
   });
   const places: VerbPlace[] = [];
   if (best >= 0) {
-    const rival = best > skip && group === 0 && entries[skip]?.form === 'base';
+    const lemmaAt = (at: number): string => words.verbs.get(tokens[at]!.word)!.lemma;
+    const first = entries[skip];
+    const rival = best > skip && group === 0 && first?.form === 'base' && !(first.noun && methods.has(first.lemma));
     places.push(
-      place(tokens, best, skip, words.verbs, bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6),
+      place(tokens, best, skip, lemmaAt(best), bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6),
     );
-    for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, words.verbs, 0.9));
+    for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
 }
@@ -100,7 +111,8 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   const groups = new Set(
     [...shared].filter(([, count]) => count.names > 2 && count.verbs > 0.7 * count.names).map(([words]) => words),
   );
-  return { prefix, verbLast: last > 2 && last > 2 * first, families, groups };
+  const agents = endInAgents(names, verbs);
+  return { prefix, verbLast: last > 2 && last > 2 * first, families, groups, agents };
 }
 
 /** Counts, for each number of words at the front of a name, in how many names a verb follows them. */
@@ -188,15 +200,9 @@ function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbL
   return (i === 1 ? 2.2 : 1.5) * inflected;
 }
 
-function place(
-  tokens: readonly Token[],
-  at: number,
-  skip: number,
-  verbs: ReadonlyMap<string, VerbEntry>,
-  certainty: number,
-): VerbPlace {
+function place(tokens: readonly Token[], at: number, skip: number, lemma: string, certainty: number): VerbPlace {
   const beside = tokens.filter((_, i) => i >= skip && i !== at);
-  return { lemma: verbs.get(tokens[at]!.word)!.lemma, token: tokens[at]!, beside, certainty };
+  return { lemma, token: tokens[at]!, beside, certainty };
 }
 
 // As many as the evidence keeps of a name: each costs a look at every word, and whoever names a tool chooses how many.

@@ -37,15 +37,20 @@ export const forChanges: Readonly<Record<string, Points>> = {
 /** What a call shows of people counts where it only reads; where it changes something, the change weighs more. */
 const shown: Points = { points: 0, why: 'it shows what it has changed' };
 
+/** A secret that is handed out by a call that changes something makes it as bad as a read of one. */
+const handedOut: Points = { points: 2, why: 'the answer carries secrets' };
+
 /** Points for an axis value that differ by category; they take the place of those for all changes. */
 export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<string, Points>>>>> = {
   Write: {
     'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' },
     'exposure=personal': shown,
+    'exposure=secrets': handedOut,
   },
   Execute: {
     'reversibility=never': { points: 1, why: 'the definition says that nothing brings it back' },
     'exposure=personal': shown,
+    'exposure=secrets': handedOut,
   },
   Financial: {
     'exposure=personal': shown,

@@ -101,6 +101,8 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
   // A label, unless the sentence ends at its colon.
   if (position === 0 && entry.noun && after?.gap === gaps.label && !after.opens) return false;
+  // Alone behind a label: "Jobs: Log".
+  if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
   if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {

@@ -47,7 +47,12 @@ function readListed(reading: Reading, texts: readonly PlacedText[], factor: numb
 
 /** The words of the name: what an act is done to is seldom repeated beside it. */
 function ofName({ tool, context }: Reading): readonly Token[] {
-  return (context.names.get(tool.name)?.tokens ?? []).filter(({ word }) => word.length > 2);
+  return (context.names.get(tool.name)?.tokens ?? []).filter(({ word }) => word.length > 2 || isAbbreviation(word));
+}
+
+/** True for two letters that are no word, such as vm. */
+function isAbbreviation(word: string): boolean {
+  return word.length === 2 && !/[aeiouy]/.test(word);
 }
 
 /** True for a word in quotation marks, at the start of a line of a list, or in a list of words parted by commas. */

@@ -32,6 +32,7 @@ export function readDescription(reading: Reading): void {
     if (isIdle(tokens, from, to, rules.idle)) continue;
     const verbs = mainVerbs(tokens, from, to, rules.verbs);
     if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
+    if (verbs[0] !== undefined && isAboutAnother(reading, verbs[0])) continue;
     if (verbs.length === 0 || (!findings.telling && !isStatement(tokens, from, verbs[0]!))) continue;
     const before = findings.list.length;
     for (const verb of verbs) addVerb(reading, verb, 'description', text, certainty.lead);
@@ -42,6 +43,18 @@ export function readDescription(reading: Reading): void {
   addPhrases(reading, tokens, rules.phrases.description, text, lead ?? tokens.length);
   if (reading.language || /[\u0400-\u04ff\u3040-\ud7a3]/.test(whole))
     addPhrases(reading, tokens, rules.phrases['other-language'], text, lead ?? tokens.length);
+}
+
+const calls = new Set('call use run invoke try'.split(' '));
+const asides = new Set('the first then tool always'.split(' '));
+
+/** True for a sentence that tells to call another tool of the server. */
+function isAboutAnother({ tool, context }: Reading, { lemma, beside }: VerbPlace): boolean {
+  if (!calls.has(lemma)) return false;
+  const named = beside.find(({ word }) => !asides.has(word));
+  if (named === undefined) return false;
+  const name = tool.description!.slice(named.start, named.end);
+  return name !== tool.name && context.names.has(name);
 }
 
 /** What these verbs say is how the tool takes its arguments, not what it does with them. */

@@ -48,6 +48,7 @@ describe('the verb of a name', () => {
       verbLast: false,
       families: new Set(),
       groups: new Set(),
+      agents: false,
     });
     expect(nameStyle(['get_a', 'get_b', 'get_c'].map(splitName), verbs).prefix).toEqual([]);
   });
