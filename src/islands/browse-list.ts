@@ -25,22 +25,23 @@ import { parseQuery, type Query, stringifyQuery, toggleTerm } from '../search/qu
 import { showNone } from './browse-none.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
-import { facetOf, foldUnknown, showCounts, showTerms, termGroups } from './facet-links.ts';
+import { FacetLinks, facetOf, foldUnknown, termGroups } from './facet-links.ts';
 import { pageLinks } from './page-links.ts';
-import { resultRow } from './result-rows.ts';
+import { ResultList } from './result-list.ts';
 import { SearchClient } from './search-client.ts';
 import { findServers, orderServers } from './server-facet.ts';
 import { onKey } from './shortcut-key.ts';
-
-/** So many rows are drawn before the first paint; the others follow it. */
-const drawnFirst = 15;
 
 class BrowseList extends HTMLElement {
   #client = new SearchClient(this.getAttribute('src') ?? '');
   #size = Number(this.getAttribute('page-size') ?? 50);
   #state: ListState = parseState(location.search);
   #hits: SearchResult['hits'] = [];
-  #drawing = 0;
+  #list = new ResultList(
+    this.#part('[data-rows]'),
+    this.#part<HTMLTemplateElement & HTMLElement>('template[data-row]'),
+  );
+  #facets = new FacetLinks(this, this.#path);
   /** True while typing changes one and the same entry of the history. */
   #typing = false;
 
@@ -59,7 +60,7 @@ class BrowseList extends HTMLElement {
     onKey('/', () => this.#box.select());
     onKey('?', () => this.#help());
     findServers(this);
-    if (location.search === '') showTerms(this, this.#state.query, this.#path);
+    if (location.search === '') this.#facets.showTerms(this.#state.query);
     else this.#read();
   }
 
@@ -113,7 +114,7 @@ class BrowseList extends HTMLElement {
 
   async #run(): Promise<void> {
     const { query, page } = this.#state;
-    showTerms(this, query, this.#path);
+    this.#facets.showTerms(query);
     this.#showChosen(query);
     const outcome = await this.#client.ask(stringifyQuery(query), (page - 1) * this.#size, this.#size, (early) => {
       if (early.total > 0) this.#show(early, this.#pagesOf(early));
@@ -152,28 +153,16 @@ class BrowseList extends HTMLElement {
       instead === null ? `${text} ` : element('a', { href: this.#hrefOf(instead), 'data-ask': instead }, text),
     );
     this.#part('[data-hints]').replaceChildren(...said);
-    showCounts(this, counts);
+    this.#facets.showCounts(counts);
     foldUnknown(this, counts, query);
     orderServers(this, counts);
   }
 
-  /** Draws the first rows at once, and the others after the browser has painted those. */
   #draw(hits: SearchResult['hits']): void {
-    const template = this.#part<HTMLTemplateElement & HTMLElement>('template[data-row]');
-    const rows = this.#part('[data-rows]');
-    const drawing = ++this.#drawing;
     const focused = this.#links.find((link) => link === document.activeElement)?.href;
-    const first = focused === undefined && history.state === null ? drawnFirst : hits.length;
-    rows.replaceChildren(...hits.slice(0, first).map((hit) => resultRow(template, hit)));
+    this.#list.show(hits, focused !== undefined || history.state !== null);
     // A result may have the focus by the time a newer answer replaces it.
     if (focused !== undefined) (this.#links.find((link) => link.href === focused) ?? this.#box).focus();
-    const more = hits.slice(first);
-    if (more.length === 0) return;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (drawing === this.#drawing) rows.append(...more.map((hit) => resultRow(template, hit)));
-      }),
-    );
   }
 
   /** Shows what the list is narrowed by, each with a cross. */

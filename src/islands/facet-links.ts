@@ -8,34 +8,88 @@ export function facetOf(link: HTMLElement): { facet: Facet; value: string } | nu
   return facet === undefined || link.dataset.value === undefined ? null : { facet, value: link.dataset.value };
 }
 
-/** Makes every facet link lead to the query with its term toggled, and mark whether the term is there. */
-export function showTerms(root: Element, query: Query, path: string): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')) {
-    const term = facetOf(link);
-    if (term === null) continue;
-    const on = hasTerm(query, term.facet, term.value);
-    const off = hasTerm(query, term.facet, term.value, true);
-    link.dataset.href = `${path}${stringifyState({ query: toggleTerm(query, term.facet, term.value), page: 1 })}`;
-    if (on) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-    link.toggleAttribute('data-left-out', off);
-    const button = link.parentElement?.querySelector<HTMLButtonElement>('button[data-leave-out]');
-    button?.setAttribute('aria-pressed', String(off));
-    allow(link, on || off || !link.hasAttribute('data-empty'));
-  }
+/** A facet link with what stands in and beside it, and how it is shown now. */
+interface Shown {
+  link: HTMLAnchorElement;
+  leaveOut: HTMLButtonElement | null;
+  place: Element | null;
+  facet: Facet;
+  value: string;
+  on: boolean;
+  off: boolean;
+  count: number | null;
 }
 
-/** Writes the counts into the links' `[data-facet-count]`; what would leave nothing cannot be chosen. */
-export function showCounts(root: Element, counts: FacetCounts): void {
-  const known = new Map<string, number>(
-    facetNames.flatMap((facet) => counts[facet].map(({ value, count }) => [`${facet}:${value}`, count] as const)),
-  );
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')) {
-    const place = link.querySelector('[data-facet-count]');
-    const count = known.get(`${link.dataset.facet}:${link.dataset.value}`) ?? 0;
-    if (place !== null) place.textContent = String(count);
-    link.toggleAttribute('data-empty', count === 0);
-    allow(link, count > 0 || link.hasAttribute('aria-current') || link.hasAttribute('data-left-out'));
+/** The facet links below a root, which answer a query by touching those alone that change. */
+export class FacetLinks {
+  readonly #path: string;
+  readonly #links: readonly Shown[];
+  #query: Query = { words: '', terms: [] };
+  #stale = true;
+
+  constructor(root: Element, path: string) {
+    this.#path = path;
+    this.#links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')].flatMap((link) => {
+      const term = facetOf(link);
+      if (term === null) return [];
+      const leaveOut = link.parentElement?.querySelector<HTMLButtonElement>('button[data-leave-out]') ?? null;
+      const place = link.querySelector('[data-facet-count]');
+      return [{ link, leaveOut, place, ...term, on: false, off: false, count: null }];
+    });
+    // An address is of use to who points at its link or reaches it, and every key press changes all of them.
+    for (const event of ['pointerover', 'pointerdown', 'focusin'])
+      root.addEventListener(event, ({ target }) => {
+        if (this.#stale && (target as Element).closest('a[data-facet]') !== null) this.#address();
+      });
+  }
+
+  /** Makes every link lead to the query with its term toggled, and mark whether the term is there. */
+  showTerms(query: Query): void {
+    this.#query = query;
+    this.#stale = true;
+    for (const shown of this.#links) {
+      const { link, leaveOut, facet, value } = shown;
+      const [on, off] = [hasTerm(query, facet, value), hasTerm(query, facet, value, true)];
+      if (on !== shown.on) setOrRemove(link, 'aria-current', on ? 'true' : null);
+      if (off !== shown.off) {
+        link.toggleAttribute('data-left-out', off);
+        leaveOut?.setAttribute('aria-pressed', String(off));
+      }
+      Object.assign(shown, { on, off });
+      this.#allow(shown);
+    }
+  }
+
+  /** Writes the counts into the links' `[data-facet-count]`; what would leave nothing cannot be chosen. */
+  showCounts(counts: FacetCounts): void {
+    const known = new Map<string, number>(
+      facetNames.flatMap((facet) => counts[facet].map(({ value, count }) => [`${facet}:${value}`, count] as const)),
+    );
+    for (const shown of this.#links) {
+      const count = known.get(`${shown.facet}:${shown.value.toLowerCase()}`) ?? 0;
+      if (count === shown.count) continue;
+      if (shown.place !== null) shown.place.textContent = String(count);
+      shown.link.toggleAttribute('data-empty', count === 0);
+      shown.count = count;
+      this.#allow(shown);
+    }
+  }
+
+  #address(): void {
+    this.#stale = false;
+    for (const shown of this.#links) if (shown.link.hasAttribute('href')) shown.link.href = this.#hrefOf(shown);
+  }
+
+  #hrefOf({ facet, value }: Shown): string {
+    return `${this.#path}${stringifyState({ query: toggleTerm(this.#query, facet, value), page: 1 })}`;
+  }
+
+  /** A link without an address can be neither clicked nor reached. */
+  #allow(shown: Shown): void {
+    const { link, leaveOut, on, off } = shown;
+    const allowed = on || off || !link.hasAttribute('data-empty');
+    if (allowed !== link.hasAttribute('href')) setOrRemove(link, 'href', allowed ? this.#hrefOf(shown) : null);
+    if (leaveOut !== null && leaveOut.disabled === allowed) leaveOut.disabled = !allowed;
   }
 }
 
@@ -69,10 +123,7 @@ function valueLabel(root: Element, { facet, value }: Term): string {
   return link?.querySelector('[data-label]')?.textContent ?? value;
 }
 
-/** A link without an address can be neither clicked nor reached. */
-function allow(link: HTMLAnchorElement, allowed: boolean): void {
-  if (allowed) link.href = link.dataset.href ?? link.href;
-  else link.removeAttribute('href');
-  const button = link.parentElement?.querySelector<HTMLButtonElement>('button[data-leave-out]');
-  if (button) button.disabled = !allowed;
+function setOrRemove(element: Element, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
 }
