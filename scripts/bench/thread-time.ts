@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { launch } from '../../test/browser/chromium.ts';
 
 /** The names of the marks between which the work of a page is measured. */
 export const marks = { from: 'work from', to: 'work to' } as const;
@@ -18,7 +18,7 @@ interface TraceEvent {
  * Records what a page's own thread works from now on. The function it gives ends that, and gives the milliseconds of
  * work between each pair of the page's marks, which hold whatever else the machine is busy with.
  */
-export async function recordWork(browser: Browser): Promise<() => Promise<number[]>> {
+export async function recordWork(browser: Awaited<ReturnType<typeof launch>>): Promise<() => Promise<number[]>> {
   const session = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
