@@ -1,7 +1,8 @@
 import { clients } from '../clients/clients.ts';
 import type { ListedCatalogue } from '../clients/catalogue.ts';
 import type { StackClient, StackFile, StackRow } from '../clients/stack.ts';
-import { isUnasked, rowsOf, stackOf } from '../clients/stack.ts';
+import { rowsOf, stackOf } from '../clients/stack.ts';
+import { isUnasked } from '../clients/unasked.ts';
 import { valueOf } from '../clients/read-file.ts';
 import { amenders } from './amenders.ts';
 import type { Amended, TextFile } from './amend.ts';

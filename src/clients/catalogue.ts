@@ -13,6 +13,8 @@ export interface ListedTool extends Sides {
   line: string;
   /** The recorded versions that have it, by their places in the server's list; all where it is not given. */
   versions?: readonly number[];
+  /** Its page, from the root of the site. */
+  href?: string;
   /** What each of the ready policies makes of it in a client that knows no conditions and no limits. */
   effects?: Readonly<Record<Profile, ListedEffect>>;
 }

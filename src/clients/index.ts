@@ -7,6 +7,8 @@ export { type Drift, driftIn } from './drift.ts';
 export { type Launch, launchInWords } from './launch/launch.ts';
 export { launchOf } from './launch/parse.ts';
 export { type Candidate, candidatesOf, type Machine, type Place, type System } from './places.ts';
+export { guessPlace, type ListedPlace, listedPlaces } from './placed.ts';
 export { valueOf } from './read-file.ts';
 export { type Match, type Recogniser, recogniserOf, type VersionFit } from './recognise.ts';
 export * from './stack.ts';
+export { isUnasked } from './unasked.ts';

@@ -5,6 +5,7 @@ import type { ListedCatalogue, ListedTool } from './catalogue.ts';
 import type { Client, ClientFile, RuleFor, Setup } from './client.ts';
 import type { ConfiguredServer } from './configured.ts';
 import type { Unfit } from './unfit.ts';
+import { isUnasked } from './unasked.ts';
 import { type Match, type Recogniser, recogniserOf } from './recognise.ts';
 
 /** A file with the client whose it is. */
@@ -61,11 +62,6 @@ export interface StackRow {
 }
 
 const fates: readonly Fate[] = ['runs', 'unknown', 'judged', 'asked', 'refused', 'hidden'];
-
-/** True where a call may run without anybody being asked for it. */
-export function isUnasked(fate: Fate): boolean {
-  return fate === 'runs' || fate === 'judged' || fate === 'unknown';
-}
 
 /** What the files of clients come to, client by client in the order of the files. */
 export function stackOf(

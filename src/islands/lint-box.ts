@@ -1,11 +1,12 @@
-// <lint-box tools="/servers/tools.json" schemas="/servers/SERVER/schemas.json" classify="/classify/">
+// <lint-box tools="/servers/tools.json" schemas="/servers/SERVER/schemas.json" classify="/classify/" stack="/stack/">
 //   <select name="server"><option value="">Told by the text</option>…</select> <select name="format">… the same …</select>
 //   <ol data-lines aria-hidden="true"></ol> <label for="policy">…</label><textarea id="policy" wrap="off"></textarea>
 //   <div data-outcome><p data-does></p> <p data-status></p></div>
 //   <div data-results></div>
 // </lint-box>
 //
-// tools, schemas, classify  addresses: the names of all tools by server, the arguments of one server’s, the page for definitions
+// tools, schemas           addresses: the names of all tools by server, the arguments of one server’s
+// classify, stack          addresses: the page for definitions, the page for files of clients
 // Markup: two selects by name, one textarea over the list of its lines, what happens to calls and what came of reading (a
 // live region), and the findings, each with a link that selects its line and, where the correction is sure, a button
 // that applies it. Without script the command that does the same stands there. Nothing that is pasted leaves the browser.
@@ -87,18 +88,21 @@ class LintBox extends HTMLElement {
   }
 
   #answer(reply: LintReply): void {
-    if ('problem' in reply) return this.#show('', reply.problem, [], reply.tools);
-    const { format, server, findings, does, namesOnly, name } = reply;
+    if ('problem' in reply) {
+      const to = reply.tools ? [this.#classify(reply.tools)] : reply.servers ? [this.#stack(reply.servers)] : [];
+      return this.#show('', reply.problem, [], to);
+    }
+    const { format, server, findings, does, namesOnly, name, servers } = reply;
     const called = name === server ? '' : `, there named ${name}`;
     const rest = namesOnly
       ? ` Only names of tools are compared here; the command reads it by its own engine: npm run lint-policy -- FILE --server ${server}`
       : '';
     const count = findings.length === 0 ? 'nothing found' : summary(findings);
     const status = `Read as ${this.#label('format', format)} for ${this.#label('server', server)}${called}: ${count}.${rest}`;
-    this.#show(does ?? '', status, findings);
+    this.#show(does ?? '', status, findings, servers > 0 ? [this.#stack(servers)] : []);
   }
 
-  #show(does: string, status: string, findings: readonly Finding[] = [], definitions = 0): void {
+  #show(does: string, status: string, findings: readonly Finding[] = [], to: readonly HTMLElement[] = []): void {
     this.#part('[data-does]').textContent = does;
     this.#part('[data-status]').textContent = status;
     const actions = {
@@ -108,7 +112,7 @@ class LintBox extends HTMLElement {
     const rows = findings.map((finding) => findingRow(finding, actions));
     this.#part('[data-results]').replaceChildren(
       ...(rows.length === 0 ? [] : [element('ul', { class: 'findings', 'aria-label': 'Findings' }, ...rows)]),
-      ...(definitions === 0 ? [] : [this.#classify(definitions)]),
+      ...to,
     );
     markLines(this.#part('[data-lines]'), this.#area, findings);
   }
@@ -118,6 +122,14 @@ class LintBox extends HTMLElement {
     const label = count === 1 ? 'Classify this tool' : `Classify these ${count} tools`;
     const button = element('button', { type: 'button' }, label);
     button.addEventListener('click', () => handOver(this.#read, this.getAttribute('classify')!));
+    return button;
+  }
+
+  /** A button that takes a file of a client that was pasted here to the page that says what it lets an agent do. */
+  #stack(count: number): HTMLElement {
+    const label = `See what ${count === 1 ? 'this server lets' : `these ${count} servers let`} an agent do`;
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', () => handOver(this.#read, this.getAttribute('stack')!));
     return button;
   }
 

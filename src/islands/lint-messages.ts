@@ -30,6 +30,8 @@ export type LintReply =
       name: string;
       /** Whether names alone were compared, since the format needs an engine. */
       namesOnly: boolean;
+      /** How many servers of a client the text configures. */
+      servers: number;
     }
-  /** `tools` where the text is no policy but a list of that many definitions. */
-  | { id: number; problem: string; tools?: number };
+  /** `tools` where the text is no policy but a list of that many definitions, `servers` where it is a file with that many servers of a client. */
+  | { id: number; problem: string; tools?: number; servers?: number };

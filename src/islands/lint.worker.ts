@@ -1,4 +1,5 @@
 import { toolsIn } from '../classify/tool-list.ts';
+import { attribute, valueOf } from '../clients/index.ts';
 import { formatOf, guessFormat, judge } from '../formats/index.ts';
 import type { KnownTool } from '../model/index.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -13,17 +14,28 @@ async function answer(request: LintRequest): Promise<LintReply> {
   const { id, text } = request;
   const definitions = countDefinitions(text);
   if (definitions > 0) return { id, problem: 'This is a list of tools, not a policy.', tools: definitions };
+  const servers = countServers(text);
   const format = request.format === '' ? guessFormat(text) : request.format;
+  if (format === undefined && servers > 0)
+    return { id, problem: 'These are servers of a client, not a policy.', servers };
   if (format === undefined) return { id, problem: 'The text does not tell its format: choose it.' };
   try {
     const server =
       request.server || (guessServer(text, await fetchOnce<ToolNames>(request.tools)) ?? request.otherwise);
     const tools = await fetchOnce<KnownTool[]>(request.schemas.replace('SERVER', server));
     const judged = judge(text, format, { server: { id: server, tools } });
-    return { id, format, server, ...judged, namesOnly: formatOf(format)?.read === undefined };
+    return { id, format, server, ...judged, namesOnly: formatOf(format)?.read === undefined, servers };
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** How many servers a text configures for a client. */
+function countServers(text: string): number {
+  const read = valueOf(text, '');
+  const found = 'value' in read ? attribute(read.value, text, '') : undefined;
+  if (!found || !('value' in read)) return 0;
+  return found.client.read([{ path: '', scope: found.scope, value: read.value }], {}).servers.length;
 }
 
 /** How many definitions of tools a text holds that is a list of them, and none of a request to a model. */

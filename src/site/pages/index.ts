@@ -15,6 +15,7 @@ import { rulePage, rulesPage } from './rule.ts';
 import { serverPage } from './server.ts';
 import { serverPolicyPage } from './server-policy.ts';
 import { moreServersPage, serversPage } from './servers.ts';
+import { stackPage } from './stack.ts';
 import { categoriesPage, categoryPage, severitiesPage, severityPage } from './term.ts';
 import { toolPage } from './tool.ts';
 import { toolPoliciesPage } from './tool-policies.ts';
@@ -49,6 +50,7 @@ export const pageKinds: readonly PageKind[] = [
   findingsPage,
   classifyPage,
   lintPage,
+  stackPage,
   contactPage,
   notFoundPage,
 ];

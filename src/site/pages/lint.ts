@@ -21,5 +21,6 @@ export const lintPage = single('/lint/', (catalog) => {
     tools: catalog.addresses.allTools,
     schemas: catalog.addresses.toolSchemas('SERVER'),
     classify: catalog.addresses.classify,
+    stack: catalog.addresses.stack,
   };
 });
