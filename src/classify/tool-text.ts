@@ -11,6 +11,8 @@ import { tokenize } from './tokens.ts';
 export interface ToolText {
   /** One plain sentence: what it does, to what, and by what that is chosen. */
   line: string;
+  /** The act alone, as a sentence goes on from the tool's name: `deletes the branch`; null where nothing tells. */
+  act: string | null;
   /** What a call has to be given, and what else decides how far it goes. */
   needs: string;
   /** What comes back, where the definition shows it; null where nothing does. */
@@ -21,6 +23,8 @@ export interface ToolText {
   beside: readonly string[];
 }
 
+/** Verbs of a description that leave open what is done. */
+const vague = new Set(['manage', 'perform', 'provide', 'handle', 'support']);
 /** Methods of HTTP that name an act less well than the word after them may, or better. */
 const methods = new Set(['post', 'put', 'patch']);
 const readers = ['get', 'show', 'describe', 'read', 'retrieve', 'list', 'find'];
@@ -34,8 +38,12 @@ const longestQuotation = 240;
 /** A text about a tool from its name, its schema, its verdict and the tools beside it. */
 export function toolText(tool: ToolDefinition, verdict: Verdict, rules: RuleSet, context: ServerContext): ToolText {
   const own = parametersOf(tool).list.filter(({ depth }) => depth === 0);
+  const chosen = own.filter((parameter) => parameter.required).map(({ name }) => name);
+  const told = actOf(tool, rules, context);
+  const act = told && !told.vague ? actInWords(told.verbs, told.words, []) : null;
   return {
-    line: lineOf(tool, rules, context, own),
+    line: told ? actInWords(told.verbs, told.words, chosen) : nothingTells(tool.name, context),
+    act: act && act.charAt(0).toLowerCase() + act.slice(1, -1),
     needs: needsOf(own, verdict),
     returns: returnsOf(tool),
     quoted: returnsAsSaid(tool.description ?? ''),
@@ -44,25 +52,34 @@ export function toolText(tool: ToolDefinition, verdict: Verdict, rules: RuleSet,
 }
 
 /** The act that the name tells; else the verb of the description upon what the name calls it. */
-function lineOf(tool: ToolDefinition, rules: RuleSet, context: ServerContext, own: readonly Parameter[]): string {
+function actOf(
+  tool: ToolDefinition,
+  rules: RuleSet,
+  context: ServerContext,
+): { verbs: string[]; words: string[]; vague?: boolean } | null {
   const name = context.names.get(tool.name);
-  const chosen = own.filter((parameter) => parameter.required).map(({ name }) => name);
   if (name && name.verbs.length > 0) {
     const words = name.tokens.slice(name.prefix);
     const verbs = name.verbs.map(({ lemma }) => lemma);
     const beside = words.filter((token) => !name.verbs.some((one) => one.token === token)).map(({ word }) => word);
     const first = words[0]!.word;
     // Names made of a method and a path, such as post-search and patch-block-children.
-    if (beside[0] !== first || !methods.has(first)) return actInWords(verbs, beside, chosen);
-    const path = words.slice(1).map(({ word }) => word);
-    return first === 'post' ? actInWords(verbs, beside.slice(1), chosen) : actInWords([first], path, chosen);
+    if (beside[0] !== first || !methods.has(first)) return { verbs, words: beside };
+    if (first === 'post') return { verbs, words: beside.slice(1) };
+    return { verbs: [first], words: words.slice(1).map(({ word }) => word) };
   }
   const described = tokenize(tool.description ?? '').slice(0, 40);
   const [verb] = mainVerbs(described, 0, described.length, rules.verbs);
-  const words = name?.tokens.slice(name.prefix).map(({ word }) => word) ?? identifierWords(tool.name);
-  return verb
-    ? actInWords([verb.lemma], words, chosen)
-    : `Nothing in the definition tells what ${listed(words, ' ')} does.`;
+  return verb ? { verbs: [verb.lemma], words: wordsOf(tool.name, context), vague: vague.has(verb.lemma) } : null;
+}
+
+function wordsOf(tool: string, context: ServerContext): string[] {
+  const name = context.names.get(tool);
+  return name?.tokens.slice(name.prefix).map(({ word }) => word) ?? [...identifierWords(tool)];
+}
+
+function nothingTells(tool: string, context: ServerContext): string {
+  return `Nothing in the definition tells what ${listed(wordsOf(tool, context), ' ')} does.`;
 }
 
 function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {

@@ -21,6 +21,21 @@ const phrases: [RegExp, Effect][] = [
   [/refuses/, 'deny'],
 ];
 
+const shortly: [RegExp, Effect][] = [
+  [/^Yes, a person should see each call before/, 'ask'],
+  [/^Yes, each call of \S+\.$/, 'ask'],
+  [/^No, hide it: no agent should have/, 'hide'],
+  [/^No, a cap is enough/, 'limit'],
+  [/^No, let it run/, 'allow'],
+];
+
+const copied: [RegExp, Effect][] = [
+  [/, and agents no longer see/, 'hide'],
+  [/, and calls of \S+ are refused/, 'deny'],
+  [/, and a person is asked before/, 'ask'],
+  [/, and .+ for at most \d+ calls? per/, 'limit'],
+];
+
 describe('what an answer says of a policy holds in the format that it names', () => {
   test.each(cases)('%s', (_, tool) => {
     for (const { id, answer, snippet } of getTool(tool).questions) {
@@ -43,15 +58,26 @@ describe('what an answer says of a policy holds in the format that it names', ()
         );
         if (others !== undefined) expect(others).toMatch(/^\d+ it (leaves to its mode|hides|refuses|caps)/);
       }
+      if (id === 'how-do-i-enforce-a-policy' && answer.startsWith('Copy the text for')) checkCopied(answer, tool);
       if (id === 'does-it-need-approval') checkApproval(answer, tool);
     }
   });
 });
 
+/** What is said to become of the tool is what the text of the named format makes of it. */
+function checkCopied(answer: string, tool: JudgedTool): void {
+  const [, title, file] = /^Copy the text for (.+) to (\S+), and /.exec(answer)!;
+  const said = copied.find(([words]) => words.test(answer))![1];
+  const { policy } = getTool(tool).policy;
+  expect(formats.find((format) => format.title === title)!.filename).toBe(file);
+  expect(effectIn(title!, policy, tool, exampleCall(tool)), answer).toBe(said);
+}
+
 /** Every format named as asking asks, and how many others refuse is how many do. */
 function checkApproval(answer: string, tool: JudgedTool): void {
-  if (answer === `Yes, before each ${tool.name}.`) {
-    expect(tool.recommendation.effect).toBe('ask');
+  const short = shortly.find(([words]) => words.test(answer));
+  if (short !== undefined) {
+    expect(tool.recommendation.effect, answer).toBe(short[1]);
     return;
   }
   const { policy } = getTool(tool).policy;
