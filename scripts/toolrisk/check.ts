@@ -1,25 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import {
   type Checked,
   fails,
   findFiles,
   type Found,
-  listedCatalogue,
   namedFiles,
-  readListed,
   reportJson,
   reportMarkdown,
   reportSarif,
   reportText,
   thisMachine,
 } from '../../src/check/index.ts';
-import { driftIn, type ListedCatalogue, stackOf } from '../../src/clients/index.ts';
+import { driftIn, stackOf } from '../../src/clients/index.ts';
 import { type Severity, severityNames } from '../../src/model/core.ts';
-import { printJson, run, usage, warn } from '../command.ts';
+import { printJson, run, usage } from '../command.ts';
+import { catalogueIn } from './catalogue.ts';
 
-const kept = fileURLToPath(new URL('../../.cache/check/catalogue.json', import.meta.url));
-// Beside the built command; there is none beside its source.
-const packed = fileURLToPath(new URL('../catalogue.json', import.meta.url));
 const most = 20;
 
 await run({
@@ -78,13 +73,6 @@ function inWords(checked: Checked, all: boolean): string {
     return 'No client with MCP servers was found on this machine or in this project.\nName a file to read it: toolrisk check path/to/mcp.json\n';
   const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
   return reportText(checked, { isColoured, most: all ? Infinity : most });
-}
-
-async function catalogueIn(file: string | undefined): Promise<ListedCatalogue> {
-  if (file === undefined) return readListed(packed) ?? listedCatalogue(kept, warn);
-  return (
-    readListed(file) ?? usage(`${file} is no catalogue of this command`, 'leave --catalogue out, for the one inside')
-  );
 }
 
 /** The lines of places, for which the texts are read once more with what tells them. */

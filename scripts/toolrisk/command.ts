@@ -2,6 +2,8 @@ import { usage, run } from '../command.ts';
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   check: () => import('./check.ts'),
+  fix: () => import('./fix.ts'),
+  undo: () => import('./undo.ts'),
   classify: () => import('../classify.ts'),
   lint: () => import('../lint-policy.ts'),
   policy: () => import('../policy.ts'),
@@ -22,6 +24,8 @@ if (command) {
 toolrisk COMMAND …
 
   check         what agents can call by the files of the clients on this machine
+  fix           puts a ready policy into those files
+  undo          takes back what fix wrote
   classify      the verdict of every tool in a tools/list result
   lint          what in a policy does not do what it seems to
   policy        a policy for a tool or a whole server

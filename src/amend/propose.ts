@@ -19,12 +19,17 @@ export interface Proposal {
 }
 
 /** The policies for what some files come to, client by client. */
-export function propose(files: readonly TextFile[], catalogue: ListedCatalogue, choice: Choice): Proposal[] {
-  return stackOf(files, catalogue).map((now) => {
+export function propose(
+  files: readonly TextFile[],
+  catalogue: ListedCatalogue,
+  choice: Choice,
+  context: { folders?: readonly string[] } = {},
+): Proposal[] {
+  return stackOf(files, catalogue, context).map((now) => {
     const own = files.filter(({ client }) => client.id === now.id);
-    const { files: changed, cannot } = amended(own, now, choice);
+    const { files: changed, cannot } = amended(own, now, choice, context);
     const read = [...own.map((file) => after(file, changed)), ...added(own, changed)];
-    const then = stackOf(read, catalogue)[0]!;
+    const then = stackOf(read, catalogue, context)[0]!;
     return {
       now,
       after: then,
@@ -34,7 +39,12 @@ export function propose(files: readonly TextFile[], catalogue: ListedCatalogue, 
   });
 }
 
-function amended(own: readonly TextFile[], now: StackClient, choice: Choice): Pick<Proposal, 'files' | 'cannot'> {
+function amended(
+  own: readonly TextFile[],
+  now: StackClient,
+  choice: Choice,
+  context: { folders?: readonly string[] },
+): Pick<Proposal, 'files' | 'cannot'> {
   const amender = amenders.get(now.id);
   if (!amender)
     return {
@@ -42,7 +52,7 @@ function amended(own: readonly TextFile[], now: StackClient, choice: Choice): Pi
       cannot: [`${now.title} keeps in no file what may run: a gateway between it and the servers can hold calls back.`],
     };
   const client = clients.find(({ id }) => id === now.id)!;
-  const { spell } = client.read(own, {});
+  const { spell } = client.read(own, context);
   const wants = now.servers
     .filter(({ off }) => off === undefined)
     .map((server) => wantOf(server, spell, amender, choice))

@@ -19,6 +19,8 @@ export interface Found {
   problems: (Problem & { client?: string })[];
   /** The texts by the paths as they are shown, for places in them. */
   texts: ReadonlyMap<string, string>;
+  /** Where each file lies, by the path as it is shown. */
+  places: ReadonlyMap<string, string>;
 }
 
 /** The files of every client that has one of its own on this machine: one that is shared says nothing of who reads it. */
@@ -57,7 +59,12 @@ export function shownOn({ folders, home }: Machine, path: string): string {
 }
 
 function collection() {
-  const found = { files: [] as StackFile[], problems: [] as Found['problems'], texts: new Map<string, string>() };
+  const found = {
+    files: [] as StackFile[],
+    problems: [] as Found['problems'],
+    texts: new Map<string, string>(),
+    places: new Map<string, string>(),
+  };
   const add = (path: string, shown: string, of?: { client: Client; scope: Scope }): void => {
     const fail = (message: string, tip?: string) =>
       found.problems.push({
@@ -71,6 +78,7 @@ function collection() {
     if (read === undefined) return void fail('there is no such file', 'name a file of a client, such as .mcp.json');
     if ('why' in read) return void fail(read.why);
     found.texts.set(shown, read.text);
+    found.places.set(shown, path);
     const parsed = valueOf(read.text, shown);
     if ('problem' in parsed) {
       found.problems.push({ ...parsed.problem, ...(of && { client: of.client.id }) });

@@ -29,14 +29,21 @@ export const claudeCode: Amender = {
     };
     // A rule that allows is needed only where a wider one goes.
     const isWide = own.some(({ value }) => textsAt(value, 'allow').some((word) => isTooWide(word, wants)));
-    const target = first ?? undefined;
+    const fresh = newFile(files, wants);
+    const target = first ?? files.find(({ path }) => path === fresh);
     const narrowed = own.filter((file) => file !== target).map((file) => narrow(file, wants));
     const main = jsonText(target?.text ?? '{}\n');
     main.list(['permissions', 'allow'], { drop: (word) => isTooWide(word, wants), add: isWide ? added.allow : [] });
     for (const name of lists.slice(1)) main.list(['permissions', name], { add: added[name] });
-    return [{ path: target?.path ?? '.claude/settings.json', before: target?.text, text: main.text }, ...narrowed];
+    return [{ path: target?.path ?? fresh, before: target?.text, text: main.text }, ...narrowed];
   },
 };
+
+/** At home, unless all of the servers are the project's own. */
+function newFile(files: readonly TextFile[], wants: readonly ServerWant[]): string {
+  const isOfProject = wants.every(({ file }) => files.find(({ path }) => path === file)?.scope === 'project');
+  return isOfProject ? '.claude/settings.json' : '~/.claude/settings.json';
+}
 
 function narrow({ path, text }: TextFile, wants: readonly ServerWant[]): Amended {
   const edited = jsonText(text);

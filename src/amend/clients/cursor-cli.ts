@@ -2,13 +2,15 @@ import { under } from '../../clients/entries.ts';
 import { type Amender, type ServerWant, toolsFor } from '../amend.ts';
 import { jsonText } from '../edit/json.ts';
 
+const newFile = '.cursor/cli.json';
+
 /** Cursor's CLI: names in the two lists of its permissions. A person is asked for what neither names. */
 export const cursorCli: Amender = {
   asking: 'unnamed',
   hiding: 'denied',
   amend(files, wants) {
     const own = files.filter(({ value }) => under(value, 'permissions') !== undefined);
-    const targets = own.length > 0 ? own : [undefined];
+    const targets = own.length > 0 ? own : [files.find(({ path }) => path === newFile)];
     return targets.map((file, at) => {
       const edited = jsonText(file?.text ?? '{}\n');
       const now = edited.at('permissions', 'allow');
@@ -23,7 +25,7 @@ export const cursorCli: Amender = {
         add: isWide ? allowed : [],
       });
       if (at === 0) edited.list(['permissions', 'deny'], { add: denied });
-      return { path: file?.path ?? '.cursor/cli.json', before: file?.text, text: edited.text };
+      return { path: file?.path ?? newFile, before: file?.text, text: edited.text };
     });
   },
 };

@@ -31,7 +31,7 @@ function untrusted(files: readonly TextFile[], wants: readonly ServerWant[]): Am
 
 function withRules(files: readonly TextFile[], wants: readonly ServerWant[]): Amended {
   const policies = files.filter(({ value }) => Array.isArray(under(value, 'rule')));
-  const target = policies.find(({ scope }) => scope === 'user');
+  const target = policies.find(({ scope }) => scope === 'user') ?? files.find(({ path }) => path === newFile);
   const used = policies.flatMap(({ value }) => priorities(value));
   const priority = Math.min(999, Math.max(199, ...used) + 1);
   const written = new Set(policies.flatMap(({ value }) => rulesIn(value).map(wordOf)));

@@ -61,6 +61,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     catalog: { zones: pure.filter((zone) => zone !== 'catalog'), packages: ['@noble/hashes/'] },
     // Finds the files of clients on this machine and says what they come to; the command alone uses it.
     check: { zones: [...pure, 'store'], packages: ['node:'] },
+    // Writes what `amend` proposes into the files of clients, and takes it back; the command alone uses it.
+    fix: { zones: [...pure, 'store', 'check'], packages: ['node:', 'diff'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: {
@@ -82,7 +84,19 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     },
     // What `bench` measures is what the tests of the laws hold.
     scripts: {
-      zones: [...pure, 'site', 'introspect', 'store', 'gateway', 'engines', 'prove', 'scaffold', 'check', 'test'],
+      zones: [
+        ...pure,
+        'site',
+        'introspect',
+        'store',
+        'gateway',
+        'engines',
+        'prove',
+        'scaffold',
+        'check',
+        'fix',
+        'test',
+      ],
       packages: [
         'node:',
         'astro',

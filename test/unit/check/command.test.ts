@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,37 @@ describe('it ends', () => {
 test('where nothing is found it says so, and what to do', () => {
   const { status, stdout } = toolriskIn('.', 'nobody', 'check', '--catalogue', `${folder}/catalogue.json`);
   expect([status, stdout]).toEqual([0, expect.stringContaining('Name a file to read it')]);
+});
+
+describe('fix', () => {
+  const fix = (...args: string[]) => toolrisk('fix', '--catalogue', `${folder}/catalogue.json`, ...args);
+  const codex = join(copy, 'project/.codex/config.toml');
+
+  test('without a terminal it shows what would change, and writes nothing', () => {
+    const before = readFileSync(codex, 'utf8');
+    const { status, stdout, stderr } = fix('--client', 'codex');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('add --yes')]);
+    expect(stdout).toContain('+ approval_mode = "prompt"');
+    expect(stdout).not.toContain(planted);
+    expect(readFileSync(codex, 'utf8')).toBe(before);
+  });
+
+  test('with --yes it writes, and undo puts back what was there', () => {
+    const before = readFileSync(codex, 'utf8');
+    expect(fix('--client', 'codex', '--yes')).toMatchObject({ status: 0 });
+    expect(readFileSync(codex, 'utf8')).not.toBe(before);
+    expect(fix('--client', 'codex', '--yes').stdout).toBe('Nothing has to change.\n');
+    expect(toolrisk('undo', '--yes')).toMatchObject({ status: 0, stdout: expect.stringContaining('byte for byte') });
+    expect(readFileSync(codex, 'utf8')).toBe(before);
+    expect(toolrisk('undo', '--yes').stdout).toBe('There is nothing to take back.\n');
+  });
+
+  test.each([
+    ['a profile that there is none of', ['--profile', 'strict'], 'observe, operate'],
+    ['a client whose files cannot be changed', ['--client', 'claude-desktop'], 'claude-code'],
+  ])('%s is told with what to type', (_, args, tip) => {
+    expect(fix(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(tip) });
+  });
 });
 
 test('the command of all commands names them', () => {

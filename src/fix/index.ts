@@ -1,0 +1,4 @@
+export { planInWords, undoneInWords } from './in-words.ts';
+export { planFix, type Plan } from './plan.ts';
+export { recordsFolder } from './record.ts';
+export { lastOf, undo, type Undone, write } from './write.ts';
