@@ -1,8 +1,11 @@
 import type { Amender } from './amend.ts';
+import { amazonQ } from './clients/amazon-q.ts';
 import { claudeCode } from './clients/claude-code.ts';
 import { codex } from './clients/codex.ts';
+import { continueClient } from './clients/continue.ts';
 import { copilotCli } from './clients/copilot-cli.ts';
 import { cursorCli } from './clients/cursor-cli.ts';
+import { cursor } from './clients/cursor.ts';
 import { geminiCli } from './clients/gemini-cli.ts';
 import { goose } from './clients/goose.ts';
 import { inEntries } from './clients/in-entries.ts';
@@ -10,10 +13,11 @@ import { opencode } from './clients/opencode.ts';
 import { vscode } from './clients/vscode.ts';
 import { zed } from './clients/zed.ts';
 
-/** How the files of each client are changed; a client that is not here keeps in no file what may run. */
+/** How the files of each client are changed. */
 export const amenders: ReadonlyMap<string, Amender> = new Map(
   Object.entries({
     'claude-code': claudeCode,
+    cursor,
     'cursor-cli': cursorCli,
     vscode,
     codex,
@@ -22,9 +26,14 @@ export const amenders: ReadonlyMap<string, Amender> = new Map(
     opencode,
     zed,
     goose,
+    continue: continueClient,
+    'amazon-q': amazonQ,
     windsurf: inEntries({ without: 'disabledTools' }),
     kiro: inEntries({ without: 'disabledTools', approved: 'autoApprove' }),
     cline: inEntries({ approved: 'autoApprove' }),
     'roo-code': inEntries({ without: 'disabledTools', approved: 'alwaysAllow' }),
   }),
 );
+
+/** Clients that keep in no file what may run, but in their app. */
+export const inTheApp: ReadonlySet<string> = new Set(['claude-desktop', 'lm-studio', 'jetbrains']);

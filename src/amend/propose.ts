@@ -4,7 +4,7 @@ import type { StackClient, StackFile, StackRow } from '../clients/stack.ts';
 import { rowsOf, stackOf } from '../clients/stack.ts';
 import { isUnasked } from '../clients/unasked.ts';
 import { valueOf } from '../clients/read-file.ts';
-import { amenders } from './amenders.ts';
+import { amenders, inTheApp } from './amenders.ts';
 import type { Amended, TextFile } from './amend.ts';
 import { type Choice, wantOf } from './wants.ts';
 
@@ -46,11 +46,12 @@ function amended(
   context: { folders?: readonly string[] },
 ): Pick<Proposal, 'files' | 'cannot'> {
   const amender = amenders.get(now.id);
-  if (!amender)
-    return {
-      files: [],
-      cannot: [`${now.title} keeps in no file what may run: a gateway between it and the servers can hold calls back.`],
-    };
+  if (!amender) {
+    const why = inTheApp.has(now.id)
+      ? `${now.title} keeps in no file what may run, but in its app`
+      : `How ${now.title} is told in its files what may run is not known here, so that none of them is changed`;
+    return { files: [], cannot: [`${why}: a gateway between it and the servers can hold calls back.`] };
+  }
   const client = clients.find(({ id }) => id === now.id)!;
   const { spell } = client.read(own, context);
   const wants = now.servers

@@ -31,6 +31,19 @@ export const serverKinds = ['official', 'reference', 'community'] as const;
 
 const spellings = (what: string) => z.array(z.string().min(1)).default([]).describe(what);
 
+/** Names of programs that tell nothing of whose they are. */
+const anybodys: ReadonlySet<string> = new Set([
+  'cli',
+  'install',
+  'main',
+  'mcp',
+  'remove',
+  'run',
+  'server',
+  'setup',
+  'start',
+]);
+
 /** The names under which clients' configurations start or reach a server, by which it is recognised there. */
 export const configuredAsSchema = z.strictObject({
   packages: z
@@ -44,7 +57,10 @@ export const configuredAsSchema = z.strictObject({
     .describe('Packages without version, as npm:@scope/name or pypi:name.'),
   images: spellings('Container images without a tag, with their registry where it is not Docker Hub.'),
   addresses: spellings('Addresses of the hosted service: host and path.'),
-  commands: spellings('Names of the programs that its packages install.'),
+  commands: spellings('Names of the programs that its packages install.').refine(
+    (names) => !names.some((name) => anybodys.has(name)),
+    'leave out names that any program may have, such as mcp or setup',
+  ),
   registryName: z.string().optional().describe('Its name in the MCP registry.'),
 });
 

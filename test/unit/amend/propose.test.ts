@@ -21,6 +21,8 @@ const firm: ReadonlySet<string> = new Set([
   'kiro',
   'roo-code',
   'windsurf',
+  'continue',
+  'amazon-q',
 ]);
 const { found } = wholeStack();
 const files = found.files.map((file): TextFile => ({ ...file, text: found.texts.get(file.path)! }));
