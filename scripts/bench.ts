@@ -5,6 +5,7 @@ import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
 import { gatewayOverhead } from './bench/gateway-overhead.ts';
 import { keyPress } from './bench/key-press.ts';
+import { lighthousePages } from './bench/lighthouse.ts';
 import { searchSpeed } from './bench/search-speed.ts';
 import { run, usage } from './command.ts';
 
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   classifyLaws,
   searchSpeed,
   keyPress,
+  lighthousePages,
   gatewayOverhead,
   checkSpeed,
   catalogueCost,

@@ -15,6 +15,7 @@ class FormatChoice extends HTMLElement {
     this.querySelector<HTMLElement>('[data-choice]')!.hidden = false;
     this.querySelector<HTMLElement>('[data-jumps]')!.hidden = true;
     this.#show(select.value);
+    this.dataset.ready = '';
     onFormat(select, (format) => this.#show(format));
   }
 

@@ -1,6 +1,6 @@
 // <tool-filter others="/servers/x/2/">
 //   <a href="…" data-facet="severity" data-value="critical">Critical <span data-facet-count>7</span></a> … any number
-//   <div data-choice hidden> <select data-facet="reach"><option value="">any</option><option value="one" data-label="One object">…</select> … </div>
+//   <details data-choice hidden> <select data-facet="reach"><option value="">any</option><option value="one" data-label="One object">…</select> … </details>
 //   <span data-count>42 tools</span> <button data-clear hidden>Show all</button>
 //   <tbody data-rows><tr data-is="severity:critical reach:one">…</tr></tbody> <nav class="pages">…</nav>
 // </tool-filter>
@@ -20,7 +20,7 @@ class ToolFilter extends HTMLElement {
   connectedCallback(): void {
     this.#take(this.querySelectorAll<HTMLElement>('tr[data-is]'));
     this.#own = this.#rows.length;
-    this.#part('[data-choice]').hidden = false;
+    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) choice.hidden = false;
     this.#part('[data-count]').setAttribute('role', 'status');
     for (const link of this.#links)
       link.addEventListener('click', (event) => {

@@ -2,7 +2,7 @@ import lambda from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 // Not the package's own arguments: they put everything into one process and switch the same-origin policy off.
-const args = [
+const usual = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -11,8 +11,9 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts Chromium: the one that CHROMIUM names, else the one from npm where it runs, else an installed Chrome. */
-export async function launch(): Promise<Browser> {
+/** Starts Chromium: the one that CHROMIUM names, else the one from npm where it runs, else an installed Chrome; `more` are arguments of it. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  const args = [...usual, ...more];
   const named = process.env.CHROMIUM;
   if (named !== undefined) return chromium.launch({ executablePath: named, args });
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args });

@@ -18,6 +18,7 @@ describe('a page of a server is narrowed in place', () => {
     'at %i px, to exactly the tools that take effect at once and change something',
     async (width) => {
       const page = await site.open(path, { viewport: { width, height: 844 } });
+      if (width < 640) await page.click('tool-filter summary');
       await page.selectOption('[data-facet="effective"]', 'at-once');
       await page.selectOption('[data-facet="category"]', 'write');
       const expected = wlm.current.filter(

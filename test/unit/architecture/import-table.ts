@@ -105,6 +105,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
         '@modelcontextprotocol/',
         'fast-check',
         'esbuild',
+        'lighthouse',
         '@cedar-policy/cedar-wasm/',
       ],
     },
