@@ -1,14 +1,16 @@
 import {
   defaultLimits,
   type Desk,
+  type Judge,
   record,
   recordAll,
   type Recorded,
   type Result,
   type Watcher,
 } from '../src/introspect/index.ts';
+import { compileRules, verdictsFile } from '../src/classify/index.ts';
 import { formatProblem, type Server } from '../src/model/index.ts';
-import { contentRoot, readServer, readServers, serverIds } from '../src/store/index.ts';
+import { contentRoot, readServer, readServers, readRules, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
 const help = `
@@ -23,7 +25,7 @@ Lists the tools, resources and prompts of an MCP server and records them as one 
   --url U          the address of a server that speaks streamable HTTP
 
   --check          write nothing; end with 1 where the definitions are not those recorded (the version given,
-                   else the newest)
+                   else the newest), and say of each tool what differs and what that does to its verdict
   --out DIR        write to DIR/<server>-<version>.json instead of the server's folder
   --version V      the version or commit; without it, the pinned one or what the server says
   --how TEXT       one sentence on how the list was obtained
@@ -73,7 +75,14 @@ await run({
       );
 
     const limits = timeout === undefined ? defaultLimits : { ...defaultLimits, stepMs: milliseconds(timeout) };
-    const desk: Desk = { content, out, check: check ?? false, limits, today: new Date().toISOString().slice(0, 10) };
+    const desk: Desk = {
+      content,
+      out,
+      check: check ?? false,
+      ...(check && { judge: judges() }),
+      limits,
+      today: new Date().toISOString().slice(0, 10),
+    };
     // With a list of its own and a folder of its own, a server needs no entry.
     const isCatalogued =
       server !== undefined && (out === undefined || sources.length === 0 || serverIds(content).includes(server));
@@ -94,6 +103,14 @@ await run({
     return isBad(recorded) ? 1 : 0;
   },
 });
+
+/** Judges by the rules of today, which a check alone needs. */
+function judges(): NonNullable<Desk['judge']> {
+  const rules = compileRules(readRules());
+  return (entry): Judge =>
+    (snapshots) =>
+      verdictsFile({ id: entry?.id ?? '', purposes: entry?.purposes ?? [] }, snapshots, rules);
+}
 
 function isBad({ result, differs }: Recorded): boolean {
   return differs || result.status === 'failed';

@@ -1,4 +1,5 @@
-import { canonicalJson, isObject, type ToolDefinition } from '../model/index.ts';
+import { canonicalJson, hiddenCharacters, isObject, type ToolDefinition } from '../model/index.ts';
+import { instructionsIn } from './instructs.ts';
 import { type WordRun, wordRuns } from './words.ts';
 
 /** A keyword whose value differs; null where that side does not have it, else its JSON text. */
@@ -11,6 +12,9 @@ export interface Difference {
 /** One thing that differs between two definitions of a tool. */
 export type Detail =
   | { what: 'description'; words: WordRun[] }
+  /** Sentences that order the model to do something, and characters that do not show, where there were none such before. */
+  | { what: 'instructions'; sentences: string[] }
+  | { what: 'hidden'; codePoints: string[] }
   | { what: 'parameter'; name: string; change: 'added' | 'removed'; required: boolean }
   | { what: 'parameter'; name: string; change: 'changed'; differences: Difference[] }
   | ({ what: 'annotation' } & Difference)
@@ -23,10 +27,35 @@ export function details(before: ToolDefinition, after: ToolDefinition): Detail[]
     ...(old.description === now.description
       ? []
       : [{ what: 'description', words: wordRuns(old.description, now.description) } as const]),
+    ...newInText(before, after),
     ...parameterDetails(old, now),
     ...differences(old.annotations, now.annotations).map((one) => ({ what: 'annotation', ...one }) as const),
     ...differences(old.others, now.others).map((one) => ({ what: 'field', ...one }) as const),
   ];
+}
+
+/** What the text of a definition orders and hides that it did not before. */
+function newInText(before: ToolDefinition, after: ToolDefinition): Detail[] {
+  const [old, now] = [textsIn(before), textsIn(after)];
+  const known = new Set(old.flatMap(instructionsIn));
+  const sentences = now.flatMap(instructionsIn).filter((sentence) => !known.has(sentence));
+  const seen = new Set(old.flatMap(hiddenIn));
+  const codePoints = [...new Set(now.flatMap(hiddenIn))].filter((codePoint) => !seen.has(codePoint));
+  return [
+    ...(sentences.length > 0 ? [{ what: 'instructions', sentences } as const] : []),
+    ...(codePoints.length > 0 ? [{ what: 'hidden', codePoints } as const] : []),
+  ];
+}
+
+function hiddenIn(text: string): string[] {
+  return hiddenCharacters(text).map(({ codePoint }) => codePoint);
+}
+
+/** Every text that a definition shows to a model: descriptions and titles, wherever they stand. */
+function textsIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return key === 'description' || key === 'title' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
+  return isObject(value) ? Object.entries(value).flatMap(([name, item]) => textsIn(item, name)) : [];
 }
 
 interface Fields {

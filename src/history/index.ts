@@ -1,5 +1,5 @@
-export { type Change, changes } from './changes.ts';
+export { type Change, changes, detailsBetween } from './changes.ts';
 export type { Detail, Difference } from './details.ts';
 export { sentence } from './sentence.ts';
 export { type Judged, toolHistory, type ToolVersion } from './tool-history.ts';
-export type { WordRun } from './words.ts';
+export { type WordRun, wordRuns } from './words.ts';

@@ -1,3 +1,4 @@
+import { visible } from '../model/index.ts';
 import type { Detail, Difference } from './details.ts';
 
 /** A detail as a plain sentence part, such as "parameter user was added". Names and values are the server's own text. */
@@ -5,6 +6,10 @@ export function sentence(detail: Detail): string {
   switch (detail.what) {
     case 'description':
       return 'the description was reworded';
+    case 'instructions':
+      return `the text now instructs the model: ${detail.sentences.map((one) => `“${visible(one, longestQuotation)}”`).join(', ')}`;
+    case 'hidden':
+      return `the text now holds characters that do not show: ${detail.codePoints.join(', ')}`;
     case 'annotation':
       return `the hint ${difference(detail)}`;
     case 'field':
@@ -17,6 +22,7 @@ export function sentence(detail: Detail): string {
 }
 
 const longest = 60;
+const longestQuotation = 160;
 
 function difference({ name, before, after }: Difference): string {
   if (before === null) return `${name} was added${value(after, ' as ')}`;

@@ -109,9 +109,11 @@ async function entryPlan(wish: Wish, entry: Server, variables: NodeJS.ProcessEnv
     return urlPlan({ version: launch.source.version, ...wish }, entry, launch.url ?? '');
   const version = wish.version ?? launch.source.version;
   const { name } = launch.source;
-  const shown = (launch.command ?? []).map((word) =>
-    word === `${name}@${launch.source.version}` ? `${name}@${version}` : word,
-  );
+  const pinned = ['@', '=='].map((sign) => `${name}${sign}`);
+  const shown = (launch.command ?? []).map((word) => {
+    const spec = pinned.find((start) => word === `${start}${launch.source.version}`);
+    return spec === undefined ? word : `${spec}${version}`;
+  });
   const own = handedOn(wish, variables);
   const names = Object.keys(launch.environment).filter((name) => !Object.hasOwn(own, name));
   const plan = {

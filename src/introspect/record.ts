@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError, type Problem, type Server, type Snapshot } from '../model/index.ts';
-import { placeOf, readSnapshotFile, readSnapshots, writeSnapshot } from '../store/index.ts';
+import { placeOf, readJson, readSnapshotFile, readSnapshots, writeSnapshot } from '../store/index.ts';
 import { problem } from './capture.ts';
 import { differences } from './compare.ts';
+import type { Judge } from './drifted.ts';
 import { identityOf, unknownVersion } from './identity.ts';
 import type { Limits } from './live.ts';
 import { type Plan, planFor, type Wish } from './plan.ts';
 import { type Identity, toSnapshot } from './snapshot.ts';
 import { unsteady } from './steady.ts';
 import { take } from './take.ts';
+import { compareReleases } from './version-order.ts';
 
 /** Where snapshots are kept, and what to do with a new one. */
 export interface Desk {
@@ -18,6 +20,8 @@ export interface Desk {
   out?: string | undefined;
   /** Compare with the recorded snapshot and write nothing. */
   check: boolean;
+  /** Judges tools, so that a check says which verdicts moved. */
+  judge?: (server: Server | undefined) => Judge;
   limits: Limits;
   /** The day, UTC. */
   today: string;
@@ -50,7 +54,8 @@ export async function record(wish: Wish, entry: Server | undefined, desk: Desk):
   const { server, version } = identity;
   const { file, recorded } = shelf(server, version, desk);
   const kept = recorded.find((one) => one.version === version);
-  const sequence = kept?.sequence ?? 1 + Math.max(0, ...recorded.map((one) => one.sequence));
+  const later = kept === undefined ? releasedAfter(version, recorded) : [];
+  const sequence = kept?.sequence ?? later[0]?.sequence ?? 1 + Math.max(0, ...recorded.map((one) => one.sequence));
   const { snapshot, problems, digests } = await settled(plan, first, { ...identity, sequence }, desk.limits);
   const status = snapshot?.status ?? 'failed';
   const result: Result = {
@@ -64,7 +69,7 @@ export async function record(wish: Wish, entry: Server | undefined, desk: Desk):
   if (snapshot === undefined) return { result, differs: false };
 
   if (desk.check) {
-    const found = check(snapshot, recorded, wish.version !== undefined);
+    const found = check(snapshot, recorded, wish.version !== undefined, desk.judge?.(entry));
     return { result: { ...result, problems: [...problems, ...found] }, differs: found.length > 0 };
   }
   if (version === unknownVersion && desk.out === undefined) {
@@ -77,6 +82,7 @@ export async function record(wish: Wish, entry: Server | undefined, desk: Desk):
     const refusal = problem('error', server, message, { tip: `to replace it all the same, delete ${file} first` });
     return { result: { ...result, problems: [...problems, refusal] }, differs: true };
   }
+  makeRoom(later, desk);
   writeSnapshot(snapshot, file);
   return { result, differs: false, written: file };
 }
@@ -104,6 +110,20 @@ async function settled(
   };
 }
 
+/** The recorded snapshots, oldest first, that are of later releases; what is no release is taken for the newest. */
+function releasedAfter(version: string, recorded: readonly Snapshot[]): Snapshot[] {
+  const from = recorded.findIndex((one) => (compareReleases(version, one.version) ?? 1) < 0);
+  return from < 0 ? [] : recorded.slice(from);
+}
+
+/** Numbers later snapshots one higher, the latest first, so that no two have one number however far this gets. */
+function makeRoom(later: readonly Snapshot[], { content }: Desk): void {
+  for (const one of later.toReversed()) {
+    const file = placeOf(one.server, one.version, content);
+    writeSnapshot({ ...(readJson(file) as Snapshot), sequence: one.sequence + 1 }, file);
+  }
+}
+
 /** What came of a server that could not even be started. */
 export function unstarted(entry: Server, error: InputError): Result {
   const { id, launch } = entry;
@@ -119,14 +139,14 @@ function shelf(server: string, version: string, { content, out }: Desk): { file:
   return { file, recorded: existsSync(file) ? [readSnapshotFile(file)] : [] };
 }
 
-function check(fresh: Snapshot, recorded: readonly Snapshot[], exactly: boolean): Problem[] {
+function check(fresh: Snapshot, recorded: readonly Snapshot[], exactly: boolean, judge?: Judge): Problem[] {
   const same = recorded.find(({ version }) => version === fresh.version);
   const target = same ?? (exactly ? undefined : recorded.at(-1));
   if (target === undefined)
     return [
       problem('error', fresh.server, exactly ? `version ${fresh.version} is not recorded` : 'no snapshot is recorded'),
     ];
-  const found = differences(target, fresh);
+  const found = differences(target, fresh, judge);
   const twin = found.length === 0 ? undefined : recorded.find((one) => differences(one, fresh).length === 0);
   if (twin === undefined) return found;
   const message = `the definitions are those of version ${twin.version}`;

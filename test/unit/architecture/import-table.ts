@@ -45,7 +45,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: [] },
-    introspect: { zones: ['model', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
+    introspect: { zones: ['model', 'history', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },
     store: { zones: ['model'], packages: ['node:', 'yaml', 'zod'] },
     // The files to start from; the command `new` alone uses it.
     scaffold: { zones: ['model', 'store'], packages: ['node:', 'zod'] },

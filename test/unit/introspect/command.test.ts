@@ -92,7 +92,7 @@ describe('recording and checking', { timeout: 60_000 }, () => {
     expect(messages).toEqual(
       expect.arrayContaining([
         'tool "b" is in version 1, and missing here',
-        'tool "a" is not defined as in version 1',
+        'tool "a" is not defined as in version 1: the description was reworded',
         'demo the definitions are those of version 2',
       ]),
     );

@@ -29,7 +29,7 @@ describe('a fresh snapshot against a recorded one', () => {
       'another description',
       {},
       { tools: [{ name: 'a', description: 'A' }] },
-      ['error tool "a": is not defined as in version 1'],
+      ['error tool "a": is not defined as in version 1: the description was reworded'],
     ],
     ['a tool called __proto__', { tools: [{ name: '__proto__' }] }, { tools: [{ name: '__proto__' }] }, []],
     ['resources that only one side captured', { resources: [{ uri: 'x://1' }] }, {}, []],
