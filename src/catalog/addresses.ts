@@ -31,6 +31,7 @@ export function siteAddresses(base: string) {
     changes: at('changes/'),
     findings: at('findings/'),
     changesFeeds: feeds(at('changes/')),
+    raisedFeeds: feeds(at('changes/raised/')),
     classify: at('classify/'),
     lint: at('lint/'),
     stack: at('stack/'),

@@ -16,6 +16,7 @@ export { getProfiles, getProfileText, type ProfileModel } from './policy/profile
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
 export type { CombinationsModel, NamedTool } from './server/combinations.ts';
 export { countRows, getRows, getServerRows, type Count, type ToolRow } from './server/rows.ts';
+export { raisedBy } from './server/raised.ts';
 export { getServer, type ServerModel } from './server/server.ts';
 export { getVersions, versionInWords, type VersionModel } from './server/versions.ts';
 export { absolute, contentSecurityPolicy, readSettings, type SiteSettings } from './settings.ts';

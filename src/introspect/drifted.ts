@@ -1,7 +1,14 @@
-import { type Detail, detailsBetween, type Judged, sentence, toolHistory, type WordRun } from '../history/index.ts';
+import {
+  type Detail,
+  detailsBetween,
+  type Judged,
+  movedInWords,
+  sentence,
+  toolHistory,
+  type WordRun,
+} from '../history/index.ts';
 import {
   type Problem,
-  severityNames,
   type Snapshot,
   type SnapshotTool,
   type VerdictsFile,
@@ -28,7 +35,13 @@ export function driftBetween(recorded: Snapshot, fresh: Snapshot, judge?: Judge)
     const [newest] = verdicts === undefined ? [] : toolHistory(lists, verdicts, name);
     const judged = newest?.judged ?? null;
     const moved =
-      judged === null ? [] : old === undefined ? [`judged ${inWords(judged)}`] : movement(newest!.movedFrom, judged);
+      judged === null
+        ? []
+        : old === undefined
+          ? [`judged ${inWords(judged)}`]
+          : newest!.movedFrom
+            ? movedInWords(newest!.movedFrom, judged)
+            : [];
     return { message: [...found.map(sentence), ...moved].join('; '), ...reworded(found) };
   };
 }
@@ -39,15 +52,6 @@ function toolsOf({ tools }: Snapshot): Map<string, SnapshotTool> {
 
 function inWords({ category, severity }: Judged): string {
   return `${category} and ${severity}`;
-}
-
-function movement(from: Judged | null, to: Judged): string[] {
-  if (from === null) return [];
-  const steps = severityNames.indexOf(to.severity) - severityNames.indexOf(from.severity);
-  return [
-    ...(from.category === to.category ? [] : [`category changed from ${from.category} to ${to.category}`]),
-    ...(steps === 0 ? [] : [`severity ${steps > 0 ? 'raised' : 'lowered'} from ${from.severity} to ${to.severity}`]),
-  ];
 }
 
 function reworded(found: readonly Detail[]): Pick<Problem, 'expected' | 'actual'> {

@@ -18,7 +18,13 @@ export const shortAnswers: ReadonlyMap<string, Answer> = new Map<string, Answer>
   ['is-there-a-dry-run', dryRun],
   ['what-does-zero-do', () => null],
   ['what-if-an-argument-is-left-out', leftOut],
-  ['which-server-provides-it', ({ tool }) => (tool.removed ? null : `${tool.server.name} provides ${tool.name}.`)],
+  [
+    'which-server-provides-it',
+    ({ tool: { name, server, removed } }) =>
+      removed
+        ? `None now: ${server.name} had ${name} until ${removed.lastVersion}.`
+        : `${server.name} provides ${name}.`,
+  ],
   ['does-it-reach-outside', reachesOutside],
   ['can-an-agent-run-code-through-it', runsCode],
   ['when-does-it-take-effect', takesEffect],

@@ -1,5 +1,14 @@
-import { absolute, getVersions, versionInWords, type Catalog, type JudgedServer } from '../../catalog/index.ts';
-import { sentence } from '../../history/index.ts';
+import {
+  absolute,
+  getVersions,
+  raisedBy,
+  versionInWords,
+  type Catalog,
+  type JudgedServer,
+  type VersionModel,
+} from '../../catalog/index.ts';
+import { type Change, sentence } from '../../history/index.ts';
+import { counted } from '../../model/index.ts';
 import { element, type XmlElement } from '../xml.ts';
 
 /** A list of changes that programs follow; every address in it is absolute. */
@@ -41,8 +50,22 @@ export function getFeed(catalog: Catalog, server?: JudgedServer): Feed {
     json: absolute(settings, feeds.json),
     entries: (server === undefined ? catalog.servers : [server])
       .flatMap(entriesOf)
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+      .sort(newestFirst)
       .slice(0, server === undefined ? most : undefined),
+  };
+}
+
+/** The newest versions of all servers that make them more dangerous to call, each with what does. */
+export function getRaisedFeed(catalog: Catalog): Feed {
+  const { settings, addresses } = catalog;
+  return {
+    title: 'Toolrisk: raised risk',
+    description:
+      'Versions that add a tool of high or critical severity, raise the severity of one, or newly instruct the model in its text.',
+    page: absolute(settings, addresses.changes),
+    atom: absolute(settings, addresses.raisedFeeds.atom),
+    json: absolute(settings, addresses.raisedFeeds.json),
+    entries: catalog.servers.flatMap(raisedEntriesOf).sort(newestFirst).slice(0, most),
   };
 }
 
@@ -56,23 +79,48 @@ export function hasHistory({ data }: JudgedServer): boolean {
   return data.snapshots.length > 1;
 }
 
+function newestFirst(a: FeedEntry, b: FeedEntry): number {
+  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+}
+
 function entriesOf(server: JudgedServer): FeedEntry[] {
+  return getVersions(server).map((version) =>
+    entryOf(server, version, versionInWords(version), version.changes, ({ kind, details }) =>
+      kind === 'changed' ? details.map(sentence) : [kind],
+    ),
+  );
+}
+
+function raisedEntriesOf(server: JudgedServer): FeedEntry[] {
+  return getVersions(server).flatMap((version) => {
+    const raising = version.changes.filter((change) => raisedBy(change, server).length > 0);
+    if (raising.length === 0) return [];
+    const words = `${counted(raising.length, 'tool')} with raised risk`;
+    return [entryOf(server, version, words, raising, (change) => raisedBy(change, server))];
+  });
+}
+
+function entryOf(
+  server: JudgedServer,
+  { version, shortVersion, date }: VersionModel,
+  words: string,
+  changes: readonly Change[],
+  said: (change: Change) => string[],
+): FeedEntry {
   const { settings } = server.catalog;
-  return getVersions(server).map((version) => ({
-    href: `${absolute(settings, server.href)}#version-${encodeURIComponent(version.version)}`,
-    title: `${server.data.server.short} ${version.shortVersion}: ${versionInWords(version)}`,
-    date: `${version.date}T00:00:00Z`,
+  const line = (change: Change): XmlElement => {
+    const href = absolute(settings, server.byName.get(change.tool)?.href ?? server.href);
+    return element('li', {}, element('a', { href }, element('code', {}, change.tool)), ` ${said(change).join(', ')}`);
+  };
+  return {
+    href: `${absolute(settings, server.href)}#version-${encodeURIComponent(version)}`,
+    title: `${server.data.server.short} ${shortVersion}: ${words}`,
+    date: `${date}T00:00:00Z`,
     content: element(
       'div',
       { xmlns: 'http://www.w3.org/1999/xhtml' },
-      element('p', {}, `${versionInWords(version)}.`),
-      ...(version.changes.length === 0 ? [] : [element('ul', {}, ...version.changes.map(line))]),
+      element('p', {}, `${words}.`),
+      ...(changes.length === 0 ? [] : [element('ul', {}, ...changes.map(line))]),
     ),
-  }));
-
-  function line({ tool, kind, details }: ReturnType<typeof getVersions>[number]['changes'][number]): XmlElement {
-    const href = absolute(settings, server.byName.get(tool)?.href ?? server.href);
-    const what = kind === 'changed' ? details.map(sentence).join(', ') : kind;
-    return element('li', {}, element('a', { href }, element('code', {}, tool)), ` ${what}`);
-  }
+  };
 }

@@ -1,13 +1,15 @@
-import { getVersions, versionInWords, type Catalog } from '../../catalog/index.ts';
-import { sentence } from '../../history/index.ts';
+import { getVersions, raisedBy, versionInWords, type Catalog, type JudgedServer } from '../../catalog/index.ts';
+import { type Change, sentence } from '../../history/index.ts';
 import { feedAlternates } from '../feed/alternates.ts';
 import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
 
 const size = 15;
+// Told word by word; the page of each tool has its whole history.
+const most = 4;
 
-/** All versions of all servers, newest first within each server. */
+/** All versions of all servers: first those that changed something recorded before, newest first. */
 export const changesPage = {
   pattern: '/changes/[...page]',
   list: (catalog: Catalog) => pageParams(versionsOf(catalog).length, size),
@@ -20,11 +22,15 @@ export const changesPage = {
         title: pageTitle('Changes', page),
         description: pageDescription(summary, page),
         path: catalog.addresses.changeList(page.page),
-        alternates: feedAlternates(catalog.addresses.changesFeeds, 'Changes of all servers'),
+        alternates: [
+          ...feedAlternates(catalog.addresses.changesFeeds, 'Changes of all servers'),
+          ...feedAlternates(catalog.addresses.raisedFeeds, 'Changes that raise the risk'),
+        ],
       }),
       title: 'Changes',
       summary,
       feeds: catalog.addresses.changesFeeds,
+      raisedFeeds: catalog.addresses.raisedFeeds,
       page: {
         ...page,
         items: page.items.map(({ server, version }) => ({
@@ -34,19 +40,35 @@ export const changesPage = {
           shortVersion: version.shortVersion,
           date: version.date,
           sentence: versionInWords(version),
-          tools: version.changes.map((change) => ({
-            name: change.tool,
-            href: server.byName.get(change.tool)?.href ?? server.href,
-            kind: change.kind,
-            details: change.details.filter(({ what }) => what !== 'description').map(sentence),
-            words: change.details.flatMap((detail) => (detail.what === 'description' ? detail.words : [])),
-          })),
+          ...told(version.changes, server),
         })),
       },
     };
   },
 } satisfies PageKind<{ page: string | undefined }>;
 
+/** What a version did to tools: first that which raises the risk of a call, then what is new or gone; a few are told word by word. */
+function told(changes: readonly Change[], server: JudgedServer) {
+  const lines = changes.map((change) => ({
+    name: change.tool,
+    href: server.byName.get(change.tool)?.href ?? server.href,
+    kind: change.kind,
+    raised: raisedBy(change, server),
+    details: change.details.filter(({ what }) => what !== 'description').map(sentence),
+    words: change.details.flatMap((detail) => (detail.what === 'description' ? detail.words : [])),
+  }));
+  const order = (line: (typeof lines)[number]) => (line.raised.length > 0 ? 0 : line.kind === 'changed' ? 2 : 1);
+  const tools = lines.sort((a, b) => order(a) - order(b));
+  return {
+    tools: tools.slice(0, most),
+    more: tools.slice(most).map(({ name, href, kind }) => ({ name, href, kind })),
+  };
+}
+
 function versionsOf({ servers }: Catalog) {
-  return servers.flatMap((server) => getVersions(server).map((version) => ({ server, version })));
+  const versions = servers.flatMap((server) => getVersions(server).map((version) => ({ server, version })));
+  // Sorting keeps the order of what it finds equal.
+  return versions.toSorted(
+    (a, b) => Number(a.version.isFirst) - Number(b.version.isFirst) || b.version.date.localeCompare(a.version.date),
+  );
 }

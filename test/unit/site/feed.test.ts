@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseFragment } from 'parse5';
 import { judge, readSettings, type JudgedServer } from '../../../src/catalog/index.ts';
+import { instructionsIn } from '../../../src/history/instructs.ts';
+import { severityNames } from '../../../src/model/index.ts';
 import { toAtom } from '../../../src/site/feed/atom.ts';
-import { getFeed, hasHistory, serversWithHistory } from '../../../src/site/feed/feed.ts';
+import { getFeed, getRaisedFeed, hasHistory, serversWithHistory } from '../../../src/site/feed/feed.ts';
 import { toJsonFeed } from '../../../src/site/feed/json-feed.ts';
 import { element, xmlDocument } from '../../../src/site/xml.ts';
 import { readCatalogData } from '../../../src/store/index.ts';
@@ -108,5 +110,43 @@ describe('an invalid document is found:', () => {
 
   it.each(['<feed>', '<a>&nope;</a>', '<a b=c/>', '<a>\u0001</a>'])('%j', (text) => {
     expect(() => readXml(text)).toThrow();
+  });
+});
+
+describe('the feed of what raises the risk', () => {
+  const feed = getRaisedFeed(catalog);
+
+  it('is valid in both forms, and has no version that the feed of all servers has not', () => {
+    expect(atomProblems(toAtom(feed))).toEqual([]);
+    jsonFeedSchema.parse(toJsonFeed(feed));
+    const all = new Set(catalog.servers.flatMap((server) => getFeed(catalog, server).entries.map(({ href }) => href)));
+    expect(feed.entries.length).toBeGreaterThan(0);
+    expect(feed.entries.filter(({ href }) => !all.has(href))).toEqual([]);
+  });
+
+  it('names exactly the tools that are new and can do much, are judged worse, or newly instruct the model', () => {
+    const named = readXml(toAtom(feed))
+      .filter(({ path }) => path.endsWith('/code'))
+      .map(({ text }) => text);
+    const raised = catalog.servers.flatMap((server) =>
+      server.data.snapshots.slice(1).flatMap((snapshot, at) =>
+        snapshot.tools.flatMap(({ definition, digest }) => {
+          const { name } = definition;
+          const before = server.data.snapshots[at]!.tools.find((tool) => tool.definition.name === name);
+          const severity = (of: string) =>
+            severityNames.indexOf(
+              server.data.verdicts.tools
+                .find((tool) => tool.name === name)!
+                .history.find((entry) => entry.definition === of)!.verdict.severity,
+            );
+          const isWorse = before ? severity(digest) > severity(before.digest) : severity(digest) >= 2;
+          const orders = (one: typeof definition | undefined) => instructionsIn(one?.description ?? '').length;
+          return isWorse || (before && orders(definition) > orders(before.definition)) ? [name] : [];
+        }),
+      ),
+    );
+    expect(raised.length).toBeGreaterThan(0);
+    expect(raised.filter((name) => !named.includes(name))).toEqual([]);
+    expect(named.length).toBeLessThanOrEqual(raised.length * 1.5);
   });
 });
