@@ -5,9 +5,9 @@ import { getHead } from '../head.ts';
 import type { PageKind } from '../page-kind.ts';
 import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
 
-const size = 15;
+const size = 5;
 // Told word by word; the page of each tool has its whole history.
-const most = 4;
+const most = 3;
 
 /** All versions of all servers: first those that changed something recorded before, newest first. */
 export const changesPage = {
