@@ -1,4 +1,11 @@
-import { getVersions, raisedBy, versionInWords, type Catalog, type JudgedServer } from '../../catalog/index.ts';
+import {
+  getVersions,
+  raisedBy,
+  versionInWords,
+  type Catalog,
+  type JudgedServer,
+  type VersionModel,
+} from '../../catalog/index.ts';
 import { type Change, sentence } from '../../history/index.ts';
 import { feedAlternates } from '../feed/alternates.ts';
 import { getHead } from '../head.ts';
@@ -34,7 +41,7 @@ export const changesPage = {
       page: {
         ...page,
         items: page.items.map(({ server, version }) => ({
-          id: `${server.id}-${version.shortVersion}`,
+          id: placeOf(server, version),
           server: server.data.server.short,
           serverHref: server.href,
           shortVersion: version.shortVersion,
@@ -65,7 +72,13 @@ function told(changes: readonly Change[], server: JudgedServer) {
   };
 }
 
-function versionsOf({ servers }: Catalog) {
+/** What a version is known by on the page of changes. */
+export function placeOf(server: JudgedServer, version: VersionModel): string {
+  return `${server.id}-${version.shortVersion}`;
+}
+
+/** The versions of all servers in the order of that page, whose first page has the first few. */
+export function versionsOf({ servers }: Catalog): { server: JudgedServer; version: VersionModel }[] {
   const versions = servers.flatMap((server) => getVersions(server).map((version) => ({ server, version })));
   // Sorting keeps the order of what it finds equal.
   return versions.toSorted(

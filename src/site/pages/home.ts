@@ -1,4 +1,4 @@
-import { countRows, getRows, getVersions, versionInWords, type Catalog, type ToolRow } from '../../catalog/index.ts';
+import { countRows, getRows, versionInWords, type Catalog, type ToolRow } from '../../catalog/index.ts';
 import { axes, axisNames, axisTerm, counted } from '../../model/index.ts';
 import { getDefaultDeny } from '../default-deny.ts';
 import { getHead } from '../head.ts';
@@ -6,6 +6,7 @@ import { shownTool } from '../shown-tool.ts';
 import { single } from '../page-kind.ts';
 import { getToolPanel } from '../panel.ts';
 import { getProofFigures } from '../proof-figures.ts';
+import { placeOf, versionsOf } from './changes.ts';
 
 const shown = { tools: 9, axes: 4, versions: 4 };
 
@@ -33,18 +34,15 @@ export const homePage = single('/', (catalog) => {
       shown.tools,
     ),
     figures,
-    versions: catalog.servers
-      .flatMap((server) =>
-        getVersions(server).map((version) => ({
-          server: server.data.server.short,
-          href: `${addresses.changes}#${server.id}-${version.shortVersion}`,
-          shortVersion: version.shortVersion,
-          date: version.date,
-          sentence: versionInWords(version),
-        })),
-      )
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-      .slice(0, shown.versions),
+    versions: versionsOf(catalog)
+      .slice(0, shown.versions)
+      .map(({ server, version }) => ({
+        server: server.data.server.short,
+        href: `${addresses.changes}#${placeOf(server, version)}`,
+        shortVersion: version.shortVersion,
+        date: version.date,
+        sentence: versionInWords(version),
+      })),
     at: addresses,
   };
 });
