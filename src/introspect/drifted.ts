@@ -7,13 +7,7 @@ import {
   toolHistory,
   type WordRun,
 } from '../history/index.ts';
-import {
-  type Problem,
-  type Snapshot,
-  type SnapshotTool,
-  type VerdictsFile,
-  visible,
-} from '../model/index.ts';
+import { type Problem, type Snapshot, type SnapshotTool, type VerdictsFile, visible } from '../model/index.ts';
 
 /** Judges the tools of two lists of one server, the recorded first. */
 export type Judge = (snapshots: readonly Snapshot[]) => VerdictsFile;
