@@ -79,7 +79,7 @@ function writeMachine(folder: string): void {
     'home/.cursor/mcp.json': json,
     'home/.gemini/settings.json': json,
     'home/.codex/config.toml': codex.join('\n'),
-    'catalogue.json': JSON.stringify({ format: 2, from: '', ...madeCatalogue() }),
+    'catalogue.json': JSON.stringify({ format: 3, from: '', ...madeCatalogue() }),
   };
   mkdirSync(join(folder, 'project/.git'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {

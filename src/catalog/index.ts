@@ -4,7 +4,7 @@ export { toolToApi } from './api/tool.ts';
 export { getFindings, getServerFindings, type FindingModel, type UnhintedModel } from './findings/findings.ts';
 export { verdictToApi } from './api/verdict.ts';
 export { listCatalogue } from './listed.ts';
-export { getStackServers, getStackTools } from './stacked.ts';
+export { getStackCatalogue, getStackServers, getStackTools } from './stacked.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { callsToTry, refusesTool, type SeenCalls, type Trial } from './policy/calls-to-try.ts';

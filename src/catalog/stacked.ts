@@ -24,6 +24,12 @@ export function getStackTools(server: JudgedServer): ListedTool[] {
   }));
 }
 
+/** The whole catalogue as a stack needs it. */
+export function getStackCatalogue(catalog: Catalog): ListedCatalogue {
+  const { servers } = listCatalogue(catalog);
+  return { servers: servers.map((listed, at) => ({ ...listed, tools: getStackTools(catalog.servers[at]!) })) };
+}
+
 /** What clients have: no conditions, no limits. */
 const client = { consumer: 'A client', effects: ['hide', 'ask', 'allow'], operators: [], windows: [] } as const;
 

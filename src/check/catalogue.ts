@@ -8,7 +8,7 @@ import { writeFile } from '../store/write-file.ts';
 
 /** A catalogue as it is kept, with what it was made of. */
 interface Kept extends ListedCatalogue {
-  format: 2;
+  format: 3;
   from: string;
 }
 
@@ -16,7 +16,7 @@ interface Kept extends ListedCatalogue {
 export function readListed(file: string): ListedCatalogue | undefined {
   const text = readOptional(file);
   const kept = text === undefined ? undefined : (JSON.parse(text) as Partial<Kept>);
-  return kept?.format === 2 && kept.servers !== undefined ? { servers: kept.servers } : undefined;
+  return kept?.format === 3 && kept.servers !== undefined ? { servers: kept.servers } : undefined;
 }
 
 /**
@@ -32,13 +32,13 @@ export async function listedCatalogue(
   const text = readKept(file);
   if (text !== undefined && text.from === from) return text;
   say('reading the catalogue, which is done once after each change of it …');
-  const [{ judge, listCatalogue, readSettings }, { readCatalogData }] = await Promise.all([
+  const [{ getStackCatalogue, judge, readSettings }, { readCatalogData }] = await Promise.all([
     import('../catalog/index.ts'),
     import('../store/catalog-data.ts'),
   ]);
-  const listed = listCatalogue(judge(readCatalogData(root), readSettings({})));
+  const listed = getStackCatalogue(judge(readCatalogData(root), readSettings({})));
   try {
-    writeFile(file, JSON.stringify({ format: 2, from, ...listed } satisfies Kept));
+    writeFile(file, JSON.stringify({ format: 3, from, ...listed } satisfies Kept));
   } catch {
     // Where nothing can be kept it is made again next time.
   }
@@ -48,7 +48,7 @@ export async function listedCatalogue(
 function readKept(file: string): Kept | undefined {
   try {
     const kept = JSON.parse(readOptional(file) ?? 'null') as Kept | null;
-    return kept?.format === 2 ? kept : undefined;
+    return kept?.format === 3 ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { judge, listCatalogue, readSettings } from '../../src/catalog/index.ts';
+import { getStackCatalogue, judge, readSettings } from '../../src/catalog/index.ts';
 import { launchOf, type ListedServer, recogniserOf } from '../../src/clients/index.ts';
+import { keys } from '../../src/model/index.ts';
+import { profiles } from '../../src/policy/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 
-const catalogue = listCatalogue(judge(readCatalogData(), readSettings({})));
+const catalogue = getStackCatalogue(judge(readCatalogData(), readSettings({})));
 const { recognise, pathWords } = recogniserOf(catalogue);
 
 /** The ways in which people start a server, word by word, each with what they name. */
@@ -70,4 +72,14 @@ describe('nothing is recognised by a word that any program may have:', () => {
   ])('%j', (words) => {
     expect(recognise(launchOf({ words }, {}))?.server.id).toBeUndefined();
   });
+});
+
+test('of every tool it is listed what each ready policy makes of it', () => {
+  const wanted = keys(profiles).toSorted();
+  const without = catalogue.servers.flatMap(({ id, tools }) =>
+    tools
+      .filter(({ effects }) => JSON.stringify(Object.keys(effects ?? {}).toSorted()) !== JSON.stringify(wanted))
+      .map(({ name }) => `${id}/${name}`),
+  );
+  expect(without).toEqual([]);
 });
