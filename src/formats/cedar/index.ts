@@ -17,5 +17,13 @@ export const cedar: Format = {
   whyNothing: 'Cedar refuses what no statement permits',
   names: /Tool::"((?:[^"\\]|\\.)*)"/g,
   resources,
-  recognises: ({ value }) => under(value, 'type') === 'cedarv1' || placeIn(value) !== undefined,
+  recognises: ({ text: given, value }) =>
+    under(value, 'type') === 'cedarv1' || placeIn(value) !== undefined || isStatements(given),
 };
+
+/** True for statements alone, outside the file that holds them. */
+function isStatements(given: string): boolean {
+  return (
+    /^\s*(permit|forbid)\s*\(/m.test(given) && /\bTool::"/.test(given) && !/AgentCore::|cedarv1|^kind:/m.test(given)
+  );
+}

@@ -14,12 +14,15 @@ export const claudeRules: Check<ClaudeReading> = {
 type Words = Pick<Found, 'message' | 'tip' | 'does'>;
 
 function withArguments(rule: string, pasted: Pasted): Words | undefined {
-  const form = /^(mcp__(?:(?!__).)+__([^(]+))\(/.exec(rule);
+  const form = /^(mcp__(?:(?!__).)+__([^(]*))\(/.exec(rule);
   if (!form) return undefined;
   return {
     message: `Claude Code passes over "${rule}", since rules for MCP tools take no arguments`,
-    tip: `write "${form[1]}", or test arguments in a PreToolUse hook`,
-    does: form[2]!.includes('*') ? pasted.does : fate(form[2]!, pasted),
+    tip:
+      form[2] === ''
+        ? 'name each tool in a rule of its own, or write a * for any letters: no other pattern is known'
+        : `write "${form[1]}", or test arguments in a PreToolUse hook`,
+    does: form[2] === '' || form[2]!.includes('*') ? pasted.does : fate(form[2]!, pasted),
   };
 }
 

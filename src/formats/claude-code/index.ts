@@ -21,5 +21,6 @@ export const claudeCode: Format<ClaudeReading> = {
   recognises: ({ syntax, value }) =>
     syntax === 'json' &&
     isObject(under(value, 'permissions')) &&
+    under(value, 'mcp') === undefined &&
     !/"Mcp\(/.test(JSON.stringify(under(value, 'permissions'))),
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/index.ts';
 import type { Check, Found } from '../lint/check.ts';
 import { under } from '../lint/glance.ts';
 import type { CodexReading } from './read.ts';
@@ -21,12 +22,15 @@ export const codexApproval: Check<CodexReading> = {
     const decideCall = reading.decideAsking(server);
     const asked = tools.filter((tool) => decideCall({ tool, arguments: {} }) === 'ask');
     if (reading.asked === 'ask' || asked.length === 0) return [];
-    const become = reading.asked === 'allow' ? 'run, since there is no sandbox either' : 'are refused';
+    const isOne = asked.length === 1;
+    const runs = isOne ? 'runs' : 'run';
+    const become =
+      reading.asked === 'allow' ? `${runs}, since there is no sandbox either` : `${isOne ? 'is' : 'are'} refused`;
     return [
       {
         level: 'warning',
         path,
-        message: `nobody is asked under "never"; the ${asked.length} tools that would be asked for ${become}`,
+        message: `nobody is asked under "never"; ${counted(asked.length, 'tool')} that would be asked for ${become}`,
         tip: 'write approval_policy = "on-request", or put what must not run into disabled_tools',
       },
     ];

@@ -19,5 +19,6 @@ export const codex: Format<CodexReading> = {
   checks: [codexServerName, codexApproval, codexProfiles],
   lists: { refuse: 'disabled_tools of the server', allow: 'enabled_tools of the server' },
   whyNothing: '"enabled_tools" is the whole list of what can be called',
-  recognises: ({ syntax, value }) => syntax === 'toml' && under(value, 'mcp_servers') !== undefined,
+  recognises: ({ syntax, value }) =>
+    syntax === 'toml' && (under(value, 'mcp_servers') ?? under(value, 'mcpServers')) !== undefined,
 };

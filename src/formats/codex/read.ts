@@ -12,7 +12,7 @@ export interface CodexReading extends Reading {
   decideAsking: Reading['decide'];
 }
 
-/** Codex: only enabled tools, without the disabled ones; then the tool's approval mode, else the server's. */
+/** Codex: nothing of a server that is not enabled; else only enabled tools, without the disabled ones; then the tool's approval mode, else the server's. */
 export function read(text: string): CodexReading {
   return reading(toml(text));
 }
@@ -26,6 +26,7 @@ export function reading(tree: unknown): CodexReading {
     const enabled = table.enabled_tools && new Set(table.enabled_tools);
     const disabled = new Set(table.disabled_tools);
     return ({ tool }) => {
+      if (table.enabled === false) return 'hide';
       if ((enabled && !enabled.has(tool)) || disabled.has(tool)) return 'hide';
       const mode = table.tools?.get(tool)?.approval_mode ?? table.default_tools_approval_mode;
       return mode === 'approve' ? 'allow' : 'ask';

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { cursorTokens } from './cursor-tokens.ts';
 import { under } from '../lint/glance.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
@@ -14,7 +15,7 @@ export const cursor: Format = {
     without:
       'It was not run. Its documentation says that under `--force` what no list names runs, and what `deny` names is refused.',
   },
-  checks: [],
+  checks: [cursorTokens],
   lists: {
     refuse: '"deny" of "permissions", as Mcp(SERVER:TOOL)',
     allow: '"allow" of "permissions", as Mcp(SERVER:TOOL)',

@@ -4,6 +4,7 @@ import { contradictions } from './contradictions.ts';
 import { argumentPaths } from './argument-paths.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { idleLists } from './idle-lists.ts';
+import { idlePatterns } from './idle-patterns.ts';
 import { empty } from './empty.ts';
 import { missingKeys } from './missing-keys.ts';
 import { missingServer } from './missing-server.ts';
@@ -26,6 +27,7 @@ export const generalChecks: readonly Check[] = [
   otherServer,
   missingServer,
   unknownTools,
+  idlePatterns,
   argumentPaths,
   contradictions,
   allowsOnly,

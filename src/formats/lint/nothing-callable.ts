@@ -1,6 +1,9 @@
 import type { Check } from './check.ts';
 import { refusesAll } from './outcome.ts';
 
+/** A server that its own entry switches off. */
+const switchedOff = /["'\s](disabled["']?\s*:\s*true|enabled\s*=\s*false)/;
+
 /** A policy under which nothing can be called, though it does not name all that it refuses. */
 export const nothingCallable: Check = {
   id: 'nothing-callable',
@@ -8,7 +11,7 @@ export const nothingCallable: Check = {
     if (!refusesAll(tools, decide, reading.byArguments?.(server) ?? [])) return [];
     const mentions = reading.mentions(server);
     const refused = new Set(mentions.filter(({ says }) => says !== 'allow' && says !== 'ask').map(({ tool }) => tool));
-    if (tools.every((tool) => refused.has(tool)) || /["'\s]disabled["']?\s*:\s*true/.test(text)) return [];
+    if (tools.every((tool) => refused.has(tool)) || switchedOff.test(text)) return [];
     return [
       {
         level: 'warning',

@@ -2,6 +2,7 @@ import type { Format } from '../format.ts';
 import { under } from '../lint/glance.ts';
 import { entryOf } from '../read/entry.ts';
 import { openaiApproval } from './openai-approval.ts';
+import { openaiHints } from './openai-hints.ts';
 import type { OpenaiReading } from './read.ts';
 import { shape } from './shape.ts';
 import { text } from './text.ts';
@@ -18,7 +19,7 @@ export const openai: Format<OpenaiReading> = {
       'The request itself says which tools there are and which are asked for; a mode of the API beside it was not looked for.',
     isApart: true,
   },
-  checks: [openaiApproval],
+  checks: [openaiApproval, openaiHints],
   lists: { allow: '"allowed_tools"' },
   whyNothing: '"allowed_tools" is the whole list of what can be called',
   recognises: ({ value }) => under(entryOf(value, 'mcp').entry, 'type') === 'mcp',

@@ -10,6 +10,8 @@ export interface OpenaiReading extends Reading {
   /** What may be called, where the tool says so. */
   allowed: readonly (string | undefined)[] | undefined;
   approval: Lenient<typeof shape>['require_approval'];
+  /** True where only tools that the server itself marks read-only are offered. */
+  isByHint: boolean;
 }
 
 /** OpenAI: only allowed tools; approval for every call but those of tools under `never`. */
@@ -27,6 +29,7 @@ export function read(text: string): OpenaiReading {
     at,
     allowed,
     approval,
+    isByHint: !isList && allowedTools?.read_only === true,
     mentions: () => [
       ...listed(allowed, `${at}/allowed_tools${isList ? '' : '/tool_names'}`),
       ...mentioned('always'),

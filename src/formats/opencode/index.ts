@@ -26,9 +26,16 @@ export const opencode: Format<OpencodeReading> = {
     syntax === 'json' &&
     under(value, 'agent', 'tool_permissions') === undefined &&
     (under(value, 'permission') !== undefined ||
+      isOfOpencode(value) ||
       ['agent', 'mode'].some((key) =>
         serversUnder(value, key).some(
           (agent) => under(agent, 'permission') !== undefined || under(agent, 'tools') !== undefined,
         ),
       )),
 };
+
+/** True for a file that names its schema, and has no list of permissions, which is that of version 2. */
+function isOfOpencode(value: unknown): boolean {
+  const schema = under(value, '$schema');
+  return typeof schema === 'string' && schema.includes('opencode.ai/') && !Array.isArray(under(value, 'permissions'));
+}

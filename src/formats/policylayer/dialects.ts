@@ -46,7 +46,12 @@ const ofOthers = [
   'permission',
   'permissions',
   'agent',
+  'agents',
   'mode',
+  'mcp',
+  'extensions',
+  'registry',
+  '$schema',
 ];
 
 /** The dialect that a text most likely has, if any: JSON is for the hosted gateway where nothing in it is of the other. */
@@ -56,6 +61,12 @@ export function isDialect({ syntax, value }: Glance): 'hosted' | 'open source' |
   if (ofOthers.some(has) || Array.isArray(under(value, 'tools'))) return undefined;
   // Many files have a version; that of both dialects is a text.
   if (value.version !== '1' && !has('hide') && !has('tools')) return undefined;
+  if (value.version !== '1' && !has('hide') && hasNoRules(under(value, 'tools'))) return undefined;
   const isOpenSource = /"(rules|rate_limit)"/.test(JSON.stringify(under(value, 'tools') ?? {}));
   return syntax === 'json' && !isOpenSource ? 'hosted' : 'open source';
+}
+
+/** True where something else stands under the names of tools than what either dialect has there. */
+function hasNoRules(tools: unknown): boolean {
+  return isObject(tools) && Object.values(tools).some((entry) => typeof entry === 'boolean' || Array.isArray(entry));
 }

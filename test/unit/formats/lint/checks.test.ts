@@ -4,6 +4,7 @@ import { context } from './case.ts';
 import { clientCases } from './clients.cases.ts';
 import { fieldCases } from './field.cases.ts';
 import { gatewayCases } from './gateways.cases.ts';
+import { hintCases } from './hints.cases.ts';
 import { interceptCases } from './intercept.cases.ts';
 import { keyCases } from './keys.cases.ts';
 import { nameCases } from './names.cases.ts';
@@ -19,6 +20,7 @@ const tables = [
   clientCases,
   gatewayCases,
   fieldCases,
+  hintCases,
 ].flatMap((each) => Object.entries(each));
 
 describe.each(tables)('%s', (id, { invalid, valid }) => {
