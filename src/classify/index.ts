@@ -1,6 +1,7 @@
 export { classifyAll, type Unreadable } from './classify.ts';
 export { markText, quoteDefinition, type Segment } from './quote.ts';
 export { compileRules } from './compile.ts';
+export { whatIf, type WhatIf } from './what-if.ts';
 export { firedRules, idleOverrides, publish, type Published } from './publish.ts';
 export type { RuleSet } from './rule-set.ts';
 export { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';

@@ -3,7 +3,7 @@
 //   <details data-of="severity"><summary>… <span data-unknown></span></summary> … any number of:
 //     <li><a href="/risk/critical/" data-facet="severity" data-value="critical"><span data-label>Critical</span> <span data-facet-count>5</span></a>
 //       <button data-leave-out>…</button></li></details>
-//   <p data-count>42 tools</p> <span data-terms></span> <button data-clear hidden>Clear</button> <p data-hints></p>
+//   <select data-order><option value="">…</option><option value="name">…</option></select> <p data-count>42 tools</p> <span data-terms></span> <button data-clear hidden>Clear</button> <p data-hints></p>
 //   <div data-found><table>…<tbody data-rows> rows like the template's, filled </tbody></table> <nav data-pages aria-label="Pages">…</nav></div>
 //   <div data-none hidden>… <div data-nearby><ul></ul></div> <div data-nearest><ul></ul></div></div>
 //   <template data-row><tr><td><a data-slot="tool"></a>…</tr></template>
@@ -21,6 +21,7 @@
 import { type ListState, parseState, stringifyState } from '../search/address.ts';
 import { exactHit } from '../search/exact.ts';
 import type { SearchResult } from '../search/index.ts';
+import { orderOf } from '../search/order.ts';
 import { parseQuery, type Query, stringifyQuery, toggleTerm } from '../search/query.ts';
 import { showNone } from './browse-none.ts';
 import { copyText } from './copy-text.ts';
@@ -41,14 +42,14 @@ class BrowseList extends HTMLElement {
     this.#part('[data-rows]'),
     this.#part<HTMLTemplateElement & HTMLElement>('template[data-row]'),
   );
-  #facets = new FacetLinks(this, this.#path);
+  #facets = new FacetLinks(this, (query) => this.#hrefOf(query));
   /** True while typing changes one and the same entry of the history. */
   #typing = false;
 
   connectedCallback(): void {
     this.#part('[data-count]').setAttribute('role', 'status');
     this.#box.addEventListener('input', () => {
-      this.#go({ query: parseQuery(this.#box.value), page: 1 }, this.#typing ? 'replace' : 'push');
+      this.#go({ ...this.#state, query: parseQuery(this.#box.value), page: 1 }, this.#typing ? 'replace' : 'push');
       this.#typing = true;
     });
     this.#box.addEventListener('focus', () => this.#client.prepare());
@@ -56,6 +57,10 @@ class BrowseList extends HTMLElement {
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', (event) => this.#onKeys(event));
+    this.#order.addEventListener('change', () => {
+      const order = orderOf(this.#order.value);
+      void this.#go({ query: this.#state.query, page: 1, ...(order !== undefined && { order }) }, 'push');
+    });
     window.addEventListener('popstate', () => this.#read());
     onKey('/', () => this.#box.select());
     onKey('?', () => this.#help());
@@ -70,6 +75,10 @@ class BrowseList extends HTMLElement {
 
   get #box(): HTMLInputElement {
     return this.#part('input[name="q"]');
+  }
+
+  get #order(): HTMLSelectElement {
+    return this.#part('select[data-order]');
   }
 
   get #path(): string {
@@ -89,6 +98,7 @@ class BrowseList extends HTMLElement {
   #read(): void {
     this.#state = parseState(location.search);
     this.#box.value = stringifyQuery(this.#state.query);
+    this.#order.value = this.#state.order ?? '';
     this.#typing = false;
     void this.#run().then(() => this.#return());
   }
@@ -116,7 +126,8 @@ class BrowseList extends HTMLElement {
     const { query, page } = this.#state;
     this.#facets.showTerms(query);
     this.#showChosen(query);
-    const outcome = await this.#client.ask(stringifyQuery(query), (page - 1) * this.#size, this.#size, (early) => {
+    const wanted = { offset: (page - 1) * this.#size, limit: this.#size, order: this.#state.order };
+    const outcome = await this.#client.ask(stringifyQuery(query), wanted, (early) => {
       if (early.total > 0) this.#show(early, this.#pagesOf(early));
     });
     if (outcome === null) return;
@@ -125,7 +136,7 @@ class BrowseList extends HTMLElement {
       return;
     }
     const pages = this.#pagesOf(outcome.result);
-    if (page > pages) return this.#go({ query, page: pages }, 'replace');
+    if (page > pages) return this.#go({ ...this.#state, page: pages }, 'replace');
     this.#show(outcome.result, pages);
   }
 
@@ -140,7 +151,7 @@ class BrowseList extends HTMLElement {
     this.#part('[data-found]').hidden = total === 0;
     this.#part('[data-none]').hidden = total > 0;
     this.#part('.filters').hidden = total === 0; // all would be 0
-    if (total === 0) showNone(this, result, this.#path);
+    if (total === 0) showNone(this, result, (text) => this.#hrefOf(parseQuery(text)));
     this.#draw(hits);
     this.#part('[data-pages]').replaceChildren(...pageLinks(this.#state, pages, this.#path));
     if (pages > 1) {
@@ -150,7 +161,9 @@ class BrowseList extends HTMLElement {
     const tools = `${total} ${total === 1 ? 'tool' : 'tools'}`;
     this.#part('[data-count]').textContent = loose ? `${tools} with some of these words` : tools;
     const said = hints.map(({ text, instead }) =>
-      instead === null ? `${text} ` : element('a', { href: this.#hrefOf(instead), 'data-ask': instead }, text),
+      instead === null
+        ? `${text} `
+        : element('a', { href: this.#hrefOf(parseQuery(instead)), 'data-ask': instead }, text),
     );
     this.#part('[data-hints]').replaceChildren(...said);
     this.#facets.showCounts(counts);
@@ -177,8 +190,8 @@ class BrowseList extends HTMLElement {
     this.#part('[data-clear]').hidden = stringifyQuery(query) === '';
   }
 
-  #hrefOf(text: string): string {
-    return `${this.#path}${stringifyState({ query: parseQuery(text), page: 1 })}`;
+  #hrefOf(query: Query): string {
+    return `${this.#path}${stringifyState({ ...this.#state, query, page: 1 })}`;
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {
@@ -202,9 +215,10 @@ class BrowseList extends HTMLElement {
     this.#typing = false;
     const { query } = this.#state;
     if (target.closest('[data-pages]') !== null)
-      return void this.#go({ query, page: parseState((target as HTMLAnchorElement).search).page }, 'push').then(() =>
-        this.#links[0]?.focus(),
-      );
+      return void this.#go(
+        { ...this.#state, page: parseState((target as HTMLAnchorElement).search).page },
+        'push',
+      ).then(() => this.#links[0]?.focus());
     this.#ask(this.#asked(target, query));
     // What was clicked goes away with the answer; the focus stays at the box.
     if (target.closest('[data-none], [data-hints], [data-terms], [data-clear]') !== null) this.#box.focus();
@@ -221,7 +235,7 @@ class BrowseList extends HTMLElement {
 
   #ask(query: Query): void {
     this.#box.value = stringifyQuery(query);
-    void this.#go({ query, page: 1 }, 'push');
+    void this.#go({ ...this.#state, query, page: 1 }, 'push');
   }
 
   #onKeys(event: KeyboardEvent): void {

@@ -1,13 +1,10 @@
-import { stringifyState } from '../search/address.ts';
 import type { SearchResult } from '../search/index.ts';
-import { parseQuery } from '../search/query.ts';
 import { element } from './element.ts';
 
 /** Fills the part that stands in place of the table where nothing is found: queries that find something, and nearest names. */
-export function showNone(root: Element, { nearby, nearest }: SearchResult, path: string): void {
+export function showNone(root: Element, { nearby, nearest }: SearchResult, hrefOf: (query: string) => string): void {
   const queries = nearby.map(({ query, total }) => {
-    const href = `${path}${stringifyState({ query: parseQuery(query), page: 1 })}`;
-    const link = element('a', { href, 'data-ask': query }, query);
+    const link = element('a', { href: hrefOf(query), 'data-ask': query }, query);
     return element('li', {}, link, element('span', {}, `${total} ${total === 1 ? 'tool' : 'tools'}`));
   });
   const names = nearest.map(({ href, tool, serverName, severity }) => {

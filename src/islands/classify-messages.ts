@@ -1,4 +1,4 @@
-import type { Segment, Unreadable } from '../classify/index.ts';
+import type { Segment, Unreadable, WhatIf } from '../classify/index.ts';
 import type { Verdict } from '../model/index.ts';
 import type { Recommendation } from '../policy/index.ts';
 import type { PastedPolicies } from './pasted-texts.ts';
@@ -18,6 +18,8 @@ export interface Judged {
   description: Segment[];
   /** All rules that fired. */
   fired: string[];
+  /** What would change the verdict; of few tools alone. */
+  whatIf: WhatIf[];
 }
 
 /** What the worker answers: results in the order of the input, or why there are none. */

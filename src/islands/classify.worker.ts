@@ -4,14 +4,19 @@ import {
   firedRules,
   markText,
   toolsIn,
+  whatIf,
   type RuleSet,
   type Unreadable,
+  type WhatIf,
 } from '../classify/index.ts';
 import { textDigest } from '../catalog/text/digest.ts';
 import { isObject, keys, type Rule, type ToolDefinition, type Verdict } from '../model/index.ts';
 import { boundaryCalls, policyForServer, profiles, recommend } from '../policy/index.ts';
 import type { ClassifyReply, ClassifyRequest, Judged } from './classify-messages.ts';
 import { pastedServer, type PastedPolicies } from './pasted-texts.ts';
+
+/** Of so many tools at most it is tried what would change their verdicts, since each is judged among the others anew. */
+const tried = 6;
 
 let rules: Promise<RuleSet> | undefined;
 
@@ -35,8 +40,12 @@ async function answer({ id, rules: address, text }: ClassifyRequest): Promise<Cl
     const definitions = list.tools.map((tool) =>
       isObject(tool) && isObject(tool['definition']) ? tool['definition'] : tool,
     );
-    const verdicts = classifyAll(definitions, await rules);
-    const tools = verdicts.map((verdict, i) => ('problem' in verdict ? verdict : judge(verdict, definitions[i])));
+    const compiled = await rules;
+    const tools = classifyAll(definitions, compiled).map((verdict, at) => {
+      if ('problem' in verdict) return verdict;
+      const changes = definitions.length <= tried ? whatIf(definitions, at, verdict, compiled) : [];
+      return judge(verdict, definitions[at], changes);
+    });
     return { id, server: list.server, tools, policies: getPolicies(text, tools, definitions) };
   } catch (error) {
     rules = undefined; // the next request tries again
@@ -44,7 +53,7 @@ async function answer({ id, rules: address, text }: ClassifyRequest): Promise<Cl
   }
 }
 
-function judge(verdict: Verdict, definition: unknown): Judged | Unreadable {
+function judge(verdict: Verdict, definition: unknown, changes: WhatIf[]): Judged {
   const description =
     isObject(definition) && typeof definition['description'] === 'string' ? definition['description'] : '';
   return {
@@ -55,6 +64,7 @@ function judge(verdict: Verdict, definition: unknown): Judged | Unreadable {
       verdict.evidence.filter((hit) => hit.field === '/description' && hit.tool === undefined),
     ),
     fired: firedRules(verdict),
+    whatIf: changes,
   };
 }
 

@@ -1,4 +1,3 @@
-import { stringifyState } from '../search/address.ts';
 import { type Facet, type FacetCounts, facetNames, facets, unknownShare } from '../search/facets.ts';
 import { hasTerm, type Query, type Term, toggleTerm } from '../search/query.ts';
 
@@ -20,15 +19,15 @@ interface Shown {
   count: number | null;
 }
 
-/** The facet links below a root, which answer a query by touching those alone that change. */
+/** The facet links below a root, each with the address that `hrefFor` gives a query, which answer a query by touching those alone that change. */
 export class FacetLinks {
-  readonly #path: string;
+  readonly #hrefFor: (query: Query) => string;
   readonly #links: readonly Shown[];
   #query: Query = { words: '', terms: [] };
   #stale = true;
 
-  constructor(root: Element, path: string) {
-    this.#path = path;
+  constructor(root: Element, hrefFor: (query: Query) => string) {
+    this.#hrefFor = hrefFor;
     this.#links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')].flatMap((link) => {
       const term = facetOf(link);
       if (term === null) return [];
@@ -81,7 +80,7 @@ export class FacetLinks {
   }
 
   #hrefOf({ facet, value }: Shown): string {
-    return `${this.#path}${stringifyState({ query: toggleTerm(this.#query, facet, value), page: 1 })}`;
+    return this.#hrefFor(toggleTerm(this.#query, facet, value));
   }
 
   /** A link without an address can be neither clicked nor reached. */

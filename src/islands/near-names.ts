@@ -32,7 +32,7 @@ class NearNames extends HTMLElement {
   }
 
   async #ask(query: string): Promise<ToolRecord[]> {
-    const outcome = await this.#client.ask(query, 0, shown);
+    const outcome = await this.#client.ask(query, { offset: 0, limit: shown });
     if (outcome === null || 'problem' in outcome) return [];
     return [...outcome.result.hits, ...outcome.result.nearest];
   }

@@ -10,7 +10,7 @@ export function pageLinks(state: ListState, pages: number, path: string): HTMLAn
     .filter(({ page }) => page >= 1 && page <= pages)
     .map(({ page, rel, text }) => {
       const link = document.createElement('a');
-      link.href = `${path}${stringifyState({ query: state.query, page })}`;
+      link.href = `${path}${stringifyState({ ...state, page })}`;
       link.rel = rel;
       link.textContent = text;
       return link;

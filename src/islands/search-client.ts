@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search/index.ts';
+import type { SearchPage, SearchResult } from '../search/index.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
 /** What came of a query: a result, a sentence on why there is none, or null where a newer query replaced it. */
@@ -28,18 +28,18 @@ export class SearchClient {
    * Resolves with what the query found, or with null as soon as a newer query replaces it. Where parts of the index have
    * to be fetched first, `early` is given what is found without them.
    */
-  ask(q: string, offset: number, limit: number, early: Early = () => {}): Promise<Outcome> {
+  ask(q: string, page: SearchPage, early: Early = () => {}): Promise<Outcome> {
     return new Promise((settle) => {
       for (const replaced of [this.#fetching, this.#running, this.#next]) replaced?.settle(null);
       this.#fetching = null;
-      this.#next = { request: { id: ++lastId, source: this.#source, q, offset, limit }, early, settle };
+      this.#next = { request: { id: ++lastId, source: this.#source, q, page }, early, settle };
       if (this.#running === null) this.#start();
     });
   }
 
   /** Fetches the first part of the index, so that the first key finds it there. */
   prepare(): void {
-    if (lastId === 0) void this.ask('', 0, 0);
+    if (lastId === 0) void this.ask('', { offset: 0, limit: 0 });
   }
 
   #start(): void {

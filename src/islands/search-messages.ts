@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search/index.ts';
+import type { SearchPage, SearchResult } from '../search/index.ts';
 
 /** What the page asks of the search worker. */
 export interface SearchRequest {
@@ -7,8 +7,7 @@ export interface SearchRequest {
   source: string;
   /** The query, as it is typed. */
   q: string;
-  offset: number;
-  limit: number;
+  page: SearchPage;
 }
 
 /** What the worker answers: the result, or one sentence that says why there is none; `more` where a better result follows. */

@@ -8,13 +8,13 @@ const patience = 60;
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => void answer(data));
 
-async function answer({ id, source, q, offset, limit }: SearchRequest): Promise<void> {
+async function answer({ id, source, q, page }: SearchRequest): Promise<void> {
   const reply = (message: SearchReply): void => postMessage(message);
   try {
     if (!indexes.has(source)) indexes.set(source, SearchParts.load(source));
     const parts = await indexes.get(source)!;
     const query = parseQuery(q);
-    const find = () => search(parts.index, query, { offset, limit });
+    const find = () => search(parts.index, query, page);
     const whole = parts.fetchFor(query, find);
     if (!(await within(whole, patience))) reply({ id, result: find(), more: true });
     reply({ id, result: await whole, more: false });

@@ -75,7 +75,7 @@ class SiteSearch extends HTMLElement {
       if (q === '' || document.activeElement !== this.#box) this.#close();
       else this.#show(result, q);
     };
-    this.#answer = this.#client.ask(q, 0, shown, (early) => {
+    this.#answer = this.#client.ask(q, { offset: 0, limit: shown }, (early) => {
       if (early.total > 0) show(early);
     });
     const outcome = await this.#answer;

@@ -3,12 +3,13 @@ import { axes, axisNames, axisTerm, severityBands } from '../model/vocabulary.ts
 import type { Judged } from './classify-messages.ts';
 import { element } from './element.ts';
 import { pointsOf } from './verdict-table.ts';
+import { whatIfView } from './what-if-view.ts';
 
 type Child = Node | string;
 
 /** One verdict as a fold, with its evidence; whatever the definition says is only ever text. `ruleAddress` has RULE where its id stands. */
 export function verdictView(
-  { verdict, description }: Judged,
+  { verdict, description, whatIf }: Judged,
   id: string,
   ruleAddress: string,
   open: boolean,
@@ -29,7 +30,7 @@ export function verdictView(
     element(
       'div',
       { class: 'columns' },
-      element('div', {}, ...evidence(verdict, description, ruleAddress)),
+      element('div', {}, ...evidence(verdict, description, ruleAddress), ...whatIfView(whatIf, points)),
       element('dl', { class: 'said' }, ...axisRows(verdict)),
     ),
   );

@@ -8,6 +8,7 @@ import { baseForms } from './inflection.ts';
 import { actOf, type Lexicon, readLanguage, tellingOf } from './language.ts';
 import type { LinePart } from './pack.ts';
 import { type Nearby, nearbyQueries, nearestNames } from './nearby.ts';
+import { type Order, putInOrder } from './order.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
 import type { ToolRecord } from './record.ts';
@@ -45,6 +46,13 @@ export interface SearchResult {
   /** Where nothing is found: queries with one word or facet less that find something, and the tools of the nearest names. */
   nearby: Nearby[];
   nearest: ToolRecord[];
+}
+
+/** Which of the tools found are wanted, and in which order. */
+export interface SearchPage {
+  offset: number;
+  limit: number;
+  order?: Order | undefined;
 }
 
 /** Prepares a core for searching; among tools of one severity and sum the order of the core is kept. */
@@ -103,10 +111,11 @@ export function addLines({ core, records, placeOf }: SearchIndex, part: number, 
  * then of that name in other case or with other separators, then by how well names, lines and definitions fit. Tools
  * that their server no longer has are found by their exact name and by `is:removed`.
  */
-export function search(index: SearchIndex, query: Query, page = { offset: 0, limit: 50 }): SearchResult {
+export function search(index: SearchIndex, query: Query, page: SearchPage = { offset: 0, limit: 50 }): SearchResult {
   const { passed, counts, loose, scores } = find(index, query);
-  if (scores !== null) sortBest(passed, scores);
-  const { offset, limit } = page;
+  const { offset, limit, order } = page;
+  if (order !== undefined) putInOrder(passed, index.records, order);
+  else if (scores !== null) sortBest(passed, scores);
   const take = (places: readonly number[]): ToolRecord[] => places.map((place) => index.records[place]!);
   const none = passed.length === 0;
   return {

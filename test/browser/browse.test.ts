@@ -154,6 +154,27 @@ test('where the list of tools cannot be loaded, the complete list stays and says
   expect((await rows(page)).length).toBe(all);
 });
 
+test('the list is put into another order, which the address keeps and words do not undo', async () => {
+  const page = await site.open('/browse/?q=server:teradata-wlm');
+  await soon(() => page.textContent('[data-count]'), '42 tools');
+  await page.selectOption('[data-order]', 'name');
+  const sorted = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase()).sort();
+  await soon(async () => {
+    const names = await rows(page);
+    return names.length === 42 && names.every((name, at) => name.toLowerCase() === sorted(names)[at]);
+  }, true);
+  expect(new URL(page.url()).search).toBe('?q=server:teradata-wlm&order=name');
+  await page.fill(box, 'throttle');
+  await soon(async () => {
+    const names = await rows(page);
+    return names.length > 1 && names.every((name, at) => name.toLowerCase() === sorted(names)[at]);
+  }, true);
+  expect(new URL(page.url()).search).toBe('?q=throttle&order=name');
+  await page.goBack();
+  await soon(() => page.inputValue(box), 'server:teradata-wlm');
+  expect(await page.inputValue('[data-order]')).toBe('name');
+});
+
 test('a value can be left out, and both ways of asking stand above the table with a cross', async () => {
   const page = await site.open('/browse/');
   await page.click('a[data-facet="category"][data-value="destructive"]');

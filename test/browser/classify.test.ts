@@ -26,6 +26,18 @@ test('a changed word says which rule stopped firing', async () => {
   await soon(async () => /Stopped firing: .*wording-irreversible/u.test((await page.textContent(status)) ?? ''), true);
 });
 
+test('what would change a verdict is found by judging the changed definition', async () => {
+  const page = await site.open('/classify/');
+  await paste(page, sample);
+  await soon(() => page.textContent('.judged summary code'), sample.name);
+  const items = page.locator('.what-if li');
+  await soon(async () => (await items.count()) > 3, true);
+  const said = await items.allTextContents();
+  expect(said.some((text) => text.startsWith('Without “Permanently'))).toBe(true);
+  expect(said.find((text) => text.includes('dry_run'))).toMatch(/\d → \d/u);
+  expect(said.find((text) => text.includes('readOnlyHint'))).toMatch(/stays \d/u);
+});
+
 test('a tools/list result gives a verdict for each tool, riskiest first', async () => {
   const page = await site.open('/classify/');
   await paste(page, { tools: [{ name: 'list_records' }, sample] });

@@ -1,6 +1,6 @@
 import { getRows, type Catalog, type ToolRow } from '../../catalog/index.ts';
 import { counted, once } from '../../model/index.ts';
-import { addWords, createIndex, facets, parseQuery, search } from '../../search/index.ts';
+import { addWords, createIndex, facets, orders, parseQuery, search } from '../../search/index.ts';
 import { facetSummary, facetTerm, getFacets, listedFacets, rowsBy, type ListedFacet } from '../facets.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
@@ -43,6 +43,7 @@ function getList(catalog: Catalog, number: string | undefined) {
     acts: getActs(catalog),
     page,
     pageSize: listSize,
+    orders: Object.entries(orders).map(([value, label]) => ({ value, label })),
     action: addresses.browse,
     records: addresses.searchData,
   };

@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 test('of the queries asked while one runs only the newest is run, and the others come to nothing at once', async () => {
   const client = new Client('/search.json');
-  const answers = ['a', 'ab', 'abc'].map((q) => client.ask(q, 0, 8));
+  const answers = ['a', 'ab', 'abc'].map((q) => client.ask(q, { offset: 0, limit: 8 }));
   const worker = FakeWorker.started[0]!;
   expect(await Promise.all(answers.slice(0, 2))).toEqual([null, null]);
   expect(worker.asked.map(({ q }) => q)).toEqual(['a']);
@@ -47,7 +47,7 @@ test('of the queries asked while one runs only the newest is run, and the others
 test('an early answer is shown while parts are fetched, and the next query does not wait for them', async () => {
   const client = new Client('/search.json');
   const shown: string[] = [];
-  const ask = (q: string) => client.ask(q, 0, 8, ({ total }) => shown.push(`${q} ${total}`));
+  const ask = (q: string) => client.ask(q, { offset: 0, limit: 8 }, ({ total }) => shown.push(`${q} ${total}`));
   const [first, second] = [ask('first'), ask('second')];
   const worker = FakeWorker.started[0]!;
   worker.answer('first', 1, true);
@@ -71,7 +71,7 @@ test('an early answer is shown while parts are fetched, and the next query does 
 
 test('two searches of a page share the worker and do not replace each other’s queries', async () => {
   const [one, other] = [new Client('/search.json'), new Client('/search.json')];
-  const answers = [one.ask('one', 0, 8), other.ask('other', 0, 8)];
+  const answers = [one.ask('one', { offset: 0, limit: 8 }), other.ask('other', { offset: 0, limit: 8 })];
   expect(FakeWorker.started).toHaveLength(1);
   FakeWorker.started[0]!.answer('other', 2);
   FakeWorker.started[0]!.answer('one', 1);
@@ -80,10 +80,10 @@ test('two searches of a page share the worker and do not replace each other’s 
 
 test('where the worker cannot start the query says so, and the next one tries again', async () => {
   const client = new Client('/search.json');
-  const first = client.ask('a', 0, 8);
+  const first = client.ask('a', { offset: 0, limit: 8 });
   FakeWorker.started[0]!.dispatchEvent(new Event('error'));
   expect(await first).toEqual({ problem: 'the search script could not be loaded' });
-  const second = client.ask('b', 0, 8);
+  const second = client.ask('b', { offset: 0, limit: 8 });
   expect(FakeWorker.started).toHaveLength(2);
   FakeWorker.started[1]!.answer('b', 1);
   expect(await second).toEqual({ result: found(1) });

@@ -33,6 +33,12 @@ describe('a state is written as', () => {
   });
 });
 
+test('an order is read and written, and one that there is not is left out', () => {
+  expect(parseState('?q=a&order=name')).toMatchObject({ order: 'name' });
+  expect(parseState('?order=constructor')).not.toHaveProperty('order');
+  expect(stringifyState({ query: parseQuery('a'), page: 2, order: 'server' })).toBe('?q=a&order=server&page=2');
+});
+
 test('what is written is read as the same state', () => {
   const property = fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 1e6 }), (text, page) => {
     const state = { query: parseQuery(text), page };
