@@ -1,5 +1,5 @@
 export type { Amended, TextFile } from './amend.ts';
-export { amenders } from './amenders.ts';
+export { amenders, inTheApp } from './amenders.ts';
 export { type Difference, difference, type DiffLine } from './difference.ts';
 export { type Move, movesOf, type Proposal, propose, runsStill } from './propose.ts';
 export type { Choice, Unknown } from './wants.ts';

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import {
   amenders,
+  inTheApp,
   type Amended,
   type Choice,
   movesOf,
@@ -31,7 +32,7 @@ export interface PlannedFile {
 /** What is proposed for one client. */
 export interface PlannedClient {
   title: string;
-  /** Whether any of its files keeps what may run. */
+  /** Whether what may run stands in a file of it at all, and not in its app alone. */
   isChangeable: boolean;
   proposal: Proposal;
   /** The files that change for it, as they are shown. */
@@ -58,8 +59,8 @@ export function planFix(found: Found, listed: ListedCatalogue, machine: Machine,
     if (only !== undefined && client.id !== only) continue;
     const own = found.files.filter((file) => file.client === client).map((file) => current(file, texts));
     const [proposal] = propose(own, listed, choice, { folders: machine.folders });
-    const isChangeable = amenders.has(client.id);
-    if (proposal === undefined || (!isChangeable && !holdsOpen(proposal, choice))) continue;
+    const isChangeable = !inTheApp.has(client.id);
+    if (proposal === undefined || (!amenders.has(client.id) && !holdsOpen(proposal, choice))) continue;
     const left = whyLeft(client.id, proposal, found, machine);
     const files = left === undefined ? proposal.files : [];
     for (const { path, text } of files) texts.set(path, text);

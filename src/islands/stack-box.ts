@@ -1,4 +1,4 @@
-// <stack-box servers="/stack/servers.json" tools="/servers/SERVER/stack.json" examples='["…", …]'>
+// <stack-box servers="/stack/servers.json" tools="/servers/SERVER/stack.json" examples='["…", …]' proofs='{"CLIENT": …}'>
 //   <details data-scripted open hidden><summary data-summary>Your files</summary>
 //     <div data-files></div> <button data-add>…</button> <input type="file" multiple data-choose> <button data-example>…</button>
 //     <button data-see hidden>…</button>
@@ -9,11 +9,13 @@
 //
 // servers, tools  addresses: of what servers are recognised by, and of the tools of one; SERVER stands for its id
 // examples        texts of files to try, as a list in JSON; the address with #example begins with them
+// proofs          what running the clients showed, by their ids, in JSON
 // Reads the files that are pasted, dropped or chosen, in a worker; what they hold leaves neither the page nor its
 // memory. Which servers’ files are fetched is all that the site’s host can see. Without script the page names the command.
 import { oneOf } from './one-of.ts';
 import { takeOver } from './hand-over.ts';
 import type { ReadFile, StackReply, StackRequest, StackView } from './stack-messages.ts';
+import type { Proofs } from './stack-policy.ts';
 import { StackResults } from './stack-results.ts';
 
 const pause = 200;
@@ -30,7 +32,7 @@ class StackBox extends HTMLElement {
 
   connectedCallback(): void {
     this.#part('[data-status]').setAttribute('role', 'status');
-    this.#results = new StackResults(this.#part('[data-results]'));
+    this.#results = new StackResults(this.#part('[data-results]'), JSON.parse(this.getAttribute('proofs')!) as Proofs);
     for (const part of this.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
     const pasted = takeOver();
     this.#add('', pasted ?? '');

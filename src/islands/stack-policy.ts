@@ -2,13 +2,22 @@ import { downloadLink } from './download-link.ts';
 import { element } from './element.ts';
 import type { ChangeView, PolicyView } from './stack-messages.ts';
 
+/** What running the clients showed, by their ids: in words, with the page that tells more. */
+export type Proofs = Readonly<Record<string, { words: string; href: string }>>;
+
 /** The policy of one client: each file that changes as a difference, with buttons to take the whole of it along. */
 export function policyParts(
   { title, mode, files, cannot }: PolicyView,
+  proof: Proofs[string] | undefined,
   copy: (button: HTMLElement, file: ChangeView) => void,
 ): HTMLElement[] {
   return [
-    ...(mode === '' ? [] : [element('p', { class: 'note' }, mode)]),
+    element(
+      'p',
+      { class: 'note' },
+      mode,
+      ...(proof === undefined ? [] : [' ', element('a', { href: proof.href }, proof.words)]),
+    ),
     ...(files.length === 0 && cannot.length === 0
       ? [element('p', {}, `Nothing has to change in the files of ${title}.`)]
       : []),

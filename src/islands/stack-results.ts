@@ -2,7 +2,7 @@ import { copyText } from './copy-text.ts';
 import { liveRegion } from './live-region.ts';
 import type { StackView } from './stack-messages.ts';
 import { chainParts, countParts, serverCards, unknownParts } from './stack-parts.ts';
-import { policyParts } from './stack-policy.ts';
+import { policyParts, type Proofs } from './stack-policy.ts';
 import { stackTools } from './stack-tools.ts';
 
 const shownFor = 2000;
@@ -14,7 +14,10 @@ export class StackResults {
   #view: StackView | null = null;
   #client = '';
 
-  constructor(root: HTMLElement) {
+  readonly #proofs: Proofs;
+
+  constructor(root: HTMLElement, proofs: Proofs) {
+    this.#proofs = proofs;
     this.#root = root;
     this.#said = liveRegion(root);
     this.#select.addEventListener('change', () => {
@@ -71,7 +74,11 @@ export class StackResults {
     button.disabled = first === undefined;
     button.textContent = first ? `Copy ${first.filename}` : 'Nothing to copy';
     this.#part('policy').replaceChildren(
-      ...policyParts(policy, (trigger, file) => void this.#copy(trigger, file.text, file.filename)),
+      ...policyParts(
+        policy,
+        this.#proofs[policy.id],
+        (trigger, file) => void this.#copy(trigger, file.text, file.filename),
+      ),
     );
   }
 

@@ -31,7 +31,10 @@ async function answer({ id, servers: address, tools, files: given, choice }: Sta
       const { path, client } = each.file;
       const own = stack.find((each) => each.id === client.id)!;
       const count = [...own.servers, ...own.shadowed].filter(({ file }) => file === path).length;
-      return { said: `${client.title}: ${path}, ${counted(count, 'server')}.`, isProblem: false };
+      return {
+        said: `${client.title}: ${path}, ${count === 0 ? 'no server' : counted(count, 'server')}.`,
+        isProblem: false,
+      };
     });
     const hasAny = stack.some(({ servers, idle, unfit }) => servers.length + idle.length + unfit.length > 0);
     return { id, files: said, view: hasAny ? viewOf(proposals, movesOf(proposals), choice, shownIn(files)) : null };

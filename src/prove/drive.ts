@@ -24,16 +24,18 @@ export function drive(id: string, client: Client, traps: readonly Trap[]): Prove
 
 /**
  * Does that in the first of a client's modes; then, with a few calls, in each of its modes under each name that a
- * server may have, and once where a mode is set `otherwise`.
+ * server may have, and once where a mode is set `otherwise`; and with texts for which the trial is needed.
  */
 export function driveInModes(
   id: string,
   inModes: readonly [InMode, ...InMode[]],
   otherwise: readonly InMode[],
   traps: readonly Trap[],
+  more: (trial: VariedTrial) => readonly Trap[] = () => [],
 ): Prover['run'] {
   const [usual] = inModes;
-  return run(({ scenarios, mixed, calls, context }) => {
+  return run((trial) => {
+    const { scenarios, mixed, calls, context } = trial;
     const few = calls.slice(0, mixed.calls);
     const [open, closed] = mixed.scenarios;
     const all = [...inModes, ...otherwise];
@@ -47,7 +49,7 @@ export function driveInModes(
           .map((inMode) => startFor(id, inMode, { ...context, name }, open, few)),
         startFor(id, usual, { ...context, name }, closed, few),
       ]),
-      ...traps.map((trap) => startOf(trap, usual.client, context)),
+      ...[...traps, ...more(trial)].map((trap) => startOf(trap, usual.client, context)),
     ];
   });
 }

@@ -9,6 +9,7 @@ export interface ClosingModel {
   all: number;
   profiles: { label: string; href: string; decided: string }[];
   servers: string;
+  stack: string;
   missing: string;
   contact: ContactModel;
 }
@@ -23,6 +24,7 @@ export function getClosing({ name, server }: JudgedTool): ClosingModel {
     all: getRows(catalog).rows.length,
     profiles: getProfiles(server).map(({ label, href, decided }) => ({ label, href, decided })),
     servers: catalog.addresses.servers,
+    stack: catalog.addresses.stack,
     missing: catalog.addresses.contact,
     contact: getContact(catalog.settings, { server: server.id, tool: name }),
   };

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anthropicApi } from '../api/anthropic.ts';
 import { type Client, inPlace, linesOf, type Trap, withDeadServer, withEnvironment, withOptions } from '../client.ts';
+import { changedInPlace } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
@@ -157,6 +158,6 @@ export const claudeCode: Prover = {
   consumer: 'Claude Code',
   packages: [{ from: 'npm', name: '@anthropic-ai/claude-code-linux-x64', version: '2.1.330' }],
   summary:
-    'Started without a terminal, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under five names of the server, but for what the model of the mode `auto` judges, which could not be run; a `deny` with an argument form was ignored and the call ran, and `allow` in a project that is not trusted yet was asked for; the questions on screen and settings merged from other places were not tried.',
-  run: driveInModes('claude-code', inModes, inFiles, traps),
+    'Started without a terminal, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under five names of the server, but for what the model of the mode `auto` judges, which could not be run; a `deny` with an argument form was ignored and the call ran, and `allow` in a project that is not trusted yet was asked for; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and settings merged from other places were not tried.',
+  run: driveInModes('claude-code', inModes, inFiles, traps, (trial) => changedInPlace('claude-code', trial)),
 };

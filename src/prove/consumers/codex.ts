@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openaiResponsesApi } from '../api/openai-responses.ts';
 import { type Client, inPlace, type Trap, withDeadServer, withOptions } from '../client.ts';
+import { changedInPlace } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
 import { peerOf } from '../peer.ts';
@@ -115,6 +116,6 @@ export const codex: Prover = {
   consumer: 'Codex',
   packages: [{ from: 'npm', name: '@openai/codex', version: '0.169.0' }],
   summary:
-    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under four names of the server; a server named with a space it did not start; a misspelt `disabled_tool` was accepted and hid nothing; the questions on screen and its automatic review were not tried.',
-  run: driveInModes('codex', inModes, otherwise, traps),
+    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under four names of the server; a server named with a space it did not start; a misspelt `disabled_tool` was accepted and hid nothing; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and its automatic review were not tried.',
+  run: driveInModes('codex', inModes, otherwise, traps, (trial) => changedInPlace('codex', trial)),
 };

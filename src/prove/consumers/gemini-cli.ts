@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { geminiApi } from '../api/gemini.ts';
 import { type Client, inPlace, type Trap, withDeadServer, withOptions } from '../client.ts';
+import { changedInPlace } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
@@ -139,6 +140,6 @@ export const geminiCli: Prover = {
   consumer: 'Gemini CLI',
   packages: [{ from: 'npm', name: '@google/gemini-cli', version: '0.61.0' }],
   summary:
-    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy in ~/.gemini/policies says in each of its modes and under five names of the server, of the one with a space only one call each in `plan` and `yolo`, where it did otherwise; a rule without `toolName` dropped the whole file, and a file in the project’s .gemini/policies was not read; the questions on screen and policies of an administrator were not tried.',
-  run: driveInModes('gemini-cli', inModes, inFiles, traps),
+    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy in ~/.gemini/policies says in each of its modes and under five names of the server, of the one with a space only one call each in `plan` and `yolo`, where it did otherwise; a rule without `toolName` dropped the whole file, and a file in the project’s .gemini/policies was not read; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and policies of an administrator were not tried.',
+  run: driveInModes('gemini-cli', inModes, inFiles, traps, (trial) => changedInPlace('gemini-cli', trial)),
 };

@@ -1,8 +1,9 @@
 import type { Catalog, JudgedServer } from '../../catalog/index.ts';
-import { getRows } from '../../catalog/index.ts';
+import { getFormats, getRows } from '../../catalog/index.ts';
 import { clients, listedPlaces } from '../../clients/index.ts';
 import { keys } from '../../model/index.ts';
 import { profiles } from '../../policy/index.ts';
+import { proofInWords } from '../format-use.ts';
 import { getHead } from '../head.ts';
 import { single } from '../page-kind.ts';
 
@@ -26,9 +27,20 @@ export const stackPage = single('/stack/', (catalog) => {
       title: client.title,
       places: listedPlaces.filter((each) => each.client === client).map(({ id, path }) => ({ id, path })),
     })),
+    proofs: getProofs(catalog),
     examples: getExamples(catalog),
   };
 });
+
+/** What running each client showed of its format, by the client's id; nothing of a client that was not run. */
+function getProofs(catalog: Catalog): Record<string, { words: string; href: string }> {
+  const ran = getFormats(catalog).filter(({ proof }) => proof.level === 'ran');
+  return Object.fromEntries(
+    ran
+      .filter(({ id }) => clients.some((client) => client.id === id))
+      .map(({ id, href, proof }) => [id, { words: `${proof.label}${proofInWords(proof)}`, href }]),
+  );
+}
 
 // So many that the example is not about one server.
 const most = 40;
