@@ -256,4 +256,30 @@ export const kinds: readonly Kind[] = [
       { name: 'apply_manifest', description: 'Applies a manifest to the cluster.', is: 'Execute High' },
     ],
   },
+  {
+    title: 'acts that a description lists in brackets are all done, and CRUD deletes',
+    tools: [
+      {
+        name: 'albums',
+        description: 'All album operations (list, search, create, update, delete, move)',
+        is: 'Destructive',
+      },
+      { name: 'manage_note', description: 'All note CRUD operations', is: 'Destructive' },
+      { name: 'list_notes', description: 'Lists notes that one can create, update or delete.', is: 'Read' },
+    ],
+  },
+  {
+    title: 'whatever is restored from a backup loses what came after it',
+    tools: [
+      { name: 'restore_gateway', description: 'Restore a gateway from a named backup', is: 'Destructive' },
+      { name: 'restore_page', description: 'Restores a deleted page.', is: 'Write' },
+    ],
+  },
+  {
+    title: 'storage that is mapped is attached',
+    tools: [
+      { name: 'map_storage_to_host', description: 'Map a disk to a host', is: 'Write' },
+      { name: 'map_site', description: 'Maps the pages of a site.', is: 'Read' },
+    ],
+  },
 ];
