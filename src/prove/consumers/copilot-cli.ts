@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
 import { type Client, type Trap, withDeadServer, withEnvironment, withOptions } from '../client.ts';
+import { changedInPlace, someFolder } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
@@ -39,6 +40,25 @@ function showing(...tools: string[]): Client {
     converse: converseByAcp,
   };
 }
+
+/** Copilot CLI with its two files as they are given in a list, under the server's own command. */
+const byFiles: Client = {
+  ...client,
+  setUp(place, policy) {
+    const [permissions, config] = JSON.parse(policy) as [string, string];
+    const start = client.setUp(place, 'copilot');
+    const { mcpServers } = JSON.parse(config) as { mcpServers: Record<string, object> };
+    const { name, command, args } = place.server;
+    const servers = { [name]: { ...mcpServers[name], command, args } };
+    writeFileSync(join(place.home, '.copilot/mcp-config.json'), JSON.stringify({ mcpServers: servers }));
+    const folder = JSON.stringify(place.project);
+    writeFileSync(
+      join(place.home, '.copilot/permissions-config.json'),
+      permissions.replaceAll(JSON.stringify(someFolder), folder),
+    );
+    return start;
+  },
+};
 
 /** The mode of a start that sets none, and the others as the command line sets them. */
 const inModes: [InMode, ...InMode[]] = [
@@ -105,6 +125,8 @@ export const copilotCli: Prover = {
   consumer: 'GitHub Copilot CLI',
   packages: [{ from: 'npm', name: '@github/copilot', version: '1.0.102' }],
   summary:
-    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under five names of the server; `--deny-tool` alone refused and did not hide; a tool named in mcp-config.json hid the others, and itself where the server’s name stood before it; the questions on screen were not tried.',
-  run: driveInModes('copilot-cli', inModes, otherwise, traps),
+    'The exported command, started as editors start it, hid, refused, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under five names of the server; `--deny-tool` alone refused and did not hide; a tool named in mcp-config.json hid the others, and itself where the server’s name stood before it; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen were not tried.',
+  run: driveInModes('copilot-cli', inModes, otherwise, traps, (trial) =>
+    changedInPlace('copilot-cli', trial).map((trap) => ({ ...trap, client: byFiles })),
+  ),
 };
