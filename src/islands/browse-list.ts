@@ -226,7 +226,12 @@ class BrowseList extends HTMLElement {
 
   /** The query to which a click leads. */
   #asked(target: HTMLElement, query: Query): Query {
-    if (target.dataset.ask !== undefined) return parseQuery(target.dataset.ask);
+    if (target.dataset.ask !== undefined) {
+      const asked = parseQuery(target.dataset.ask);
+      if (target.closest('.often') === null) return asked;
+      // A question is about the servers that are chosen.
+      return { ...asked, terms: [...asked.terms, ...query.terms.filter(({ facet }) => facet === 'server')] };
+    }
     const link = target.parentElement?.querySelector<HTMLElement>('a[data-facet]') ?? target;
     const term = facetOf(target.dataset.leaveOut === undefined ? target : link);
     if (term === null) return parseQuery('');

@@ -26,6 +26,28 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(new URL(page.url()).search).toBe('?q=takes-effect:at-once+-undo:nothing');
   });
 
+  test('asked of ten servers, the same question is about these alone', async () => {
+    const changing = await expected(
+      site.origin,
+      ({ effective, reversibility }) => effective === 'at-once' && reversibility !== 'nothing',
+    );
+    const ten = [...new Set(changing.map(({ server }) => server))].slice(-10);
+    const right = changing.filter(({ server }) => ten.includes(server));
+    const page = await site.open(`/browse/?q=server:${ten.join(',')}`, { viewport });
+    const question = page.locator('a[data-ask="takes-effect:at-once -undo:nothing"]');
+    await question.focus();
+    await page.keyboard.press('Enter');
+    const shown = Math.min(right.length, 50);
+    await soon(async () => {
+      const addresses = await page
+        .locator('[data-rows] a[data-slot="tool"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      return addresses.length === shown && addresses.every((href) => right.some((tool) => tool.href === href));
+    }, true);
+    expect(Number.parseInt((await page.textContent('[data-count]')) ?? '')).toBe(right.length);
+    expect(new URL(page.url()).search).toBe(`?q=takes-effect:at-once+-undo:nothing+server:${ten.join(',')}`);
+  });
+
   test.for(['kill', 'terminate session', 'stop a users queries', 'trottle'])(
     'the right tool stands first for %s, in the list and among the suggestions',
     async (typed) => {
