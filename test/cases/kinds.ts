@@ -282,4 +282,15 @@ export const kinds: readonly Kind[] = [
       { name: 'map_site', description: 'Maps the pages of a site.', is: 'Read' },
     ],
   },
+  {
+    title: 'a command line in pieces is a command line',
+    tools: [
+      {
+        name: 'run_cloud_command',
+        description: 'Runs a command of the cloud client.',
+        properties: { args: { type: 'array', items: { type: 'string' } } },
+        is: 'Execute High',
+      },
+    ],
+  },
 ];
