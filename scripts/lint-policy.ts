@@ -1,10 +1,11 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namedFiles, thisMachine } from '../src/check/index.ts';
-import { clients } from '../src/clients/index.ts';
+import { clients, driftIn } from '../src/clients/index.ts';
 import { engines, findOpa } from '../src/engines/index.ts';
 import { apart, applied, type Finding, formats, guessFormat, judge } from '../src/formats/index.ts';
-import { formatProblem, InputError } from '../src/model/index.ts';
+import { changes, sentence } from '../src/history/index.ts';
+import { formatProblem, InputError, type Snapshot } from '../src/model/index.ts';
 import { createFile, readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
 import { printJson, run, usage, warn } from './command.ts';
 
@@ -25,7 +26,8 @@ Ends with 1 where there is an error.
   --client FILE the file in which your client keeps its servers: a rule for a server that none of these files has is
                 then an error (can be repeated)
   --fix         write the text with every correction that is sure beside the file, as NAME.fixed.EXTENSION
-  --json        print {format, server, name, findings, does}; the name is that which the file gives the server
+  --json        print {format, server, name, findings, does, drift}; drift is what has changed since the version whose
+                digest the policy carries; the name is that which the file gives the server
 `,
   options: {
     format: { type: 'string' },
@@ -46,8 +48,10 @@ Ends with 1 where there is an error.
         `add --format with one of ${formats.map((each) => each.id).join(', ')}`,
       );
     const name = server ?? onlyServer();
-    readServer(name);
-    const tools = (readSnapshots(name).at(-1)?.tools ?? []).map(({ definition }) => definition);
+    const entry = readServer(name);
+    const snapshots = readSnapshots(name);
+    const drift = changedSince(file, text, entry, snapshots);
+    const tools = (snapshots.at(-1)?.tools ?? []).map(({ definition }) => definition);
     const known = { id: name, tools };
     const opa = id === 'rego' ? findOpa([installedOpa, 'opa']) : undefined;
     if (id === 'rego' && opa === undefined)
@@ -65,12 +69,24 @@ Ends with 1 where there is an error.
     });
     const fixed = fix ? writeFixed(file, text, findings) : undefined;
     if (json)
-      printJson({ format: id, server: name, name: given, findings, does, ...(fixed !== undefined && { fixed }) });
+      printJson({
+        format: id,
+        server: name,
+        name: given,
+        findings,
+        does,
+        drift,
+        ...(fixed !== undefined && { fixed }),
+      });
     else {
       const called = given === name ? '' : `, named ${JSON.stringify(given)} there`;
       process.stdout.write(
         `${file}: ${id} for ${name}${called}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
       );
+      for (const { line, message, since } of drift) {
+        process.stdout.write(`note: ${file}:${line}: ${message}\n`);
+        for (const change of since) process.stdout.write(`  ${change}\n`);
+      }
       if (findings.length === 0 && does !== undefined) process.stdout.write(`${does}\n`);
       for (const finding of findings) process.stdout.write(`${asText(file, finding)}\n`);
       if (fixed !== undefined) process.stdout.write(`written: ${fixed}\n`);
@@ -79,6 +95,33 @@ Ends with 1 where there is an error.
     return findings.some((finding) => finding.level === 'error') ? 1 : 0;
   },
 });
+
+/** For each policy in the text that carries the digest of an older version: what has changed in its tools since, one line a tool. */
+function changedSince(
+  file: string,
+  text: string,
+  { id, name }: { id: string; name: string },
+  snapshots: readonly Snapshot[],
+): (ReturnType<typeof driftIn>[number] & { since: string[] })[] {
+  const versions = snapshots.map(({ version }) => version);
+  const names = [...new Set(snapshots.flatMap(({ tools }) => tools.map(({ definition }) => definition.name)))];
+  const has = ({ tools }: Snapshot, tool: string) => tools.some(({ definition }) => definition.name === tool);
+  const tools = names.map((tool) => ({
+    name: tool,
+    versions: snapshots.flatMap((snapshot, at) => (has(snapshot, tool) ? [at] : [])),
+  }));
+  const known = { id, name, versions, digests: snapshots.map(({ digest }) => digest), tools };
+  return driftIn(file, text, { servers: [known] }).map((drift) => {
+    const made = snapshots.find(({ digest }) => drift.digest === digest);
+    const since = made === undefined ? [] : changes([made, snapshots.at(-1)!]);
+    return {
+      ...drift,
+      since: since.map(({ tool, kind, details }) =>
+        kind === 'changed' ? `${tool}: ${details.map(sentence).join('; ')}` : `${tool}: ${kind}`,
+      ),
+    };
+  });
+}
 
 function asText(file: string, finding: Finding): string {
   const place = `${file}${finding.line === undefined ? '' : `:${finding.line}`}${finding.path && `: ${finding.path}`}`;

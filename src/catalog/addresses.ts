@@ -41,6 +41,9 @@ export function siteAddresses(base: string) {
     searchLines: (part: string) => at(`search/lines/${part}.json`),
     searchWords: (part: string) => at(`search/words/${part}.json`),
     rulesData: at('rules.json'),
+    api: at('api/'),
+    apiIndex: at('api/index.json'),
+    openApi: at('api/openapi.json'),
     openSearch: at('opensearch.xml'),
     verdictsCsv: at('tools.csv'),
     verdictsNdjson: at('tools.ndjson'),
@@ -77,6 +80,8 @@ export function siteAddresses(base: string) {
     guide: (id: string) => at(`guides/${id}/`),
     badge: (category: Category, severity: Severity) =>
       at(`badges/${category.toLowerCase()}-${severity.toLowerCase()}.svg`),
+    badgeData: (category: Category, severity: Severity) =>
+      at(`badges/${category.toLowerCase()}-${severity.toLowerCase()}.json`),
     browsePage: list('browse/'),
     schema: (name: string) => at(`schemas/${name}.json`),
   };

@@ -26,7 +26,7 @@ export { getFormats, getKinds, type FormatModel, type ProofModel } from './terms
 export { getGuides, type GuideModel } from './terms/guides.ts';
 export { getRules, type RuleModel } from './terms/rules.ts';
 export { getCategories, getSeverities, type TermModel } from './terms/terms.ts';
-export { badgeFor } from './text/badge.ts';
+export { badgeFor, badgeToApi } from './text/badge.ts';
 export { textDigest } from './text/digest.ts';
 export { getLlmsText } from './text/llms-text.ts';
 export { serverToMarkdown } from './text/server-markdown.ts';

@@ -187,13 +187,62 @@ export const verdictDocumentSchema = toolDocumentSchema
     definition: digestSchema.describe('Digest of the definition that was judged.'),
   });
 
+/** `/api/index.json`: every server, with where its documents are. */
+export const catalogueDocumentSchema = z.strictObject({
+  schemaVersion: version,
+  generatedAt: z.iso
+    .datetime()
+    .describe('The start of the day of the newest record: of the same content the document is the same.'),
+  total: z.strictObject({ servers: z.int(), tools: z.int() }).describe('Without removed tools.'),
+  openapi: path,
+  verdicts: z.strictObject({ ndjson: path, csv: path }).describe('The verdicts of all tools.'),
+  servers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      vendor: z.string(),
+      page: path,
+      data: path,
+      version: z.string().describe('The newest that is recorded.'),
+      date: z.string().describe('The day on which it was first recorded.'),
+      digest: digestSchema.describe('Digest of all that it lists.'),
+      tools: z.int(),
+      severities: z
+        .strictObject({ Low: z.int(), Medium: z.int(), High: z.int(), Critical: z.int() })
+        .describe('How many tools have each.'),
+    }),
+  ),
+});
+
+/** `/badges/<verdict>.json`: what a badge says, as an endpoint of shields.io (https://shields.io/badges/endpoint-badge). */
+export const badgeDocumentSchema = z.strictObject({
+  schemaVersion: version,
+  label: z.string(),
+  message: z.string(),
+  color: z.string().describe('Six hex digits.'),
+});
+
 /** The documents that the site publishes for programs, by the name of their schema. */
 export const documentSchemas = {
+  catalogue: catalogueDocumentSchema,
   tool: toolDocumentSchema,
   server: serverDocumentSchema,
   verdict: verdictDocumentSchema,
+  badge: badgeDocumentSchema,
 } as const;
 
+/** The published JSON Schema of a document, of draft 2020-12. */
+export function publishedSchema(name: keyof typeof documentSchemas): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(documentSchemas[name], {
+    // A format that no specification knows; the pattern beside it says the same.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
+    },
+  });
+}
+
+export type CatalogueDocument = z.infer<typeof catalogueDocumentSchema>;
+export type BadgeDocument = z.infer<typeof badgeDocumentSchema>;
 export type ToolDocument = z.infer<typeof toolDocumentSchema>;
 export type VerdictDocument = z.infer<typeof verdictDocumentSchema>;
 export type ServerDocument = z.infer<typeof serverDocumentSchema>;

@@ -48,6 +48,7 @@ const footer = (at: Addresses) => [
   { href: at.accuracy, label: 'Accuracy' },
   { href: at.changes, label: 'Changes' },
   { href: at.findings, label: 'Findings' },
+  { href: at.api, label: 'API' },
   { href: at.contact, label: 'Contact' },
   { href: at.llms, label: 'llms.txt' },
 ];

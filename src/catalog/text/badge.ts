@@ -1,6 +1,16 @@
-import type { Category, Severity } from '../../model/index.ts';
+import type { BadgeDocument, Category, Severity } from '../../model/index.ts';
 
 const colours = { Low: '#2d6a4a', Medium: '#8a5a00', High: '#b0430c', Critical: '#a3152b' } as const;
+/** What the badge says, as a service that draws badges reads it. */
+export function badgeToApi(category: Category, severity: Severity): BadgeDocument {
+  return {
+    schemaVersion: 1,
+    label: `toolrisk: ${category.toLowerCase()}`,
+    message: severity.toLowerCase(),
+    color: colours[severity].slice(1),
+  };
+}
+
 const width = { word: 7, pad: 10 };
 
 /** A badge with a category and a severity, as SVG; it holds no text of a server. */

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import * as z from 'zod';
-import { documentSchemas, keys } from '../../model/index.ts';
+import { documentSchemas, keys, publishedSchema } from '../../model/index.ts';
 import { jsonResponse } from '../../site/routes.ts';
 
 export const getStaticPaths = () => keys(documentSchemas).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute<object, { name: keyof typeof documentSchemas }> = ({ params }) =>
-  jsonResponse(z.toJSONSchema(documentSchemas[params.name]));
+  jsonResponse(publishedSchema(params.name));

@@ -1,5 +1,6 @@
 import type { PageKind } from '../page-kind.ts';
 import { accuracyPage } from './accuracy.ts';
+import { apiPage } from './api.ts';
 import { attackPage, attacksPage } from './attack.ts';
 import { browsePage, facetPage, moreBrowsePage, reviewPage } from './browse.ts';
 import { changesPage } from './changes.ts';
@@ -51,6 +52,7 @@ export const pageKinds: readonly PageKind[] = [
   classifyPage,
   lintPage,
   stackPage,
+  apiPage,
   contactPage,
   notFoundPage,
 ];

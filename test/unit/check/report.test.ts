@@ -75,6 +75,7 @@ test('a policy that was made for an older version is named, with what there is m
       file: '~/.gemini/policies/mine.toml',
       line: 1,
       server: 'ledger',
+      digest: expect.stringMatching(/^sha256:a/) as unknown,
       message:
         'this policy was made for Acme Ledger at 1.0.0; the newest that was recorded is 1.2.0, with 1 more: post_payment',
     },
