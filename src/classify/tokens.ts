@@ -15,7 +15,7 @@ export interface Token {
 
 /** Words that open a sentence even where the full stop before them is missing. */
 const openers = new Set(
-  'This It These Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves'.split(
+  'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves'.split(
     ' ',
   ),
 );

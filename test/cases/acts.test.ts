@@ -77,6 +77,14 @@ test.each([
   expect(severities).toEqual(['Critical', 'Critical', 'Critical']);
 });
 
+test('a sentence that asks for confirmation takes nothing from a verb before a colon', () => {
+  const inputSchema = { properties: { sql: { type: 'string' } } };
+  const severities = ['run : ', 'run : Asks for confirmation before anything happens.'].map(
+    (description) => (classifyAll([{ name: 'get', description, inputSchema }], rules)[0] as Verdict).severity,
+  );
+  expect(severities[1]).toBe(severities[0]);
+});
+
 test('a hint that it reaches outside takes nothing from what others notice', () => {
   const tool = { name: 'all_update', description: 'create user' };
   const [said, hinted] = [tool, { ...tool, annotations: { openWorldHint: true } }].map(
