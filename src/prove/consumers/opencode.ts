@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
 import { type Client, inPlace, type Trap, withDeadServer, withOptions } from '../client.ts';
+import { changedInPlace } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
 import type { Prover } from '../prover.ts';
@@ -133,6 +134,6 @@ export const opencode: Prover = {
     { from: 'npm', name: 'opencode-linux-x64-baseline', version: '1.18.33' },
   ],
   summary:
-    'Started as editors start it, with the policy in the project’s opencode.json, it hid, asked for (a person’s yes and no both held) and ran what the policy says with its own agent and `--auto`, under five names of the server; rules of an agent won over those of the policy; of two patterns that match, the last won in either order; the questions on screen and its other agents were not tried.',
-  run: driveInModes('opencode', inModes, otherwise, traps),
+    'Started as editors start it, with the policy in the project’s opencode.json, it hid, asked for (a person’s yes and no both held) and ran what the policy says with its own agent and `--auto`, under five names of the server; rules of an agent won over those of the policy; of two patterns that match, the last won in either order; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and its other agents were not tried.',
+  run: driveInModes('opencode', inModes, otherwise, traps, (trial) => changedInPlace('opencode', trial)),
 };
