@@ -70,7 +70,9 @@ function actOf(
   }
   const described = tokenize(tool.description ?? '').slice(0, 40);
   const [verb] = mainVerbs(described, 0, described.length, rules.verbs);
-  return verb ? { verbs: [verb.lemma], words: wordsOf(tool.name, context), vague: vague.has(verb.lemma) } : null;
+  if (!verb) return null;
+  const words = wordsOf(tool.name, context).filter((word) => word !== verb.lemma);
+  return { verbs: [verb.lemma], words, vague: vague.has(verb.lemma) };
 }
 
 function wordsOf(tool: string, context: ServerContext): string[] {

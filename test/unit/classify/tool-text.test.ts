@@ -20,6 +20,7 @@ const tools: ToolDefinition[] = [
   { name: 'post-search', inputSchema: object({}) },
   { name: 'patch-block-children', inputSchema: object({ block_id: text }, ['block_id']) },
   { name: 'retrieve-a-block', inputSchema: object({}) },
+  { name: 'check_sources_health', description: 'Check the health of sources.', inputSchema: object({}) },
   { name: 'xyzzy', inputSchema: object({ a: text }) },
   {
     name: 'dbsize',
@@ -47,6 +48,7 @@ const of = (name: string) => {
 test.each([
   ['delete_branch', 'Deletes the branch.', 'Every call needs `branch`. `force` decides how far it goes.'],
   ['create_branch', 'Creates a branch with branch and base.', 'Every call needs `branch` and `base`.'],
+  ['check_sources_health', 'Checks sources health.', 'It takes no arguments.'],
   ['list_messages', 'Lists messages.', 'All is optional. `limit` bounds how much.'],
   ['ping', 'Pings.', 'It takes no arguments.'],
   ['post-search', 'Searches.', 'It takes no arguments.'],
