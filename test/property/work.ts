@@ -19,6 +19,12 @@ export function workOf(action: () => void): number {
   return Math.max(...Array.from({ length: 3 }, () => count(action)));
 }
 
+/**
+ * How a test that compares counts is run: again where they do not compare as they should, since V8 may have lost a part of
+ * the smaller one. What grows with the square of its size has sixteen times the work of a fourth of it, and never passes.
+ */
+export const recounted = { retry: 3 } as const;
+
 function count(action: () => void): number {
   const session = new Session();
   session.connect();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { formats } from '../../../src/formats/index.ts';
 import type { Effect, Policy } from '../../../src/model/index.ts';
 import { contextOf } from '../../engines/agreement.ts';
-import { workOf } from '../../property/work.ts';
+import { recounted, workOf } from '../../property/work.ts';
 import { policy, rule } from './exported.ts';
 
 const effects: Effect[] = ['hide', 'deny', 'ask', 'limit', 'allow', 'allow'];
@@ -27,7 +27,7 @@ function policyFor(fallback: Policy['default'], names: readonly string[]): Polic
   );
 }
 
-it.each(formats)('$id writes, reads and decides the policy of a server in a straight line', (format) => {
+it.each(formats)('$id writes, reads and decides the policy of a server in a straight line', recounted, (format) => {
   const work = (count: number) => {
     const names = namesOf(count);
     const context = contextOf(names);
