@@ -127,3 +127,11 @@ export function movesOf(proposals: readonly Proposal[]): Move[] {
 export function runsStill({ tool, then }: Move): boolean {
   return isUnasked(tool.fate) && isUnasked(then);
 }
+
+/** The names of a client's servers and of their tools, as its files may write them. */
+export function namesIn({ servers }: StackClient): string[] {
+  return servers.flatMap(({ name, tools }) => [
+    name,
+    ...tools.flatMap((tool) => [tool.name, `mcp__${name}__${tool.name}`, `mcp__${name}`]),
+  ]);
+}

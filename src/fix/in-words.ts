@@ -1,8 +1,7 @@
-import { structuredPatch } from 'diff';
+import { difference, namesIn } from '../amend/index.ts';
 import { fateWords } from '../check/report.ts';
 import { valueOf } from '../clients/index.ts';
 import { visible } from '../model/hidden.ts';
-import { masked, textsToMask } from './masked.ts';
 import type { Plan, PlannedClient, PlannedFile } from './plan.ts';
 import type { Undone } from './write.ts';
 
@@ -10,9 +9,12 @@ const longest = 200;
 
 /** What a plan changes: for each client what becomes of calls, and for each file the lines, without what may be secret. */
 export function planInWords({ clients, files }: Plan): string {
-  const parts = [...clients.map(clientInWords), withoutFile(clients), ...files.map(fileInWords)].filter(
-    (part) => part !== '',
-  );
+  const names = clients.flatMap(({ proposal: { now } }) => namesIn(now));
+  const parts = [
+    ...clients.map(clientInWords),
+    withoutFile(clients),
+    ...files.map((file) => fileInWords(file, names)),
+  ].filter((part) => part !== '');
   return parts.length === 0 ? 'Nothing has to change.\n' : `${parts.join('\n\n')}\n`;
 }
 
@@ -42,19 +44,15 @@ function listOf(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
-function fileInWords({ shown, before, texts }: PlannedFile): string {
+const signs = { added: '+', removed: '-', same: ' ', gap: ' ' } as const;
+
+function fileInWords({ shown, before, texts }: PlannedFile, words: readonly string[]): string {
   const read = valueOf(texts.before, shown);
-  const toMask = 'value' in read ? textsToMask(read.value) : [];
-  // Lines beside the changed ones may hold what nobody should see.
-  const { hunks } = structuredPatch(shown, shown, texts.before, texts.after, '', '', { context: 0 });
+  const values = 'value' in read ? [read.value] : [];
+  const { lines } = difference({ path: shown, before: texts.before, text: texts.after }, { values, words });
   return [
     `${shown}${before === undefined ? ' (new)' : ''}`,
-    ...hunks.flatMap(({ oldStart, lines }) => [
-      `@@ line ${oldStart} @@`,
-      ...lines
-        .filter((line) => !line.startsWith('\\'))
-        .map((line) => `${line[0]} ${visible(masked(line.slice(1), toMask).replaceAll('\t', '  '), longest)}`),
-    ]),
+    ...lines.map(({ kind, text }) => `${signs[kind]} ${visible(text.replaceAll('\t', '  '), longest)}`),
   ].join('\n');
 }
 

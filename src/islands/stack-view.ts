@@ -1,4 +1,12 @@
-import { type Choice, type Difference, type Amended, type Move, type Proposal, withoutNames } from '../amend/index.ts';
+import {
+  type Choice,
+  type Difference,
+  type Amended,
+  type Move,
+  namesIn,
+  type Proposal,
+  withoutNames,
+} from '../amend/index.ts';
 import { isUnasked, launchInWords, type StackServer } from '../clients/index.ts';
 import type { Fate } from '../formats/index.ts';
 import { counted, type Severity, severityNames } from '../model/index.ts';
@@ -81,10 +89,7 @@ function countsOf(tools: readonly ToolView[], when: 'now' | 'then', unknown: str
 }
 
 function policyView({ now, files, cannot }: Proposal, show: Show): PolicyView {
-  const words = now.servers.flatMap(({ name, tools }) => [
-    name,
-    ...tools.flatMap((tool) => [tool.name, `mcp__${name}__${tool.name}`, `mcp__${name}`]),
-  ]);
+  const words = namesIn(now);
   const modes = [...new Set(now.servers.filter(({ off }) => off === undefined).map(({ mode }) => mode.id))];
   return {
     id: now.id,

@@ -1,5 +1,5 @@
 import { movesOf, propose, type TextFile } from '../amend/index.ts';
-import { getStackTools, judge, listCatalogue, readSettings } from '../catalog/index.ts';
+import { getStackCatalogue, judge, readSettings } from '../catalog/index.ts';
 import { clients, type ListedCatalogue, type Scope, valueOf } from '../clients/index.ts';
 import type { Fate } from '../formats/index.ts';
 import { readCatalogData } from '../store/index.ts';
@@ -123,7 +123,6 @@ export function changedInPlace(id: keyof typeof layouts, { calls, context }: Tri
 /** The catalogue of one server, started by the name under which it is replayed. */
 function listedAs(id: string): ListedCatalogue {
   const catalog = judge(readCatalogData(), readSettings({}));
-  const server = catalog.servers.find((each) => each.id === id)!;
-  const { servers } = listCatalogue({ ...catalog, servers: [server] });
-  return { servers: servers.map((each) => ({ ...each, commands: ['replay-server'], tools: getStackTools(server) })) };
+  const { servers } = getStackCatalogue({ ...catalog, servers: catalog.servers.filter((each) => each.id === id) });
+  return { servers: servers.map((each) => ({ ...each, commands: ['replay-server'] })) };
 }

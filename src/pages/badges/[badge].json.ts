@@ -1,15 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { badgeToApi } from '../../catalog/index.ts';
+import { type Badge, badgePaths } from '../../site/badges.ts';
 import { jsonResponse } from '../../site/routes.ts';
-import { categoryNames, severityNames, type Category, type Severity } from '../../model/index.ts';
 
-export const getStaticPaths = (() =>
-  categoryNames.flatMap((category) =>
-    severityNames.map((severity) => ({
-      params: { badge: `${category}-${severity}`.toLowerCase() },
-      props: { category, severity },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = badgePaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ category: Category; severity: Severity }> = ({ props }) =>
-  jsonResponse(badgeToApi(props.category, props.severity));
+export const GET: APIRoute<Badge> = ({ props }) => jsonResponse(badgeToApi(props.category, props.severity));

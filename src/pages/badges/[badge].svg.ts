@@ -1,14 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { badgeFor } from '../../catalog/index.ts';
-import { categoryNames, severityNames, type Category, type Severity } from '../../model/index.ts';
+import { type Badge, badgePaths } from '../../site/badges.ts';
 
-export const getStaticPaths = (() =>
-  categoryNames.flatMap((category) =>
-    severityNames.map((severity) => ({
-      params: { badge: `${category}-${severity}`.toLowerCase() },
-      props: { category, severity },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = badgePaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ category: Category; severity: Severity }> = ({ props }) =>
-  new Response(badgeFor(props.category, props.severity));
+export const GET: APIRoute<Badge> = ({ props }) => new Response(badgeFor(props.category, props.severity));
