@@ -99,6 +99,8 @@ test.for([1280, 390])('at %i px six definitions are pasted, and a policy for the
 test('a row of the table opens the evidence of its tool', async () => {
   const page = await site.open('/classify/');
   await paste(page, { tools: six });
+  // The rows that stood there before are not those of what was pasted.
+  await soon(() => page.textContent(status), '6 tools judged.');
   await page.locator('[data-results] tbody a').first().press('Enter');
   await soon(() => page.locator('.judged').first().getAttribute('open'), '');
 });
