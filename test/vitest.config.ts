@@ -40,6 +40,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Some minutes of a build and of pages of its own: `npm run hostile`, and a job of its own in CI.
+        extends: true,
+        test: {
+          name: 'hostile',
+          include: ['test/hostile/**/*.test.ts'],
+          testTimeout: 1200 * seconds,
+          hookTimeout: 1200 * seconds,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -18,6 +18,8 @@ const missing = ['/test/refuses', '/no-such-page'];
 
 /** The built site and a browser, for all tests of a file. */
 export interface Site {
+  /** Where it was built. */
+  readonly folder: string;
   readonly origin: string;
   readonly posted: SiteServer['posted'];
   /**
@@ -54,6 +56,7 @@ export function useSite(settings?: (origin: string) => Record<string, string>, b
     if (folder !== dist) rmSync(folder, { recursive: true, force: true });
   });
   return {
+    folder,
     get origin() {
       return server.origin;
     },
