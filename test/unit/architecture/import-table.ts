@@ -15,6 +15,7 @@ const pure = [
   'combine',
   'clients',
   'amend',
+  'builder',
   'history',
   'search',
   'catalog',
@@ -43,6 +44,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'policy', 'formats', 'clients'],
       packages: ['diff', 'jsonc-parser', 'smol-toml', 'toml-eslint-parser', 'yaml'],
     },
+    // A policy that is being built in a page, as a value.
+    builder: { zones: ['model', 'policy', 'combine'], packages: [] },
     history: { zones: ['model'], packages: ['diff'] },
     search: { zones: ['model'], packages: [] },
     introspect: { zones: ['model', 'history', 'store'], packages: ['node:', '@modelcontextprotocol/', 'zod'] },

@@ -1,0 +1,14 @@
+export * from './act.ts';
+export * from './built.ts';
+export * from './history.ts';
+export * from './inputs.ts';
+export type * from './known.ts';
+export * from './link.ts';
+export * from './pack.ts';
+export * from './policy.ts';
+export * from './remarks.ts';
+export * from './rows.ts';
+export * from './start.ts';
+export * from './trace.ts';
+export * from './unpack.ts';
+export * from './value.ts';
