@@ -3,6 +3,9 @@ import { promisify } from 'node:util';
 
 const spaces = ['--pid', '--fork', '--kill-child', '--mount-proc', '--net'];
 
+// They end also where what started them is killed and can end nothing itself.
+const ended = ['setpriv', '--pdeathsig', 'KILL', '--'];
+
 // Without an address for itself, a server that opens a port of its own would fail.
 const loopback = 'ip link set lo up 2>/dev/null; exec "$@"';
 
@@ -20,8 +23,9 @@ export async function confine(command: readonly string[]): Promise<{ command: st
 
 async function tryOut(): Promise<readonly string[] | undefined> {
   if (process.platform !== 'linux') return undefined;
-  for (const user of [[], ['--map-root-user']]) {
-    const words = ['unshare', ...spaces, ...user, '--', 'sh', '-c', loopback, 'sh'];
+  const users = [[], ['--map-root-user']];
+  for (const [first, user] of [ended, []].flatMap((first) => users.map((user) => [first, user] as const))) {
+    const words = [...first, 'unshare', ...spaces, ...user, '--', 'sh', '-c', loopback, 'sh'];
     const works = await promisify(execFile)(words[0]!, [...words.slice(1), 'true'], { timeout: 10_000 })
       .then(() => true)
       .catch(() => false);

@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { confine } from '../../../src/introspect/confine.ts';
 import { unsteady } from '../../../src/introspect/steady.ts';
 import { pypiCommand } from '../../../src/introspect/pypi.ts';
 import { nodeRuntime, pythonRuntime } from '../../../src/introspect/runtime.ts';
 import { readSnapshots } from '../../../src/store/index.ts';
+import { inRepository } from './bench.ts';
 
 const { confined } = await confine(['true']);
 
@@ -19,6 +22,21 @@ describe('a confined command', () => {
     expect(pid).toBe('1');
     expect(Number(processes)).toBeLessThanOrEqual(4);
     expect(devices).toBe('1');
+  });
+
+  it.runIf(confined)('ends with all that it started when what started it is killed', async () => {
+    const mark = `MARK=${process.pid}-killed`;
+    const script = `
+      import { spawn } from 'node:child_process';
+      import { confine } from '${inRepository('src/introspect/confine.ts')}';
+      const { command } = await confine(['sh', '-c', 'trap "" TERM HUP PIPE; sleep 1000 & echo started; wait']);
+      const child = spawn(command[0], command.slice(1), { detached: true, env: { ...process.env, MARK: '${mark.slice(5)}' } });
+      child.stdout.pipe(process.stdout);`;
+    const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
+    await once(starter.stdout, 'data');
+    expect(carriersOf(mark).length).toBeGreaterThan(1);
+    starter.kill('SIGKILL');
+    await expect.poll(() => carriersOf(mark), { timeout: 20_000 }).toEqual([]);
   });
 
   it('keeps its words, whatever they hold', async () => {
@@ -73,3 +91,14 @@ describe('two starts of one server', () => {
     expect(new Set(found.map(({ level }) => level))).toEqual(new Set(['error']));
   });
 });
+
+/** The processes whose environment holds this entry. */
+function carriersOf(mark: string): string[] {
+  return readdirSync('/proc').filter((name) => {
+    try {
+      return /^\d+$/u.test(name) && readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(mark);
+    } catch {
+      return false; // it is gone
+    }
+  });
+}
