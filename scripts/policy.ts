@@ -20,7 +20,8 @@ await run({
 policy --server ID [--tool NAME | --profile ${keys(profiles).join('|')}] --format ID [--name NAME] [--json]
 
 Prints the recommended policy: for one tool, leaving the rest of the server as it is, or for the whole server.
-What the format cannot say goes to stderr; it falls to the stricter effect.
+What the format cannot say goes to stderr: of a tool it falls to the stricter effect, and some clients leave tools that
+nobody named to their mode.
 
   --server ID     a server of the catalogue
   --tool NAME     the policy for just this tool

@@ -11,6 +11,7 @@ export { callsToTry, refusesTool, type SeenCalls, type Trial } from './policy/ca
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';
+export { lostSentence } from './policy/lost.ts';
 export { countOutcomes, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';

@@ -19,7 +19,7 @@ export interface ExportContext {
   digest: string;
 }
 
-/** Something that a format cannot say; what it says instead is stricter. */
+/** Something that a format cannot say; what it says instead is stricter, but for tools that nobody named (`*`), which a client may leave to its mode. */
 export interface Loss {
   /** The exact name, or `*` for the tools that the policy does not name. */
   tool: string;

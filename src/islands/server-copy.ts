@@ -1,7 +1,7 @@
 // <server-copy texts="/servers/x/policies.json" use="/formats/FORMAT/use.json" server="x">
 //   <div data-choice hidden> <select data-format>…</select> <input data-name> </div>
 //   <div data-profile="observe">
-//     <b data-keeps>26</b> <ul data-met>…</ul> <p data-stricter hidden>…</p>
+//     <b data-keeps>26</b> <ul data-met>…</ul> <p data-lost hidden>…</p>
 //     <button type="button" data-copy hidden>Copy settings.json</button> <a>…</a>
 //   </div> … any number
 //   <p data-status></p>
@@ -88,7 +88,7 @@ class ServerCopy extends HTMLElement {
       rows.replaceChildren(...inline(written.rows ?? ''));
       for (const card of this.#cards) {
         const profile = written.profiles.find((each) => each.id === card.dataset.profile)!;
-        showProfile(card, profile, written.title);
+        showProfile(card, profile);
         const button = card.querySelector<HTMLButtonElement>('[data-copy]')!;
         button.textContent = `Copy ${written.filename}`;
         button.disabled = written.problem !== undefined;
@@ -117,7 +117,7 @@ class ServerCopy extends HTMLElement {
   }
 }
 
-function showProfile(card: HTMLElement, { met, stricter }: WrittenProfile, title: string): void {
+function showProfile(card: HTMLElement, { met, lost }: WrittenProfile): void {
   const kept = met.filter(({ keeps }) => keeps).reduce((sum, { count }) => sum + count, 0);
   card.querySelector('[data-keeps]')!.textContent = String(kept);
   card
@@ -127,14 +127,9 @@ function showProfile(card: HTMLElement, { met, stricter }: WrittenProfile, title
         element('li', {}, element('span', { class: `fx ${effect}` }, `${count} ${words}`)),
       ),
     );
-  const note = card.querySelector<HTMLElement>('[data-stricter]')!;
-  note.hidden = stricter === 0;
-  note.textContent = strictness(stricter, title);
-}
-
-/** In how many places the text is stricter than the profile, as a sentence. */
-function strictness(count: number, title: string): string {
-  return `${title} cannot say ${count === 1 ? 'one rule' : `${count} rules`}; the text is stricter there.`;
+  const note = card.querySelector<HTMLElement>('[data-lost]')!;
+  note.hidden = lost === '';
+  note.textContent = lost;
 }
 
 customElements.define('server-copy', ServerCopy);

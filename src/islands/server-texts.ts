@@ -1,4 +1,11 @@
-import { countedIn, countOutcomes, writeFormatText, type ModeTable, type OutcomeCount } from '../catalog/index.ts';
+import {
+  countedIn,
+  countOutcomes,
+  lostSentence,
+  writeFormatText,
+  type ModeTable,
+  type OutcomeCount,
+} from '../catalog/index.ts';
 import { loadFormat, withPatterns } from '../formats/load.ts';
 import type { Call, KnownTool, Policy } from '../model/index.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -17,8 +24,8 @@ export interface WrittenProfile {
   id: string;
   text: string;
   met: OutcomeCount[];
-  /** How many tools the format treats more strictly than the profile does. */
-  stricter: number;
+  /** What the text does otherwise than the profile; empty where nothing. */
+  lost: string;
 }
 
 /** The ready policies of a server for one format and name. */
@@ -50,7 +57,7 @@ export async function writeServer(
     data.profiles.map(({ id: profile, title, permalink, policy }) => {
       const context = { server: { id: server, tools }, name, title, permalink, digest };
       const { text, losses, outcomes } = writeFormatText(format, use.modeTable, policy, context, calls);
-      return { id: profile, text, met: countOutcomes(outcomes), stricter: losses.length };
+      return { id: profile, text, met: countOutcomes(outcomes), lost: lostSentence(use.title, losses) };
     }),
   );
   const { title, filename, modeTable } = use;

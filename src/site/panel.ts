@@ -69,7 +69,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
     groups: getGroups(policy.formats),
     first: { ...first, ...text },
     use: fillSpoken({ ...use, ...callsToTry(use.seen, use.seems, refusesTool(judged.name, text.outcomes)) }, named),
-    nameHint: `${judged.server.data.server.short} is called what you called it in your client; under another name a policy matches nothing, without a word.`,
+    nameHint: `${judged.server.data.server.short} is called what you called it in your client; a policy for another name does not hold for it.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
     data: {

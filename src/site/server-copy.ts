@@ -6,6 +6,7 @@ import {
   getFormats,
   getProfiles,
   getProfileText,
+  lostSentence,
   type JudgedServer,
   type OutcomeCount,
   type ProfileModel,
@@ -16,8 +17,8 @@ import { schemaTypes } from './schema-types.ts';
 /** One ready policy of a server, with what its text for the first format does. */
 export interface ProfileCard extends Pick<ProfileModel, 'id' | 'label' | 'description' | 'href'> {
   met: OutcomeCount[];
-  /** How many tools the format treats more strictly than the profile does. */
-  stricter: number;
+  /** What the text does otherwise than the profile; empty where nothing. */
+  lost: string;
 }
 
 /** Where the ready policies of a server are copied. */
@@ -64,7 +65,7 @@ export function getServerCopy(judged: JudgedServer): ServerCopy {
     cards: getProfiles(judged).map((profile) => {
       const { outcomes, losses } = getProfileText(judged, profile, first);
       const { id, label, description, href } = profile;
-      return { id, label, description, href, met: countOutcomes(outcomes), stricter: losses.length };
+      return { id, label, description, href, met: countOutcomes(outcomes), lost: lostSentence(first.title, losses) };
     }),
     texts: addresses.serverTexts(judged.id),
     use: addresses.formatData('FORMAT'),

@@ -33,7 +33,7 @@ const copied: [RegExp, Effect][] = [
   [/, and agents no longer see/, 'hide'],
   [/, and calls of \S+ are refused/, 'deny'],
   [/, and a person is asked before/, 'ask'],
-  [/, and .+ for at most \d+ calls? per/, 'limit'],
+  [/, and .+ at most \d+ times? an? /, 'limit'],
 ];
 
 describe('what an answer says of a policy holds in the format that it names', () => {
@@ -44,7 +44,7 @@ describe('what an answer says of a policy holds in the format that it names', ()
         expect(answer).toContain(snippet!.consumer);
       }
       if (id === 'can-i-rate-limit-it' && snippet !== null) {
-        const [, max] = /(\d+) calls? per/.exec(answer)!;
+        const [, max] = /(\d+) (?:calls? per|times? an?) /.exec(answer)!;
         const decideNext = readBack(snippet.consumer, snippet.text, tool);
         const answers = Array.from({ length: Number(max) + 1 }, () => decideNext(exampleCall(tool)));
         expect(answers.filter((one) => one !== 'deny' && one !== 'refused' && one !== 'hide')).toHaveLength(

@@ -5,8 +5,10 @@ import { factsOf, listOf, type AnswerContext } from './answer.ts';
 export function quotedSpans({ judged }: Pick<AnswerContext, 'judged'>, supports: string): string[] {
   const spans = judged.verdict.evidence
     .filter((hit) => hit.supports === supports && hit.tool === undefined)
-    .map((hit) => `“${hit.text}”`);
-  return [...new Set(spans)];
+    .map((hit) => hit.text);
+  // The same word in another case says nothing more.
+  const distinct = new Map(spans.toReversed().map((text) => [text.toLowerCase(), text]));
+  return [...distinct.values()].reverse().map((text) => `“${text}”`);
 }
 
 /** `The definition says “a” and “b”.`; null where no words support the value. */

@@ -201,7 +201,7 @@ function enforced(context: AnswerContext): string | null {
     hide: () => `agents no longer see ${name}`,
     deny: () => `calls of ${name} are refused`,
     ask: (act: string) => `a person is asked before it ${act}`,
-    limit: (act: string) => `it ${act} for at most ${often(context)}`,
+    limit: (act: string) => `it ${act} at most ${often(context)}`,
     allow: (act: string) => `it ${act} without a question`,
   } as const;
   return told(
@@ -211,10 +211,10 @@ function enforced(context: AnswerContext): string | null {
   );
 }
 
-/** `5 calls per minute`: the cap of the tool. */
+/** `5 times a minute`: the cap of the tool. */
 function often({ judged }: AnswerContext): string {
   const { max, per } = capFor(judged);
-  return `${counted(max, 'call')} per ${per}`;
+  return `${counted(max, 'time')} ${per === 'hour' ? 'an' : 'a'} ${per}`;
 }
 
 const better = { hide: 'hide it', deny: 'refuse it', ask: 'ask a person before each', limit: '', allow: '' } as const;
@@ -232,8 +232,8 @@ function limited(context: AnswerContext): ReturnType<Answer> {
   }
   const answer = told(
     context,
-    (act) => `Yes: it ${act} for ${often(context)}, and the next call is refused.`,
-    `Yes, ${often(context)} of ${name}.`,
+    (act) => `Yes: it ${act} at most ${often(context)}, and the next call is refused.`,
+    `Yes, ${name} ${often(context)}.`,
   );
   return { ...given, answer };
 }

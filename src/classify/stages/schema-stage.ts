@@ -72,12 +72,22 @@ function quotable(
     for (const { place, tokens } of texts)
       for (let i = 0; i < tokens.length; i++) {
         const end = endOf(tokens, i, phrase);
-        if (end > i) return { ...place, start: tokens[i]!.start, end: tokens[end - 1]!.end };
+        if (end > i) return { ...place, start: clauseStart(place.text, tokens[i]!.start), end: tokens[end - 1]!.end };
       }
   const place = [parameter.required, ...parameter.texts, ...parameter.types, ...parameter.values].find(
     (one) => one?.text,
   );
   return place && { ...place, start: 0, end: firstPart(place.text) };
+}
+
+/** Where the clause begins in which the words at this place stand, so that they are quoted with what they are said of; a long one is cut between words. */
+function clauseStart(text: string, at: number): number {
+  const from = Math.max(0, at - 80);
+  const before = text.slice(from, at);
+  const cut = from === 0 ? 0 : before.search(/\s/) + 1;
+  const [stop] = [...before.matchAll(/[.;:!?\n()[\]{}•]/g)].slice(-1);
+  const start = Math.max(cut, stop ? stop.index + 1 : 0);
+  return from + start + before.slice(start).search(/[\p{L}\p{N}]|$/u);
 }
 
 /** The end of the first sentence, at most 120 code units. */
