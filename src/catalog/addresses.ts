@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { linkToServers, linkToTool } from '../builder/index.ts';
 import type { Category, Severity } from '../model/index.ts';
 
 const limit = 180;
@@ -36,6 +37,11 @@ export function siteAddresses(base: string) {
     lint: at('lint/'),
     stack: at('stack/'),
     stackServers: at('stack/servers.json'),
+    builder: at('builder/'),
+    /** The builder with a ready policy of a server. */
+    builderOf: (id: string) => `${at('builder/')}${linkToServers([id])}`,
+    /** The builder with the recommended policy of one tool. */
+    builderOfTool: (id: string, name: string) => `${at('builder/')}${linkToTool(id, name)}`,
     contact: at('contact/'),
     searchData: at('search.json'),
     searchLines: (part: string) => at(`search/lines/${part}.json`),
@@ -67,6 +73,7 @@ export function siteAddresses(base: string) {
     allTools: at('servers/tools.json'),
     toolSchemas: (id: string) => `${server(id)}schemas.json`,
     serverStack: (id: string) => `${server(id)}stack.json`,
+    serverBuildable: (id: string) => `${server(id)}build.json`,
     serverTexts: (id: string) => `${server(id)}policies.json`,
     severity: (severity: Severity, page = 1) => list(`risk/${severity.toLowerCase()}/`)(page),
     category: (category: Category, page = 1) => list(`categories/${category.toLowerCase()}/`)(page),

@@ -65,6 +65,8 @@ export interface TextFormat<R extends Reading = Reading> extends Says {
   /** The name under which the consumer expects the file. */
   filename: string;
   export(policy: Policy, context: ExportContext): Exported;
+  /** The texts of several servers as one; without it, each server has a text of its own. */
+  together?(texts: readonly string[]): string;
   /** Reads a text as the consumer does; none where only the consumer's own engine can. Throws InputError where the consumer could not read it either. */
   read?(text: string): R;
   /** Which names of a server the consumer takes, and how it writes the others. */

@@ -1,4 +1,11 @@
-import { nameOf, type ExportContext, type Loss, type Standing, type TextFormat } from '../../formats/index.ts';
+import {
+  nameOf,
+  type ExportContext,
+  type Exported,
+  type Loss,
+  type Standing,
+  type TextFormat,
+} from '../../formats/index.ts';
 import type { Call, Policy } from '../../model/index.ts';
 import { decide, effectOf, noCounters } from '../../policy/core.ts';
 import { depends, modeLine, standingOf, type ModeTable } from './mode-line.ts';
@@ -109,23 +116,33 @@ export function writeToolText(
   };
 }
 
-function standingsOf(table: ModeTable, met: readonly Met[]): Standing[] {
+/** What the calls under a text have there, for the words on modes. */
+export function standingsOf(table: ModeTable, met: readonly Met[]): Standing[] {
   return met.map(({ effect, isNamed }) => standingOf(table, effect, isNamed));
 }
 
 /** A name that no tool has: what becomes of it is what becomes of a tool that nobody named. */
-const laterTool = 'a_tool_gained_later';
+export const laterTool = 'a_tool_gained_later';
 
-/** The text, and what it does with a call: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
+/** A text, and what it does with a call: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
 function written(format: TextFormat, table: ModeTable, policy: Policy, context: ExportContext) {
-  const { text, losses, enforced } = format.export(policy, context);
+  const exported = format.export(policy, context);
+  return { ...exported, answer: answerIn(format, table, exported, context) };
+}
+
+/** What a text does with calls of one server: as its consumer reads it, or, where only the consumer's own engine can, as the export says. */
+export function answerIn(
+  format: TextFormat,
+  table: ModeTable,
+  { text, enforced }: Pick<Exported, 'text' | 'enforced'>,
+  context: Pick<ExportContext, 'server' | 'name'>,
+): (call: Call) => Met {
   const name = nameOf(context);
   const reading = format.read?.(text);
   const decideCall = reading?.decide(name);
   const named = new Set(reading?.mentions(name).map(({ tool }) => tool));
-  const answer = (call: Call): Met =>
+  return (call) =>
     decideCall
       ? { effect: decideCall(call), isNamed: table.isApart || named.has(call.tool) }
       : { effect: decide(enforced, call, { now: 0, counters: noCounters }).effect, isNamed: true };
-  return { text, losses, answer };
 }

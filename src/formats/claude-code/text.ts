@@ -1,5 +1,6 @@
 import type { TextFormat } from '../format.ts';
 import { underscored } from '../underscored.ts';
+import { joinedJson } from '../write/together.ts';
 import { type ClaudeReading, read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -10,6 +11,7 @@ export const text: TextFormat<ClaudeReading> = {
   filename: 'settings.json',
   ...says,
   export: write,
+  together: joinedJson,
   read,
   serverNames: {
     spell: (name) => underscored(name),

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { appended } from '../write/together.ts';
 import { type CodexReading, read } from './read.ts';
 import { takesServer } from './server-name.ts';
 import { says, write } from './write.ts';
@@ -10,6 +11,7 @@ export const text: TextFormat<CodexReading> = {
   filename: 'config.toml',
   ...says,
   export: write,
+  together: appended,
   read,
   serverNames: {
     problem: (name) =>

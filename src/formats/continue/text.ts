@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedLines } from '../write/together.ts';
 import { type ContinueReading, read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -9,6 +10,7 @@ export const text: TextFormat<ContinueReading> = {
   filename: 'permissions.yaml',
   ...says,
   export: write,
+  together: joinedLines,
   read,
   serverNames: {
     words: 'The text names no server, so a tool of the same name on another server is meant as well.',

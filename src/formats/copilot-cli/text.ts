@@ -1,7 +1,7 @@
 import type { TextFormat } from '../format.ts';
 import { type CopilotReading, read } from './read.ts';
 import { shownServer } from './spelling.ts';
-import { says, write } from './write.ts';
+import { says, together, write } from './write.ts';
 
 /** Copilot CLI: options of its command line. Seeing a tool and being allowed to call it are set apart. */
 export const text: TextFormat<CopilotReading> = {
@@ -10,6 +10,7 @@ export const text: TextFormat<CopilotReading> = {
   filename: 'copilot.sh',
   ...says,
   export: write,
+  together,
   read,
   asksUnnamed: true,
   serverNames: {

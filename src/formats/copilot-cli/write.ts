@@ -39,3 +39,12 @@ export function write(policy: Policy, context: ExportContext): Exported {
   const text = `${opening('#', context, losses)}${notes}${['copilot', ...options].map(oneLine).join(' \\\n  ')}\n`;
   return { text, losses, enforced };
 }
+
+/** The command lines of several servers as one, with the options of all. */
+export function together(texts: readonly string[]): string {
+  const lines = texts.map((text) => text.trimEnd().split('\n'));
+  const notes = lines.flatMap((some) => some.filter((line) => line.startsWith('#')));
+  const options = lines.flatMap((some) => some.filter((line) => line.startsWith('  ')));
+  const plain = options.map((line) => line.trim().replace(/ \\$/, ''));
+  return `${[...new Set(notes)].map((line) => `${line}\n`).join('')}${['copilot', ...plain].join(' \\\n  ')}\n`;
+}

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedLines } from '../write/together.ts';
 import { type EnvoyReading, read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -9,6 +10,7 @@ export const text: TextFormat<EnvoyReading> = {
   filename: 'mcproute.yaml',
   ...says,
   export: write,
+  together: joinedLines,
   read,
   serverNames: {
     words: 'The name of the backend, written as it is; others than the catalogue’s were not tried.',

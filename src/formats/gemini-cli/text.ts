@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { appended } from '../write/together.ts';
 import { type GeminiReading, read } from './read.ts';
 import { fullName, spelledServer } from './spelling.ts';
 import { says, write } from './write.ts';
@@ -10,6 +11,7 @@ export const text: TextFormat<GeminiReading> = {
   filename: 'mcp-policy.toml',
   ...says,
   export: write,
+  together: appended,
   read,
   spell: fullName,
   serverNames: {

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedLines } from '../write/together.ts';
 import { type GooseReading, read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -9,6 +10,7 @@ export const text: TextFormat<GooseReading> = {
   filename: 'config.yaml',
   ...says,
   export: write,
+  together: joinedLines,
   read,
   serverNames: {
     words: 'The name is written as it is; other names than the catalogue’s were not tried.',

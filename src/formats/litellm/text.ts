@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedLines } from '../write/together.ts';
 import { type LitellmReading, read } from './read.ts';
 import { spelledServer } from './spelling.ts';
 import { says, write } from './write.ts';
@@ -10,6 +11,7 @@ export const text: TextFormat<LitellmReading> = {
   filename: 'config.yaml',
   ...says,
   export: write,
+  together: joinedLines,
   read,
   spell: (server, tool) => `${spelledServer(server)}-${tool}`,
   serverNames: {

@@ -1,6 +1,7 @@
 import type { TextFormat } from '../format.ts';
 import { json } from '../read/json.ts';
 import { underscored } from '../underscored.ts';
+import { joinedJson } from '../write/together.ts';
 import { type OpencodeReading, reading } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -11,6 +12,7 @@ export const text: TextFormat<OpencodeReading> = {
   filename: 'opencode.json',
   ...says,
   export: write,
+  together: joinedJson,
   // What is written here holds no comments; the whole format reads those as well.
   read: (given) => reading(json(given)),
   serverNames: {

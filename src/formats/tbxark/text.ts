@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedJson } from '../write/together.ts';
 import { type ProxyReading, read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -9,6 +10,7 @@ export const text: TextFormat<ProxyReading> = {
   filename: 'config.json',
   ...says,
   export: write,
+  together: joinedJson,
   read,
   serverNames: {
     words: 'The name is written as it is; other names than the catalogue’s were not tried.',

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../format.ts';
+import { joinedJson } from '../write/together.ts';
 import { read } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -9,6 +10,7 @@ export const text: TextFormat = {
   filename: 'policy.json',
   ...says,
   export: write,
+  together: joinedJson,
   read,
   serverNames: {
     words: 'Any name, written as it is.',

@@ -1,6 +1,6 @@
 import type { TextFormat } from '../format.ts';
 import { read } from './read.ts';
-import { says, write } from './write.ts';
+import { says, together, write } from './write.ts';
 
 /** VS Code: a custom agent, which has the tools of its list and no other. */
 export const text: TextFormat = {
@@ -9,6 +9,7 @@ export const text: TextFormat = {
   filename: 'least-privilege.agent.md',
   ...says,
   export: write,
+  together,
   read,
   serverNames: {
     words: 'The name is written as it is; other names than the catalogue’s were not tried.',

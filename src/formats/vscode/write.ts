@@ -31,6 +31,13 @@ export function write(policy: Policy, context: ExportContext): Exported {
   return { text: `${lines.join('\n')}\n`, losses, enforced };
 }
 
+/** The agents of several servers as one, which has the tools of all their lists. */
+export function together(texts: readonly string[]): string {
+  const list = /^tools: \[(.*)\]$/m;
+  const tools = texts.map((text) => list.exec(text)?.[1] ?? '').filter((names) => names !== '');
+  return texts[0]!.replace(list, () => `tools: [${tools.join(', ')}]`);
+}
+
 /** Whether a name stands for itself: `*` would be every tool, and a quote would end the name. */
 function isPlain(tool: string): boolean {
   return /^[\w. -]+$/.test(tool);

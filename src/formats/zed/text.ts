@@ -1,5 +1,6 @@
 import type { TextFormat } from '../format.ts';
 import { json } from '../read/json.ts';
+import { joinedJson } from '../write/together.ts';
 import { reading } from './read.ts';
 import { says, write } from './write.ts';
 
@@ -10,6 +11,7 @@ export const text: TextFormat = {
   filename: 'settings.json',
   ...says,
   export: write,
+  together: joinedJson,
   // What is written here holds no comments; the whole format reads those as well.
   read: (given) => reading(json(given)),
   spell: (server, tool) => `mcp:${server}:${tool}`,
