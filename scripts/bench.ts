@@ -4,6 +4,7 @@ import { checkSpeed } from './bench/check-speed.ts';
 import { classifyLaws } from './bench/classify-laws.ts';
 import { classifySpeed } from './bench/classify-speed.ts';
 import { gatewayOverhead } from './bench/gateway-overhead.ts';
+import { hookStart } from './bench/hook-start.ts';
 import { keyPress } from './bench/key-press.ts';
 import { lighthousePages } from './bench/lighthouse.ts';
 import { searchSpeed } from './bench/search-speed.ts';
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   keyPress,
   lighthousePages,
   gatewayOverhead,
+  hookStart,
   checkSpeed,
   catalogueCost,
   buildCost,

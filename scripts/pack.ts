@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listedCatalogue } from '../src/check/index.ts';
 import { run, usage, warn } from './command.ts';
+import { bundleHook } from './pack/hook-bundle.ts';
 import { notices } from './pack/notices.ts';
 import { tryPackage } from './pack/try.ts';
 
@@ -30,7 +31,7 @@ Its name is that of the environment's PACKAGE_NAME, else toolrisk; nothing is pu
     const folder = resolve(out, 'package');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'lib'), { recursive: true });
-    const inputs = await bundle(join(folder, 'lib/bin'));
+    const inputs = [...(await bundle(join(folder, 'lib/bin'))), ...(await bundleHook(root, join(folder, 'lib/hook')))];
     writeFileSync(join(folder, 'THIRD-PARTY.txt'), `${notices(inputs, root)}\n`);
     cpSync(join(root, 'content'), join(folder, 'content'), {
       recursive: true,

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   introspect: () => import('../introspect.ts'),
   simulate: () => import('../simulate.ts'),
   gateway: () => import('../gateway/command.ts'),
+  hook: () => import('./hook.ts'),
 };
 
 const [, , name] = process.argv;
@@ -32,6 +33,7 @@ toolrisk COMMAND …
   introspect    records what a server lists
   simulate      decides calls by policies in the Intercept dialect
   gateway       enforces a policy in front of a server
+  hook          enforces a policy inside a client, before each call
 
 Add --help to a command for what it understands.
 `,

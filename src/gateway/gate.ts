@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Audit, digestOfArguments } from './audit.ts';
-import { twinReason } from './case-twin.ts';
 import type { Enforcer, Ruling, ToolCall } from './enforcer.ts';
+import { oddReason } from './odd-reason.ts';
 import { answerIn, question, type Question } from './question.ts';
 import { invalidParams, RpcError } from './rpc-error.ts';
 import { type Ticket, Tickets } from './tickets.ts';
-import { unknownKeyReason } from './unknown-key.ts';
 
 /** What the gateway's command line says beside the policy. */
 export interface GateOptions {
@@ -97,7 +96,7 @@ export class Gate {
     const now = this.#now();
     const ticket = this.#ticketOf(attempt, identity, now);
     const { enforcer } = this.#policy;
-    const odd = oddReason(enforcer, attempt);
+    const odd = oddReason(enforcer, call, attempt.schemas ?? []);
     const ruling = odd === undefined ? enforcer.rule(call, now, ticket?.isSent ?? false) : denial(odd);
     const { verdict, reason } = judge(ruling, attempt, ticket);
     try {
@@ -162,13 +161,6 @@ export class Gate {
     this.#audit({ about: 'form', outcome: 'refused', reason });
     throw new RpcError(invalidParams, reason);
   }
-}
-
-/** Why arguments are refused whatever the rules say: the server might read others than those that are tested. */
-function oddReason(enforcer: Enforcer, { call, schemas = [] }: Try): string | undefined {
-  if (call.arguments === undefined || !enforcer.isListed(call.tool)) return undefined;
-  const tested = enforcer.testedPaths(call.tool);
-  return twinReason(call.arguments, tested) ?? unknownKeyReason(call.arguments, tested, schemas);
 }
 
 function denial(reason: string): Ruling {

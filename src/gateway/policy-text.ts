@@ -1,9 +1,8 @@
-import { InputError, isObject, type Policy } from '../model/core.ts';
+import { InputError } from '../model/core.ts';
 import type { CallCount } from './call-count.ts';
 import type { Enforcer } from './enforcer.ts';
-import { inspect } from './json-text.ts';
 import { neutralEnforcer } from './neutral.ts';
-import { isPlainPolicy } from './plain-policy.ts';
+import { hasPattern, isIntercept, loadPatterns, neutralPolicy, readValue } from './neutral-text.ts';
 
 /** Where a policy comes from and for whom it is read. */
 export interface PolicySource {
@@ -18,22 +17,11 @@ export interface PolicySource {
  * Intercept evaluator and the engine of patterns, is loaded for these, so that the others start sooner.
  */
 export async function readPolicy(text: string, { file, server }: PolicySource, calls: CallCount): Promise<Enforcer> {
-  const value = readJson(text) ?? (await readYaml(text, file));
-  const has = (key: string) => isObject(value) && Object.hasOwn(value, key);
-  if (
-    !has('rules') &&
-    (has('tools') || has('hide') || has('all_tools') || (isObject(value) && value['version'] === '1'))
-  )
-    return readIntercept(text, value as object, file, calls);
-  const policy = isPlainPolicy(value) ? value : await explain(value, file);
-  if (policy.rules.some(({ when = [] }) => when.some(({ op }) => op === 'matches'))) await import('../policy/re2.ts');
+  const value = await readValue(text, file);
+  if (isIntercept(value)) return readIntercept(text, value, file, calls);
+  const policy = await neutralPolicy(value, file);
+  if (policy.rules.some(hasPattern)) await loadPatterns();
   return neutralEnforcer(policy, chooseServer(policy.rules, server, file), calls);
-}
-
-/** The policy by its schema; throws InputError with all that is wrong with it. */
-async function explain(value: unknown, file: string): Promise<Policy> {
-  const { parse, policySchema } = await import('../model/index.ts');
-  return parse(policySchema, value, file);
 }
 
 async function readIntercept(text: string, value: object, file: string, calls: CallCount): Promise<Enforcer> {
@@ -46,28 +34,6 @@ async function readIntercept(text: string, value: object, file: string, calls: C
   const { interceptEnforcer } = await import('./intercept.ts');
   const { fromHosted, isHosted } = await import('./policylayer.ts');
   return interceptEnforcer(isHosted(value) ? fromHosted(value, file) : text, file);
-}
-
-/** What the text says as JSON; undefined where it is none, or where another reader could take it differently. */
-function readJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return inspect(text).oddity === undefined ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function readYaml(text: string, file: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: true });
-  const message = document.errors[0]?.message;
-  try {
-    if (message === undefined) return document.toJS({ maxAliasCount: 100 }) as unknown;
-  } catch (error) {
-    throw unreadable(file, (error as Error).message);
-  }
-  throw unreadable(file, message);
 }
 
 function chooseServer(rules: readonly { server: string }[], wanted: string | undefined, file: string): string {
@@ -87,8 +53,4 @@ function choose(file: string, message: string, named: readonly string[]): InputE
       tip: `say which one runs here: ${named.map((name) => `--server ${name}`).join(' or ')}`,
     },
   ]);
-}
-
-function unreadable(file: string, message: string): InputError {
-  return new InputError([{ level: 'error', path: file, message: `is neither JSON nor YAML: ${message}` }]);
 }

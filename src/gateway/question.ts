@@ -25,16 +25,21 @@ export interface Question {
  * some clients show no more of a question than that.
  */
 export function question(tool: string, args: unknown, reason: string, requestState: string): Question {
-  const text = JSON.stringify(args ?? {});
-  const rest = text.length - longest;
-  const shown = rest > 0 ? `${text.slice(0, longest)}… and ${rest} characters more` : text;
-  const message = `${visible(`Call ${JSON.stringify(tool)} with ${shown}?`)}\n${visible(reason)}`;
+  const message = questionInWords(tool, args, reason);
   const params = { mode: 'form', message, requestedSchema: { type: 'object', properties: {} } };
   return {
     resultType: 'input_required',
     inputRequests: { [approval]: { method: 'elicitation/create', params } },
     requestState,
   };
+}
+
+/** What a person is asked, in words: the call with its arguments first, then why it is asked for. */
+export function questionInWords(tool: string, args: unknown, reason: string): string {
+  const text = JSON.stringify(args ?? {});
+  const rest = text.length - longest;
+  const shown = rest > 0 ? `${text.slice(0, longest)}… and ${rest} characters more` : text;
+  return `${visible(`Call ${JSON.stringify(tool)} with ${shown}?`)}\n${visible(reason)}`;
 }
 
 /** True for a result that is a question of the gateway. */

@@ -5,6 +5,6 @@ export { count, noCounters, windowStart, type Counters, type Reservation } from 
 export * from './decide.ts';
 export * from './describe.ts';
 export { equal } from './equal.ts';
-export { type Compiled, compilePattern, NoPatternEngine, type Pattern } from './pattern.ts';
+export { type Compiled, compilePattern, NoPatternEngine, type Pattern, usePatternEngine } from './pattern.ts';
 export * from './rules-of.ts';
 export * from './strictness.ts';

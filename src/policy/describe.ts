@@ -1,4 +1,4 @@
-import { counted } from '../model/index.ts';
+import { counted } from '../model/words.ts';
 import type { Condition, Limit } from '../model/core.ts';
 
 const words: Record<Condition['op'], (value: string) => string> = {

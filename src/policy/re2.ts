@@ -1,9 +1,10 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { type Compiled, usePatternEngine } from './pattern.ts';
 
-usePatternEngine(compile);
+usePatternEngine(compileRe2);
 
-function compile(text: string): Compiled {
+/** Compiles an RE2 pattern, or gives the words in which Go refuses it. */
+export function compileRe2(text: string): Compiled {
   try {
     return { pattern: RE2JS.compile(text) };
   } catch (error) {

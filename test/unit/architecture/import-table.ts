@@ -56,6 +56,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
       zones: ['model', 'policy', 'intercept', 'formats'],
       packages: ['node:', '@modelcontextprotocol/', 'yaml', 'zod'],
     },
+    // Answers the hooks of clients by the policy, as the gateway does; a program whose every start is waited for.
+    hook: { zones: ['model', 'policy', 'formats', 'gateway'], packages: ['node:'] },
     // Languages of policies decided by their own engines: too heavy for a page, so commands alone use them.
     engines: {
       zones: ['model', 'policy', 'formats'],
@@ -93,6 +95,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
         'introspect',
         'store',
         'gateway',
+        'hook',
         'engines',
         'prove',
         'scaffold',

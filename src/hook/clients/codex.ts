@@ -1,0 +1,26 @@
+import { underscored } from '../../formats/underscored.ts';
+import { type HookClient, textAt } from '../hook-client.ts';
+
+const prefix = (server: string) => `mcp__${underscored(server)}__`;
+
+/** Codex, event PreToolUse; of its answers Codex obeys a refusal alone: https://developers.openai.com/codex/hooks */
+export const codex: HookClient = {
+  id: 'codex',
+  title: 'Codex',
+  event: 'PreToolUse',
+  asks: false,
+  callIn(message) {
+    const name = textAt(message, 'tool_name');
+    const asksNobody = textAt(message, 'permission_mode') === 'bypassPermissions';
+    return name === undefined ? undefined : { name, arguments: message['tool_input'], asksNobody };
+  },
+  spell: (server, tool) => `${prefix(server)}${underscored(tool)}`,
+  prefix,
+  output: ({ reason }) => ({
+    hookSpecificOutput: {
+      hookEventName: 'PreToolUse',
+      permissionDecision: 'deny',
+      permissionDecisionReason: reason,
+    },
+  }),
+};

@@ -1,0 +1,40 @@
+import { hasPattern, loadPatterns } from '../gateway/neutral-text.ts';
+import { answerOf, failureOf, verdictOn } from './answer.ts';
+import { hookClients } from './clients/index.ts';
+import type { HookAnswer } from './hook-client.ts';
+import { readHookPolicy } from './read-policy.ts';
+import { readTools, toolsBeside } from './tools-file.ts';
+
+/** What stands on the command line of a hook. */
+export interface HookCommand {
+  client: string;
+  policy: string;
+  /** Undefined: the file beside the policy, if there is one. */
+  tools?: string | undefined;
+  /** Undefined: beside the policy. */
+  counters?: string | undefined;
+  askedByClient?: boolean | undefined;
+}
+
+/** Answers the one message that a client writes, which `read` gives. Never rejects: what cannot be decided is refused. */
+export async function runHook(command: HookCommand, read: () => Uint8Array): Promise<HookAnswer> {
+  const client = hookClients.find(({ id }) => id === command.client);
+  try {
+    if (!client) throw new Error(`there is no hook for the client "${command.client}"`);
+    const bytes = read();
+    const { policy: file, tools, counters = `${file}.counters`, askedByClient = false } = command;
+    const policy = await readHookPolicy(file);
+    if (policy.rules.some(hasPattern)) await loadPatterns();
+    const isCounted = policy.rules.some(({ limit }) => limit !== undefined);
+    // Only what counts has to name its calls, for which Node loads much.
+    const counting = isCounted ? await import('../gateway/calls-in-file.ts') : undefined;
+    const rules = {
+      policy,
+      tools: readTools(tools ?? toolsBeside(file), tools !== undefined),
+      openCalls: (now: number) => new counting!.CallsInFile(counters, now),
+    };
+    return answerOf(client, verdictOn(client, bytes, rules, { askedByClient }, Date.now()));
+  } catch (error) {
+    return failureOf(client, error);
+  }
+}
