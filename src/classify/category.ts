@@ -20,17 +20,37 @@ export function standing(findings: readonly Finding[]): Finding[] {
 /** What a call does: the category of the verdict; undefined where nothing says. */
 export function judgedCategory(findings: readonly Finding[]): Category | undefined {
   const told = findings.filter(({ telling }) => telling);
-  const replaced = new Set(told.flatMap(({ by }) => by.rule.instead ?? []));
-  return decide(replaced.size === 0 ? told : told.filter(({ by }) => !replaced.has(by.rule.id)));
+  return decide(withoutReplaced(told, told));
+}
+
+/** The findings without those that some of them replace. */
+function withoutReplaced(findings: readonly Finding[], by: readonly Finding[]): readonly Finding[] {
+  const replaced = new Set(by.flatMap(({ by }) => by.rule.instead ?? []));
+  return replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id));
 }
 
 /**
  * The category by which the severity is summed: a description that speaks of reading counts only where nothing else
- * speaks, so that no sentence lowers the severity.
+ * speaks, so that no sentence lowers the severity. What the schema shows may replace what a name leaves open.
  */
 export function summedCategory(findings: readonly Finding[]): Category | undefined {
+  const shown = findings.filter(({ stage }) => stage === 'schema');
+  return graver(decideBeyondWords(withoutReplaced(findings, shown)), decideReplaced(findings));
+}
+
+function decideBeyondWords(findings: readonly Finding[]): Category | undefined {
   const trusted = findings.filter(({ by, stage }) => by.category !== 'Read' || stage !== 'description');
   return decide(trusted) ?? decide(findings);
+}
+
+/** What a call does where a description says more than the name, such as that a query is free SQL. */
+function decideReplaced(findings: readonly Finding[]): Category | undefined {
+  const graver = findings.filter(({ by }) => isChange(by.category));
+  return graver.some(({ by }) => by.rule.instead) ? decideBeyondWords(withoutReplaced(findings, graver)) : undefined;
+}
+
+function graver(one: Category | undefined, other: Category | undefined): Category | undefined {
+  return precedence.find((category) => category === one || category === other);
 }
 
 /** True where the name clearly says that a call reads. */

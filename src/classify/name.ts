@@ -65,7 +65,7 @@ export function parseName(
     if (noun && i === tokens.length - 1 && i > skip && told > 0) return;
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
     const score =
-      group > 0 && i === skip + group && !(noun && words.nouns.has(tokens[i]!.word))
+      group > 0 && i === skip + group && entry.form === 'base' && !(noun && words.nouns.has(tokens[i]!.word))
         ? 2.9
         : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
           ? 0.7
@@ -96,7 +96,7 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   let first = 0;
   let last = 0;
   const behind = new Map<string, number>();
-  const shared = new Map<string, { names: number; verbs: number }>();
+  const shared = new Map<string, Group>();
   for (const tokens of names) {
     const skip = prefixLength(tokens, prefix);
     if (tokens.length - skip < 2) continue;
@@ -109,10 +109,24 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   }
   const families = new Set([...behind].filter(([, count]) => count > 1).map(([word]) => word));
   const groups = new Set(
-    [...shared].filter(([, count]) => count.names > 2 && count.verbs > 0.7 * count.names).map(([words]) => words),
+    [...shared].filter(([words, group]) => isGroup(group, verbs.get(words))).map(([words]) => words),
   );
   const agents = endInAgents(names, verbs);
   return { prefix, verbLast: last > 2 && last > 2 * first, families, groups, agents };
+}
+
+/** In how many names that start with the same words a verb follows, and which. */
+interface Group {
+  names: number;
+  verbs: number;
+  plain: number;
+  lemmas: Set<string>;
+}
+
+/** True where these words belong to the server: a word that is a verb itself only where several plain verbs follow it. */
+function isGroup({ names, verbs, plain, lemmas }: Group, first: VerbEntry | undefined): boolean {
+  if (names < 3) return false;
+  return first?.form === 'base' ? lemmas.size > 1 && plain > 0.7 * names : verbs > 0.7 * names;
 }
 
 /** Counts, for each number of words at the front of a name, in how many names a verb follows them. */
@@ -120,16 +134,21 @@ function countGroups(
   tokens: readonly Token[],
   skip: number,
   verbs: ReadonlyMap<string, VerbEntry>,
-  shared: Map<string, { names: number; verbs: number }>,
+  shared: Map<string, Group>,
 ): void {
   let words = '';
   for (let i = skip; i < skip + deepest && i + 1 < tokens.length; i++) {
-    if (verbs.get(tokens[i]!.word)?.form === 'base' && i === skip) return;
     words = words === '' ? tokens[i]!.word : `${words} ${tokens[i]!.word}`;
-    const count = shared.get(words) ?? { names: 0, verbs: 0 };
+    const count = shared.get(words) ?? { names: 0, verbs: 0, plain: 0, lemmas: new Set() };
     shared.set(words, count);
     count.names++;
-    if (verbs.get(tokens[i + 1]!.word)?.form === 'base') count.verbs++;
+    const next = verbs.get(tokens[i + 1]!.word);
+    if (next?.form === 'base') count.verbs++;
+    if (isPlainVerb(next)) {
+      count.plain++;
+      count.lemmas.add(next!.lemma);
+    }
+    if (i === skip && verbs.get(tokens[i]!.word)?.form === 'base') return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Phrase, type PhraseIndex, type PhraseRule, someWords } from './rule-set.ts';
-import { negates } from './sentence.ts';
+import { negatesAt } from './sentence.ts';
 import { gaps, type Token } from './tokens.ts';
 
 /** A phrase that was found: tokens `from` to `to`. */
@@ -21,7 +21,7 @@ export function findPhrases(tokens: readonly Token[], index: PhraseIndex, lead: 
       if (to < 0 || (by.unless && sentenceHolds(tokens, i, to - i, by.unless))) continue;
       found.push({ by, from: i, to });
     }
-    if (negates(tokens[i]!.word)) negated = true;
+    if (negatesAt(tokens, i)) negated = true;
   }
   return found;
 }

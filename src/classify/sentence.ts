@@ -20,8 +20,12 @@ const subordinators = new Set(
   ),
 );
 const prepositions = new Set(
-  'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
+  'accessible available visible for from in on with using via within at that which when if so belonging associated owned attached'.split(
+    ' ',
+  ),
 );
+/** Behind the noun that a sentence is about stands one of these, or a preposition. */
+const joins = new Set('and or of to by about across over between per'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );
@@ -33,9 +37,25 @@ export function endsSentencePart(word: string): boolean {
   return prepositions.has(word);
 }
 
-/** True for a word that turns what follows into its opposite. */
-export function negates(word: string): boolean {
-  return negators.has(word);
+/** The last word of the first noun of a sentence, behind its label if it has one. */
+export function headNoun(tokens: readonly Token[], from: number, to: number): Token | undefined {
+  let last: Token | undefined;
+  for (let i = from; i < to; i++) {
+    const { gap, word } = tokens[i]!;
+    if (i > from && gap === gaps.label) last = undefined;
+    else if (i > from && gap >= gaps.clause) break;
+    if (prepositions.has(word) || joins.has(word)) break;
+    last = tokens[i];
+  }
+  return last;
+}
+
+/** True where the words up to `at` turn what follows into its opposite: not, rather than, instead of. */
+export function negatesAt(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  if (negators.has(word)) return true;
+  const before = tokens[at - 1]?.word;
+  return (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
 }
 
 /** The main verbs of a sentence, tokens `from` to `to`: the first one found and those joined to it. */
@@ -54,7 +74,7 @@ export function mainVerbs(
   for (let i = at + 1; i < end; i++) {
     const { gap, word } = tokens[i]!;
     if (gap === gaps.label || subordinators.has(word)) break;
-    const entry = verbs.get(word);
+    const entry = verbs.get(word) ?? (word.includes('_') ? verbs.get(word.slice(0, word.indexOf('_'))) : undefined);
     if (entry === undefined || entry.form !== head.form) continue;
     const joined = joinAt(tokens, i, last, entry);
     if (joined === undefined) continue;
@@ -87,10 +107,20 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
   let before = i - 1;
   while (before > last && tokens[before]!.word.endsWith('ly')) before--;
   const word = tokens[before]!.word;
-  if (before === last) return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause ? 1 : undefined;
+  if (isListed(tokens, i, last)) return 1;
+  if (before === last) return undefined;
   if (word !== 'and' && word !== 'or') return undefined;
   if (before === last + 1) return 1;
   return entry.noun ? undefined : 0.75;
+}
+
+/** True where nothing but single words, parted by commas or slashes, stands between the verb at `last` and the one at `i`. */
+function isListed(tokens: readonly Token[], i: number, last: number): boolean {
+  for (let k = last + 1; k <= i; k++) {
+    const { gap, word } = tokens[k]!;
+    if (gap !== gaps.slash && gap !== gaps.clause && !word.endsWith('ly')) return false;
+  }
+  return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause || i - 1 > last;
 }
 
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
@@ -107,6 +137,8 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {
     case 's':
+      // The first word in brackets is an aside: "detection (duplicates, …)".
+      if (tokens[i]!.gap === gaps.aside) return false;
       return !entry.noun || subjects.has(before) || adverb || before.includes('_');
     case 'base':
       return (helpers.has(before) && !(before === 'to' && wishes.has(tokens[i - 2]?.word ?? ''))) || adverb;

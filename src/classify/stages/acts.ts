@@ -1,4 +1,5 @@
-import { namedClearly } from '../category.ts';
+import { isChange, namedClearly } from '../category.ts';
+import { Findings } from '../evidence.ts';
 import { parseName } from '../name.ts';
 import type { Parameter } from '../parameters.ts';
 import { addVerb, certainty, type Reading } from './reading.ts';
@@ -11,6 +12,23 @@ export function readActs(reading: Reading, parameter: Parameter, texts: readonly
   return parameter.closed
     ? readValues(reading, parameter, named ? certainty.filter : certainty.value) > 0
     : readListed(reading, texts, named ? certainty.filter : certainty.listed) > 1;
+}
+
+/** True where each of the closed values names an act that reads, and none names one that does more. */
+export function onlyReads(reading: Reading, { values }: Parameter): boolean {
+  return (
+    values.length > 0 &&
+    values.every(({ text, path }) => {
+      const findings = new Findings();
+      const alone = { ...reading, findings };
+      const { verbs, tokens } = parseName(text.slice(0, 200), reading.rules);
+      const placed = { stage: 'schema', field: path, whole: text } as const;
+      for (const verb of verbs) addVerb(alone, verb, 'enum', placed, certainty.value);
+      if (findings.list.some(({ by }) => isChange(by.category))) return false;
+      if (findings.list.some(({ by }) => by.category === 'Read')) return true;
+      return (reading.rules.nouns.get(tokens.at(-1)?.word ?? '') ?? []).some(({ category }) => category === 'Read');
+    })
+  );
 }
 
 /** Acts among the closed values. */

@@ -1,8 +1,8 @@
 import { isChange, namedChange, namedRead } from '../category.ts';
-import { mainVerbs } from '../sentence.ts';
+import { headNoun, mainVerbs } from '../sentence.ts';
 import { gaps, type Token, tokenize } from '../tokens.ts';
 import type { VerbPlace } from '../verb-place.ts';
-import { addPhrases, addVerb, certainty, type Reading, type Text } from './reading.ts';
+import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } from './reading.ts';
 
 /** The title, which is a short description. */
 export function readTitle(reading: Reading): void {
@@ -40,9 +40,19 @@ export function readDescription(reading: Reading): void {
     if (!findings.telling && reads) break;
   }
   findings.telling = true;
+  if (findings.list.every(({ by }) => by.category === undefined)) addHeadNoun(reading, tokens, text);
   addPhrases(reading, tokens, rules.phrases.description, text, lead ?? tokens.length);
   if (reading.language || /[\u0400-\u04ff\u3040-\ud7a3]/.test(whole))
     addPhrases(reading, tokens, rules.phrases['other-language'], text, lead ?? tokens.length);
+}
+
+/** Where no verb says what a call does, the noun that the first sentence is about: "Deep workflow analysis". */
+function addHeadNoun(reading: Reading, tokens: readonly Token[], { stage, field, whole }: Text): void {
+  const { rules, findings } = reading;
+  const first = splitSentences(tokens).find(({ from, to }) => !isIdle(tokens, from, to, rules.idle));
+  const noun = first && headNoun(tokens, first.from, first.to);
+  for (const by of (noun && rules.nouns.get(noun.word)) ?? [])
+    if (isEligible(by, reading)) findings.add(by, stage, certainty.lead, field, noun!.start, noun!.end, whole);
 }
 
 const calls = new Set('call use run invoke try'.split(' '));

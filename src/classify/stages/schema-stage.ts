@@ -2,7 +2,7 @@ import { type Parameter, type Parameters, type Place, readParameters } from '../
 import { endOf, holds } from '../phrases.ts';
 import type { ParameterRule, Phrase, RuleSet } from '../rule-set.ts';
 import { splitName, type Token, tokenize } from '../tokens.ts';
-import { readActs } from './acts.ts';
+import { onlyReads, readActs } from './acts.ts';
 import { addPhrases, isEligible, type Reading } from './reading.ts';
 
 /** A text of a parameter, with its words. */
@@ -25,6 +25,7 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
     const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
     for (const by of candidates(name, rules)) {
       if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
+      if (by.match.reads && !onlyReads(reading, parameter)) continue;
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
       const place = quotable(by, parameter, [...texts, ...values]);
       if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
