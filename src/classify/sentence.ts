@@ -20,10 +20,12 @@ const subordinators = new Set(
   ),
 );
 const prepositions = new Set(
-  'accessible available visible for from in on with using via within at that which when if so belonging associated owned attached'.split(
+  'for from in on with using via within at that which when if so belonging associated owned attached'.split(
     ' ',
   ),
 );
+/** Before "to", what is acted on is named already, and who may act on it follows. */
+const granted = new Set('accessible available visible'.split(' '));
 /** Behind the noun that a sentence is about stands one of these, or a preposition. */
 const joins = new Set('and or of to by about across over between per'.split(' '));
 const subjects = new Set(
@@ -159,6 +161,7 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
   const beside: Token[] = [];
   for (let k = i + 1; k < to && k <= i + 8; k++) {
     if (tokens[k]!.gap >= gaps.label || tokens[k]!.opens) break;
+    if (granted.has(tokens[k]!.word) && tokens[k + 1]?.word === 'to') break;
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
     if (prepositions.has(tokens[k]!.word)) break;
