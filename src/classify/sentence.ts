@@ -20,9 +20,7 @@ const subordinators = new Set(
   ),
 );
 const prepositions = new Set(
-  'for from in on with using via within at that which when if so belonging associated owned attached'.split(
-    ' ',
-  ),
+  'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
 );
 /** Before "to", what is acted on is named already, and who may act on it follows. */
 const granted = new Set('accessible available visible'.split(' '));
