@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/catalog/settings.ts';
+import { part } from './src/site/part.ts';
 
 const { url, base } = readSettings(process.env);
 
@@ -13,7 +14,10 @@ export default defineConfig({
   integrations: [
     mdx({ syntaxHighlight: false }),
     // The policies of one tool stand on its own page too.
-    sitemap({ filter: (page) => !/\/tools\/[^/]+\/[^/]+\/policies\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/tools\/[^/]+\/[^/]+\/policies\/$/.test(page),
+      customPages: part.builtElsewhere ?? [],
+    }),
   ],
   markdown: { syntaxHighlight: false },
   // Every style and script is a file, so that the Content-Security-Policy needs neither hashes nor 'unsafe-inline'.

@@ -8,6 +8,7 @@ import { hookStart } from './bench/hook-start.ts';
 import { keyPress } from './bench/key-press.ts';
 import { lighthousePages } from './bench/lighthouse.ts';
 import { searchSpeed } from './bench/search-speed.ts';
+import { shards } from './bench/shards.ts';
 import { run, usage } from './command.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   checkSpeed,
   catalogueCost,
   buildCost,
+  shards,
 ];
 
 await run({

@@ -17,7 +17,7 @@ export { lostSentence } from './policy/lost.ts';
 export { countOutcomes, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';
-export type { CombinationsModel, NamedTool } from './server/combinations.ts';
+export { getCombinations, type CombinationsModel, type NamedTool } from './server/combinations.ts';
 export { countRows, getRows, getServerRows, type Count, type ToolRow } from './server/rows.ts';
 export { raisedBy } from './server/raised.ts';
 export { getServer, type ServerModel } from './server/server.ts';

@@ -1,4 +1,4 @@
-import { getProfiles, getRows, type JudgedTool } from '../catalog/index.ts';
+import { getProfiles, type JudgedTool } from '../catalog/index.ts';
 import { getContact, type ContactModel } from './contact.ts';
 
 /** The block at the end of a tool page. */
@@ -6,7 +6,6 @@ export interface ClosingModel {
   server: string;
   tool: string;
   here: number;
-  all: number;
   profiles: { label: string; href: string; decided: string }[];
   servers: string;
   stack: string;
@@ -21,7 +20,6 @@ export function getClosing({ name, server }: JudgedTool): ClosingModel {
     server: server.data.server.short,
     tool: name,
     here: server.current.length,
-    all: getRows(catalog).rows.length,
     profiles: getProfiles(server).map(({ label, href, decided }) => ({ label, href, decided })),
     servers: catalog.addresses.servers,
     stack: catalog.addresses.stack,

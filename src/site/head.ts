@@ -1,4 +1,4 @@
-import { absolute, contentSecurityPolicy, getRows, type Addresses, type Catalog } from '../catalog/index.ts';
+import { absolute, contentSecurityPolicy, type Addresses, type Catalog } from '../catalog/index.ts';
 
 /** What stands in the head of a page and in the bars around it. */
 export interface PageHead {
@@ -11,7 +11,6 @@ export interface PageHead {
   article: boolean;
   alternates: { type: string; href: string; title?: string }[];
   data: Record<string, unknown>[];
-  toolCount: number;
   /** The addresses that the bars around the page lead to. */
   pages: Addresses;
   navigation: { href: string; label: string; current: boolean }[];
@@ -68,7 +67,6 @@ export function getHead(catalog: Catalog, page: PageInfo): PageHead {
       ...(page.crumbs && page.path !== null ? [breadcrumbs(catalog, page, page.crumbs)] : []),
       ...(page.data ?? []),
     ],
-    toolCount: getRows(catalog).rows.length,
     pages: addresses,
     navigation: navigation(addresses).map((link) => ({ ...link, current: page.path?.startsWith(link.href) ?? false })),
     footer: footer(addresses),

@@ -8,9 +8,10 @@ import { readSnapshots } from './snapshots.ts';
 
 /**
  * All content, read and checked.
+ * With `only`, of no other servers than these.
  * Throws one InputError with the problems of all files, so that nothing is built from half of them.
  */
-export function readCatalogData(root = contentRoot): CatalogData {
+export function readCatalogData(root = contentRoot, only?: readonly string[]): CatalogData {
   const problems: Problem[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -24,7 +25,8 @@ export function readCatalogData(root = contentRoot): CatalogData {
   const all = <T>(read: (root: string) => T[]): T[] => attempt(() => read(root)) ?? [];
   const inOrder = <T extends { data: { order: number } }>(entries: T[]) =>
     entries.sort((a, b) => a.data.order - b.data.order);
-  const entries = (attempt(() => serverIds(root)) ?? []).flatMap((id) => attempt(() => readServerData(id, root)) ?? []);
+  const ids = only ?? attempt(() => serverIds(root)) ?? [];
+  const entries = ids.flatMap((id) => attempt(() => readServerData(id, root)) ?? []);
   const data: CatalogData = {
     servers: entries.filter((entry): entry is ServerData => 'snapshots' in entry),
     unrecorded: entries.flatMap((entry) => ('snapshots' in entry ? [] : [entry.server])),

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-// Loaded before everything else in a process that is measured: what it used is told by itself, as it ends.
+// Loaded before everything else in processes that are measured: what each used is told by itself, as it ends.
 process.on('exit', () => {
-  const file = process.env['USAGE_FILE'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(process.resourceUsage()));
+  const folder = process.env['USAGE_FOLDER'];
+  if (folder !== undefined) writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(process.resourceUsage()));
 });

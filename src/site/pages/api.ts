@@ -1,6 +1,7 @@
 import {
   absolute,
   badgeToApi,
+  getCombinations,
   getRows,
   serverToApi,
   toolToApi,
@@ -77,7 +78,7 @@ function worst(catalog: Catalog, { id }: JudgedServer, severity: string): string
 
 /** The server whose chains are broken by the fewest tools; the first where none has a chain. */
 function chained({ servers }: Catalog): JudgedServer {
-  const sizes = servers.map((server) => serverToApi(server).combinations.triple?.cut.tools.length ?? Infinity);
+  const sizes = servers.map((server) => getCombinations(server).triple?.cut.tools.length ?? Infinity);
   return servers[sizes.indexOf(Math.min(...sizes))]!;
 }
 

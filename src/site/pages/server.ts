@@ -65,8 +65,3 @@ export const serverPage = {
 
 /** The model of a server's page. */
 export type ServerPageModel = ReturnType<typeof serverPage.page>;
-
-/** The addresses of all servers. */
-export function listServers({ servers }: Catalog): ServerParams[] {
-  return servers.map(({ id }) => ({ server: id }));
-}

@@ -72,7 +72,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: {
       zones: [...pure, 'store'],
-      packages: ['astro:content', 'node:path', 'xastscript', 'xast-util-to-xml', 'csv-stringify/sync'],
+      packages: ['astro:content', 'node:path', 'xastscript', 'xast-util-to-xml', 'csv-stringify/sync', 'zod'],
     },
     islands: { zones: pure, packages: [] },
     styles: { zones: [], packages: [] },

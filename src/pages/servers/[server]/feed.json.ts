@@ -4,8 +4,8 @@ import { toJsonFeed } from '../../../site/feed/json-feed.ts';
 import { getFeed, serversWithHistory } from '../../../site/feed/feed.ts';
 import type { ServerParams } from '../../../site/pages/server.ts';
 import { serverOf } from '../../../site/pages/tool.ts';
-import { jsonResponse } from '../../../site/routes.ts';
-export const getStaticPaths = () => serversWithHistory(getCatalog()).map(({ id }) => ({ params: { server: id } }));
+import { jsonResponse, serverPaths } from '../../../site/routes.ts';
+export const getStaticPaths = () => serverPaths(serversWithHistory);
 
 export const GET: APIRoute<object, ServerParams> = ({ params }) => {
   const catalog = getCatalog();

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../../../site/catalog.ts';
-import { listServers, type ServerParams } from '../../../site/pages/server.ts';
+import type { ServerParams } from '../../../site/pages/server.ts';
 import { serverOf } from '../../../site/pages/tool.ts';
+import { serverPaths } from '../../../site/routes.ts';
 
-export const getStaticPaths = () => listServers(getCatalog()).map((params) => ({ params }));
+export const getStaticPaths = () => serverPaths();
 
 // The names alone: what the exporters in the browser have to know of the other tools.
 export const GET: APIRoute<object, ServerParams> = ({ params }) =>
