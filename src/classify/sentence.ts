@@ -157,8 +157,13 @@ function isPermission(tokens: readonly Token[], i: number): boolean {
 
 function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEntry, certainty: number): VerbPlace {
   const beside: Token[] = [];
-  for (let k = i + 1; k < to && k <= i + 8; k++) {
-    if (tokens[k]!.gap >= gaps.label || tokens[k]!.opens) break;
+  let aside = false;
+  for (let k = i + 1; k < to && k <= i + 16 && beside.length < 8; k++) {
+    const { gap, opens } = tokens[k]!;
+    if (gap >= gaps.label || opens) break;
+    // What stands in brackets is not what is acted on, unless it is another word for it.
+    aside = gap === gaps.aside ? tokens[k + 1]?.gap === gaps.none : aside && gap < gaps.clause;
+    if (aside) continue;
     if (granted.has(tokens[k]!.word) && tokens[k + 1]?.word === 'to') break;
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
