@@ -26,6 +26,7 @@ const prepositions = new Set(
 const granted = new Set('accessible available visible'.split(' '));
 /** Behind the noun that a sentence is about stands one of these, or a preposition. */
 const joins = new Set('and or of to by about across over between per'.split(' '));
+const dealings = new Set('operation operations management administration'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );
@@ -133,6 +134,8 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (position === 0 && entry.noun && after?.gap === gaps.label && !after.opens) return false;
   // Alone behind a label: "Jobs: Log".
   if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
+  // A service and what is done on it: "Compute operations".
+  if (position === 0 && dealings.has(next) && tokens[i + 2]?.gap !== gaps.none) return false;
   if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {

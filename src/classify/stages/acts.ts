@@ -3,7 +3,7 @@ import { Findings } from '../evidence.ts';
 import { parseName } from '../name.ts';
 import type { Parameter } from '../parameters.ts';
 import { addVerb, certainty, type Reading } from './reading.ts';
-import type { Token } from '../tokens.ts';
+import { gaps, type Token } from '../tokens.ts';
 import type { PlacedText } from './schema-stage.ts';
 
 /** Judges every value of an argument that selects an act; false where the values are no acts. */
@@ -11,7 +11,9 @@ export function readActs(reading: Reading, parameter: Parameter, texts: readonly
   const named = namedClearly(reading.findings.list);
   return parameter.closed
     ? readValues(reading, parameter, named ? certainty.filter : certainty.value) > 0
-    : readListed(reading, texts, named ? certainty.filter : certainty.listed) > 1;
+    : readListed(reading, texts, named ? certainty.filter : certainty.listed) +
+        readDescribed(reading, named ? certainty.filter : certainty.listed) >
+        1;
 }
 
 /** True where each of the closed values names an act that reads, and none names one that does more. */
@@ -60,6 +62,20 @@ function readListed(reading: Reading, texts: readonly PlacedText[], factor: numb
       addVerb(reading, verb, 'enum', { stage: 'schema', field: place.path, whole: place.text }, factor);
       acts++;
     }
+  return acts;
+}
+
+/** Acts that open the lines of a list in the description: "- delete: Deletes a comment". */
+function readDescribed(reading: Reading, factor: number): number {
+  const { described: tokens, rules, tool } = reading;
+  let acts = 0;
+  for (const [at, token] of tokens.entries()) {
+    const entry = rules.verbs.get(token.word);
+    if (entry?.form !== 'base' || token.gap !== gaps.sentence || tokens[at + 1]?.gap !== gaps.label) continue;
+    const verb = { lemma: entry.lemma, token, beside: [], context: ofName(reading), certainty: 1 };
+    addVerb(reading, verb, 'enum', { stage: 'schema', field: '/description', whole: tool.description! }, factor);
+    acts++;
+  }
   return acts;
 }
 
