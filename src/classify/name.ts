@@ -60,7 +60,7 @@ export function parseName(
   let best = -1;
   let bestScore = 0;
   entries.forEach((entry, i) => {
-    if (entry === undefined) return;
+    if (entry === undefined || i < skip + group) return;
     const noun = entry.noun || entry.dependent;
     if (noun && i === tokens.length - 1 && i > skip && told > 0) return;
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
@@ -76,7 +76,12 @@ export function parseName(
   if (best >= 0) {
     const lemmaAt = (at: number): string => words.verbs.get(tokens[at]!.word)!.lemma;
     const first = entries[skip];
-    const rival = best > skip && group === 0 && first?.form === 'base' && !(first.noun && methods.has(first.lemma));
+    const rival =
+      best > skip &&
+      group === 0 &&
+      first?.form === 'base' &&
+      !first.dependent &&
+      !(first.noun && methods.has(first.lemma));
     places.push(
       place(tokens, best, skip, lemmaAt(best), bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6),
     );
@@ -195,10 +200,36 @@ function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<s
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const [word, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-    if (count < 3 || count * 2 < names.length || verbs.has(word)) break;
+    if (count < 3 || count * 2 < names.length) break;
+    if (verbs.has(word) && !isBrand(names, depth, word, verbs)) break;
     prefix.push(word);
   }
   return prefix;
+}
+
+/**
+ * True where a verb at the front is a word of the server, such as ssh: nearly all names share it, and behind it many have
+ * verbs of their own, of several kinds.
+ */
+function isBrand(
+  names: readonly (readonly Token[])[],
+  at: number,
+  word: string,
+  verbs: ReadonlyMap<string, VerbEntry>,
+): boolean {
+  const sharing = names.filter((tokens) => tokens[at]?.word === word && tokens.length > at + 1);
+  if (sharing.length < 4 || sharing.length < 0.9 * names.length) return false;
+  const lemmas = new Set<string>();
+  let own = 0;
+  for (const tokens of sharing) {
+    const next = verbs.get(tokens[at + 1]!.word);
+    const last = verbs.get(tokens.at(-1)!.word);
+    const found = isPlainVerb(next) ? next : isPlainVerb(last) && !last!.alsoNoun ? last : undefined;
+    if (found === undefined) continue;
+    own++;
+    lemmas.add(found.lemma);
+  }
+  return (lemmas.size > 1 && own >= 0.3 * sharing.length) || (lemmas.size > 2 && own >= 0.2 * sharing.length);
 }
 
 function prefixLength(tokens: readonly Token[], prefix: readonly string[]): number {
