@@ -2,6 +2,7 @@ export { siteAddresses, type Addresses } from './addresses.ts';
 export { serverToApi } from './api/server.ts';
 export { toolToApi } from './api/tool.ts';
 export { getFindings, getServerFindings, type FindingModel, type UnhintedModel } from './findings/findings.ts';
+export { getReviewed, saysIt, type ReviewedModel } from './findings/reviewed.ts';
 export { verdictToApi } from './api/verdict.ts';
 export { getBuildable } from './buildable.ts';
 export { listCatalogue } from './listed.ts';

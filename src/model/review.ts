@@ -2,11 +2,19 @@ import * as z from 'zod';
 import { conditionSchema } from './policy.ts';
 import { idSchema } from './server.ts';
 import { dateSchema, digestSchema } from './snapshot.ts';
-import { axisNames } from './vocabulary.ts';
+import { axisNames, keys } from './vocabulary.ts';
 import { categorySchema, severitySchema, someAxesSchema } from './verdict.ts';
 
-/** Where a statement was read: in source code, or in a document. */
+/** Where a statement was read: in source code, in a published package, or in a document. */
 export const citationSchema = z.union([
+  z.strictObject({
+    registry: z.enum(['npm', 'pypi']),
+    package: z.string().describe('Its name in the registry.'),
+    version: z.string().describe('The exact version that was read.'),
+    path: z.string().describe('The file within the package.'),
+    where: z.string().describe('Function, lines or section.'),
+    note: z.string().optional(),
+  }),
   z.strictObject({
     repository: z.string().describe('Owner and name.'),
     commit: z.string(),
@@ -18,6 +26,34 @@ export const citationSchema = z.union([
 ]);
 
 const toolNames = z.union([z.literal('*'), z.array(z.string()).min(1)]);
+
+/** What a finding is of, by the id that `reviews.yaml` gives it. */
+export const findingKinds = {
+  hint: 'A hint that misleads',
+  acts: 'Several acts behind one name',
+  code: 'Code or queries as given',
+  environment: 'Environment or secrets passed on',
+  guard: 'A guard that does not hold',
+  reach: 'More than it says',
+  undo: 'No way back',
+  sent: 'Data sent elsewhere',
+} as const;
+
+/** Why a fact is told among the findings, and what the author of the server can do about it. */
+export const findingSchema = z.strictObject({
+  kind: z.enum(keys(findingKinds)),
+  chosen: z.string().describe('Why this one, of all that was read: whom it hurts and how.'),
+  change: z.string().describe('What the author could change.'),
+  says: z
+    .array(
+      z.strictObject({
+        field: z.string().describe('JSON pointer into the definition.'),
+        text: z.string().describe('Words that stand there, verbatim; of a hint, true or false.'),
+      }),
+    )
+    .min(1)
+    .describe('What the definition of each of its tools says of it.'),
+});
 
 /** What a person established about tools beyond their definitions. */
 export const factSchema = z.strictObject({
@@ -46,6 +82,7 @@ export const factSchema = z.strictObject({
     })
     .optional(),
   prominent: z.boolean().default(false).describe('True where a reader must not miss it.'),
+  finding: findingSchema.optional().describe('Where it is one that the author of the server should hear of.'),
 });
 
 /** A reasoned change of an automatic verdict; it lapses when the definition changes. */
@@ -107,6 +144,7 @@ export const reviewsSchema = z.strictObject({
 
 export type Reviews = z.infer<typeof reviewsSchema>;
 export type Fact = z.infer<typeof factSchema>;
+export type FindingKind = keyof typeof findingKinds;
 export type Citation = z.infer<typeof citationSchema>;
 export type Override = z.infer<typeof overrideSchema>;
 export type ArgumentRule = z.infer<typeof argumentRuleSchema>;

@@ -3,19 +3,26 @@ import type { Citation } from '../../src/model/index.ts';
 import { definitionsOf, sentencesOf, type ServerContent } from './server-content.ts';
 import type { ServerLaw } from './server-laws.ts';
 
+type PackageCitation = Extract<Citation, { registry: string }>;
+
 /** The laws of what reviews say and cite, and of what pages quote from definitions. */
 export const factLaws: readonly ServerLaw[] = [
   {
-    name: 'a citation names a repository, a whole commit and a file inside it, or a titled document at a secure address',
-    breaches: ({ reviews }) =>
-      reviews.facts.flatMap(({ id, sources }) => sources.filter((source) => !isWhole(source)).map(() => id)),
+    name: 'a citation names a repository, a whole commit and a file inside it, a file of a recorded version of its package, or a titled document at a secure address',
+    breaches: ({ reviews, snapshots }) =>
+      reviews.facts.flatMap(({ id, sources }) =>
+        sources
+          .filter((source) => !('registry' in source ? isOfRecorded(source, snapshots) : isWhole(source)))
+          .map(() => id),
+      ),
   },
   {
     name: 'what was read in source cites source, and what the vendor documents cites a document',
     breaches: ({ reviews }) =>
       reviews.facts
         .filter(({ certainty, sources }) => {
-          if (certainty === 'read in source') return !sources.some((source) => 'commit' in source);
+          if (certainty === 'read in source')
+            return !sources.some((source) => 'commit' in source || 'registry' in source);
           return certainty === 'from vendor documentation' && !sources.some((source) => 'url' in source);
         })
         .map(({ id }) => id),
@@ -66,7 +73,21 @@ export const factLaws: readonly ServerLaw[] = [
   },
 ];
 
-function isWhole(source: Citation): boolean {
+/** A plain path inside a package. */
+const pathInside = /^(?![/~]|\w:)(?!.*(?:\.\.|\\|node_modules|site-packages))[\w@.+/-]+$/;
+
+function isOfRecorded(source: PackageCitation, snapshots: ServerContent['snapshots']): boolean {
+  const recorded = snapshots.map(({ provenance }) => provenance.source);
+  return (
+    pathInside.test(source.path) &&
+    source.where.trim() !== '' &&
+    recorded.some(
+      ({ kind, name, version }) => kind === source.registry && name === source.package && version === source.version,
+    )
+  );
+}
+
+function isWhole(source: Exclude<Citation, PackageCitation>): boolean {
   if ('url' in source) return source.url.startsWith('https://') && source.title.trim().length > 10;
   const { repository, commit, path = '' } = source;
   return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[0-9a-f]{40}$/.test(commit) && !/^\/|\.\.|\\/.test(path);

@@ -1,3 +1,4 @@
+import { saysIt } from '../../src/catalog/index.ts';
 import { publish } from '../../src/classify/index.ts';
 import { keys, parametersOf, resolvePointer, type ToolDefinition } from '../../src/model/index.ts';
 import { factLaws } from './fact-laws.ts';
@@ -85,6 +86,19 @@ export const serverLaws: readonly ServerLaw[] = [
                 return typeof said !== 'string' || !said.toLowerCase().includes(contradicts.text.toLowerCase());
               })
               .map((tool) => `${id}: ${tool} does not say “${contradicts.text}” at ${contradicts.field}`),
+      );
+    },
+  },
+  {
+    name: 'a finding quotes what the newest definition of each of its tools says',
+    breaches: (content) => {
+      const current = currentOf(content);
+      return content.reviews.facts.flatMap(({ id, tools, finding }) =>
+        (tools === '*' ? [...current.keys()] : tools).flatMap((tool) =>
+          (finding?.says ?? [])
+            .filter((said) => !current.has(tool) || !saysIt(current.get(tool)!.definition, said))
+            .map(({ field, text }) => `${id}: ${tool} does not say “${text}” at ${field}`),
+        ),
       );
     },
   },

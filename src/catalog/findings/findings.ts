@@ -1,14 +1,13 @@
 import { type Category, once } from '../../model/index.ts';
 import type { Catalog, JudgedServer, JudgedTool } from '../judge.ts';
 import { contradictionIn, type Contradiction } from './contradiction.ts';
+import { namedServer, type NamedServer } from './named-server.ts';
 import { quotationsOf, type Quotation } from './quotation.ts';
+import { getReviewed, type ReviewedModel } from './reviewed.ts';
 
 /** One tool whose hint its own definition contradicts. */
-export interface FindingModel {
+export interface FindingModel extends NamedServer {
   kind: 'contradicted';
-  server: string;
-  serverShort: string;
-  serverHref: string;
   tool: string;
   href: string;
   /** Such as `readOnlyHint: true`. */
@@ -19,11 +18,8 @@ export interface FindingModel {
 }
 
 /** A server none of whose tools carries a hint. */
-export interface UnhintedModel {
+export interface UnhintedModel extends NamedServer {
   kind: 'unhinted';
-  server: string;
-  serverShort: string;
-  serverHref: string;
   tools: number;
   /** How many of them were found only to read. */
   reads: number;
@@ -40,17 +36,25 @@ export const getServerFindings = once((server: JudgedServer): FindingModel[] =>
   }),
 );
 
-/** Every contradicted hint, by server; then the servers that give no hints at all. */
-export const getFindings = once(({ servers }: Catalog): (FindingModel | UnhintedModel)[] => {
+/**
+ * Everything found, by server: those whose source was read come first, and of each what was read before the hints that
+ * its own definitions contradict; then the servers that give no hints at all.
+ */
+export const getFindings = once(({ servers }: Catalog): (ReviewedModel | FindingModel | UnhintedModel)[] => {
   const byName = servers.toSorted((a, b) => a.data.server.short.localeCompare(b.data.server.short, 'en'));
-  return [...byName.flatMap(getServerFindings), ...byName.filter(isUnhinted).map(countUnhinted)];
+  const read = byName.filter((server) => getReviewed(server).length > 0);
+  const others = byName.filter((server) => !read.includes(server));
+  return [
+    ...[...read, ...others].flatMap((server) => [...getReviewed(server), ...getServerFindings(server)]),
+    ...byName.filter(isUnhinted).map(countUnhinted),
+  ];
 });
 
 function describe({ name, href, server, definition, verdict }: JudgedTool, found: Contradiction): FindingModel {
   const { rules, addresses } = server.catalog;
   return {
     kind: 'contradicted',
-    ...named(server),
+    ...namedServer(server),
     tool: name,
     href,
     hint: `${found.hint}: ${found.value}`,
@@ -69,9 +73,5 @@ function isUnhinted({ current }: JudgedServer): boolean {
 
 function countUnhinted(server: JudgedServer): UnhintedModel {
   const reads = server.current.filter(({ verdict }) => verdict.category === 'Read').length;
-  return { kind: 'unhinted', ...named(server), tools: server.current.length, reads };
-}
-
-function named({ id, href, data }: JudgedServer) {
-  return { server: id, serverShort: data.server.short, serverHref: href };
+  return { kind: 'unhinted', ...namedServer(server), tools: server.current.length, reads };
 }

@@ -74,6 +74,17 @@ function toModel(fact: Fact, tools: number): FactModel {
 export function citeSource(source: Citation): SourceModel {
   const note = source.note?.replace(/\.$/, '') ?? null;
   if ('url' in source) return { text: source.title, href: source.url, note };
+  if ('registry' in source) {
+    const { registry, version, path, where } = source;
+    return {
+      text: `${path.replace(/^.*\//, '')} in ${source.package} ${version}`,
+      href:
+        registry === 'npm'
+          ? encodeURI(`https://unpkg.com/${source.package}@${version}/${path}`)
+          : encodeURI(`https://inspector.pypi.io/project/${source.package}/${version}/`),
+      note: [where, note].filter((part) => part).join('; '),
+    };
+  }
   const { repository, commit, path, where } = source;
   const file = path === undefined ? repository : path.replace(/^.*\//, '');
   const isOnGitHub = /^[\w.-]+\/[\w.-]+$/.test(repository);

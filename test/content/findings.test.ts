@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { judge, getReviewed, readSettings } from '../../src/catalog/index.ts';
+import { findingsPage } from '../../src/site/pages/findings.ts';
+import { readCatalogData } from '../../src/store/index.ts';
+
+const catalog = judge(readCatalogData(), readSettings({}));
+const read = catalog.servers
+  .map((server) => ({ server, found: getReviewed(server) }))
+  .filter(({ found }) => found.length > 0);
+const pages = findingsPage.list(catalog).map((params) => findingsPage.page(catalog, params));
+
+/** How many servers were read, and how much of each is told. */
+const least = { servers: 15, findings: 3 };
+
+describe('what was read in the source', () => {
+  test(`of at least ${least.servers} servers, at least ${least.findings} findings are told`, () => {
+    expect(read.filter(({ found }) => found.length >= least.findings).length).toBeGreaterThanOrEqual(least.servers);
+    expect(read.filter(({ found }) => found.length < least.findings).map(({ server }) => server.id)).toEqual([]);
+  });
+
+  test('was read in the version that is recorded as the newest', () => {
+    for (const { server, found } of read) {
+      const { source } = server.data.snapshots.at(-1)!.provenance;
+      const elsewhere = found.filter(
+        ({ sources }) => !sources.some(({ text }) => text.endsWith(` in ${source.name} ${source.version}`)),
+      );
+      expect(elsewhere.map(({ id }) => `${server.id}: ${id}`)).toEqual([]);
+    }
+  });
+
+  test('says what to change and why it was chosen, each in words of its own', () => {
+    const sentences = read.flatMap(({ found }) =>
+      found.flatMap(({ statement, chosen, change }) => [statement, chosen, change]),
+    );
+    expect(sentences.filter((sentence, at) => sentence.length < 30 || sentences.indexOf(sentence) < at)).toEqual([]);
+  });
+});
+
+describe('on the pages of findings', () => {
+  const entries = pages.flatMap(({ servers }) =>
+    servers.flatMap(({ reviewed, contradicted }) => [...reviewed, ...contradicted]),
+  );
+
+  test('each is told once, those that were read first', () => {
+    const reviewed = pages.flatMap(({ servers }) =>
+      servers.flatMap((server) => server.reviewed.map(({ anchor }) => anchor)),
+    );
+    expect(reviewed).toHaveLength(new Set(reviewed).size);
+    expect(reviewed).toHaveLength(read.reduce((sum, { found }) => sum + found.length, 0));
+    expect(pages[0]!.servers[0]!.reviewed.length).toBeGreaterThan(0);
+  });
+
+  test('each has a report with the tool’s own words, to the author where the repository is known, and to this site', () => {
+    for (const { repository, report, ...entry } of entries) {
+      const name = entry.kind === 'reviewed' ? entry.tools[0]!.name : entry.tool;
+      expect(new URL(report.objection, 'https://example.org').searchParams.get('tool')).toContain(name);
+      expect(report.author === null).toBe(!(repository ?? '').startsWith('https://github.com/'));
+      if (report.author === null) continue;
+      const body = new URL(report.author).searchParams.get('body')!;
+      expect(body).toContain(`\`${name}\``);
+      expect(body).toMatch(/^> ./m);
+      expect(report.author.length).toBeLessThan(7000);
+    }
+  });
+});
