@@ -1,9 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namedFiles, thisMachine } from '../src/check/index.ts';
-import { clients, driftIn } from '../src/clients/index.ts';
+import { attribute, clients, driftIn, valueOf } from '../src/clients/index.ts';
 import { engines, findOpa } from '../src/engines/index.ts';
-import { apart, applied, type Finding, formats, guessFormat, judge } from '../src/formats/index.ts';
+import { apart, applied, type Finding, formats, guessFormat, judge, resourcesInstead } from '../src/formats/index.ts';
 import { changes, sentence } from '../src/history/index.ts';
 import { formatProblem, InputError, type Snapshot } from '../src/model/index.ts';
 import { createFile, readServer, readSnapshots, readText, serverIds } from '../src/store/index.ts';
@@ -42,11 +42,12 @@ Ends with 1 where there is an error.
       usage('give one file', 'lint-policy settings.json --server teradata-wlm');
     const text = readText(file);
     const id = format ?? guessFormat(text);
-    if (id === undefined || !formats.some((each) => each.id === id))
-      usage(
-        format === undefined ? `cannot tell the format of ${basename(file)}` : `there is no format "${format}"`,
-        `add --format with one of ${formats.map((each) => each.id).join(', ')}`,
-      );
+    const all = `add --format with one of ${formats.map((each) => each.id).join(', ')}`;
+    if (id === undefined) {
+      const told = resourcesInstead(text) ?? ofAClient(file, text);
+      usage(`${basename(file)}: ${told?.message ?? 'cannot tell its format'}`, told?.tip ?? all);
+    }
+    if (!formats.some((each) => each.id === id)) usage(`there is no format "${id}"`, all);
     const name = server ?? onlyServer();
     const entry = readServer(name);
     const snapshots = readSnapshots(name);
@@ -149,6 +150,20 @@ function namesIn(files: readonly string[]): string[] {
     ),
   );
   return [...new Set(setups.flatMap(({ servers, shadowed }) => [...servers, ...shadowed].map(({ name }) => name)))];
+}
+
+/** What to say of a file in which a client keeps servers, and which is no policy; undefined for any other. */
+function ofAClient(file: string, text: string): { message: string; tip: string } | undefined {
+  const read = valueOf(text, file);
+  const found = 'value' in read ? attribute(read.value, text, file) : undefined;
+  if (!found || !('value' in read)) return undefined;
+  const { client, scope } = found;
+  if (client.read([{ path: file, scope, value: read.value }], {}).servers.length === 0) return undefined;
+  const whose = client.recognises(read.value, text) === 2 ? client.title : 'a client';
+  return {
+    message: `this is a file in which ${whose} keeps servers, and no policy of one format`,
+    tip: `run toolrisk check ${basename(file)}, which says what its servers let an agent do`,
+  };
 }
 
 function onlyServer(): string {

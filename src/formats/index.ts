@@ -40,6 +40,7 @@ export { apart, applied, type Edit } from './lint/places/places.ts';
 export { fateIn, modesThatRan } from './modes.ts';
 export type { Fate, Mode, Modes, NoModes, Seen, Standing } from './modes.ts';
 export { statementsIn as toolHiveStatements, wanted as toolHiveWants } from './cedar/resources.ts';
+export { resourcesInstead } from './lint/kubernetes.ts';
 export { misfits } from './lint/misfits.ts';
 export { nearest } from './lint/nearest.ts';
 export type { Answer, Mention, Reading } from './read/reading.ts';

@@ -1,6 +1,6 @@
 import { toolsIn } from '../classify/tool-list.ts';
 import { attribute, valueOf } from '../clients/index.ts';
-import { formatOf, guessFormat, judge } from '../formats/index.ts';
+import { formatOf, guessFormat, judge, resourcesInstead } from '../formats/index.ts';
 import type { KnownTool } from '../model/index.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { LintReply, LintRequest } from './lint-messages.ts';
@@ -18,6 +18,8 @@ async function answer(request: LintRequest): Promise<LintReply> {
   const format = request.format === '' ? guessFormat(text) : request.format;
   if (format === undefined && servers > 0)
     return { id, problem: 'These are servers of a client, not a policy.', servers };
+  const resources = format === undefined ? resourcesInstead(text) : undefined;
+  if (resources) return { id, problem: sentence(`${resources.message}: ${resources.tip}.`) };
   if (format === undefined) return { id, problem: 'The text does not tell its format: choose it.' };
   try {
     const server =
@@ -28,6 +30,10 @@ async function answer(request: LintRequest): Promise<LintReply> {
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How many servers a text configures for a client. */

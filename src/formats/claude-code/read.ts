@@ -1,7 +1,7 @@
 import { globs } from '../read/globs.ts';
 import { json } from '../read/json.ts';
 import { lenient } from '../read/lenient.ts';
-import type { Answer, Reading } from '../read/reading.ts';
+import { type Answer, type Reading, split } from '../read/reading.ts';
 import { underscored } from '../underscored.ts';
 import { shape } from './shape.ts';
 
@@ -41,34 +41,52 @@ export function reading(tree: unknown): ClaudeReading {
     rules,
     mode: permissions.defaultMode,
     setsMode: permissions.defaultMode !== undefined,
+    byModel(server) {
+      if (permissions.defaultMode !== 'auto') return () => false;
+      const find = listsFor(rules, server);
+      return (tool) => find(tool) === undefined;
+    },
     mentions: (server) =>
       rules.flatMap(({ list, rule, path }) => {
         const named = /^mcp__((?:(?!__).)+)__([^*(]+)$/.exec(rule);
         return named?.[1] === underscored(server) ? [{ tool: named[2]!, path, says: lists[list] }] : [];
       }),
-    servers: () =>
+    servers: (tools) =>
       rules.flatMap(({ rule, path }) => {
         const named = /^mcp__((?:(?!__)[^*(])+)(?:__([^(]*)|$)/.exec(rule);
-        return named ? [{ server: named[1]!, path, ...(named[2] && { tool: named[2] }) }] : [];
+        // A tool behind one underscore was meant as a tool, though Claude Code takes the whole for a server.
+        if (!named || (named[2] === undefined && split(named[1]!, '_', tools))) return [];
+        return [{ server: named[1]!, path, ...(named[2] && { tool: named[2] }) }];
       }),
     words: () => rules.map(({ rule, path }) => ({ word: rule, path })),
     decide(server) {
-      const prefix = `mcp__${underscored(server)}`;
-      const matching = (list: Rule['list']) => {
-        const words = rules.filter((each) => each.list === list).map(({ rule }) => rule);
-        // Under allow a wildcard may stand only after the server.
-        const some = globs(words.filter((word) => list !== 'allow' || word.startsWith(`${prefix}__`)));
-        const isWhole = words.includes(prefix);
-        return (name: string) => isWhole || some.first(name) !== undefined;
-      };
-      const [isDenied, isAsked, isAllowed] = [matching('deny'), matching('ask'), matching('allow')];
+      const find = listsFor(rules, server);
       return ({ tool }) => {
-        const name = `${prefix}__${underscored(tool)}`;
-        if (isDenied(name)) return 'hide';
-        if (isAsked(name)) return permissions.defaultMode === 'dontAsk' ? 'deny' : 'ask';
-        if (isAllowed(name)) return permissions.defaultMode === 'plan' ? 'ask' : 'allow';
-        return unnamed[permissions.defaultMode ?? ''] ?? 'ask';
+        switch (find(tool)) {
+          case 'deny':
+            return 'hide';
+          case 'ask':
+            return permissions.defaultMode === 'dontAsk' ? 'deny' : 'ask';
+          case 'allow':
+            return permissions.defaultMode === 'plan' ? 'ask' : 'allow';
+          case undefined:
+            return unnamed[permissions.defaultMode ?? ''] ?? 'ask';
+        }
       };
     },
   };
+}
+
+/** The list that decides on a tool of a server: deny before ask before allow; none where no rule names it. */
+function listsFor(rules: readonly Rule[], server: string): (tool: string) => Rule['list'] | undefined {
+  const prefix = `mcp__${underscored(server)}`;
+  const matching = (list: Rule['list']) => {
+    const words = rules.filter((each) => each.list === list).map(({ rule }) => rule);
+    // Under allow a wildcard may stand only after the server.
+    const some = globs(words.filter((word) => list !== 'allow' || word.startsWith(`${prefix}__`)));
+    const isWhole = words.includes(prefix);
+    return (name: string) => isWhole || some.first(name) !== undefined;
+  };
+  const found = (['deny', 'ask', 'allow'] as const).map((list) => ({ list, matches: matching(list) }));
+  return (tool) => found.find(({ matches }) => matches(`${prefix}__${underscored(tool)}`))?.list;
 }

@@ -1,8 +1,9 @@
 import { canonicalJson, pointer } from '../../model/index.ts';
 import { compilePattern } from '../../policy/core.ts';
 import { lenient } from '../read/lenient.ts';
-import { listed, type Mention, type Reading } from '../read/reading.ts';
+import { listed, type Mention, type Reading, split, type Word, type Written } from '../read/reading.ts';
 import { toml } from '../read/toml.ts';
+import { underscored } from '../underscored.ts';
 import { inOrder, isForDefault, isScopedTo, namesFor, namesIn, type Rule, rulesOf } from './rules.ts';
 import { shape } from './shape.ts';
 import { spelledServer } from './spelling.ts';
@@ -39,16 +40,14 @@ export function reading(tree: unknown): GeminiReading {
       rules
         .filter((rule) => rule.argsPattern !== undefined && isScopedTo(rule, server))
         .flatMap((rule) => mentioned(rule).map(({ tool }) => tool)),
-    servers: () =>
-      rules.flatMap(({ mcpName, index }) =>
-        mcpName === undefined || mcpName === '*' ? [] : [{ server: mcpName, path: pointer('rule', index, 'mcpName') }],
-      ),
-    words: () =>
-      rules.flatMap(({ mcpName, toolName, index }) =>
-        mcpName === undefined && typeof toolName === 'string'
-          ? [{ word: toolName, path: pointer('rule', index, 'toolName') }]
-          : [],
-      ),
+    servers: (tools) =>
+      rules.flatMap((rule) => {
+        const { mcpName, index } = rule;
+        if (mcpName !== undefined && mcpName !== '*')
+          return [{ server: mcpName, path: pointer('rule', index, 'mcpName') }];
+        return wordsOf(rule).flatMap(({ word, path }) => inFull(word, path, tools));
+      }),
+    words: () => rules.flatMap((rule) => (rule.mcpName === undefined ? wordsOf(rule) : [])),
     decide(server) {
       const sorted = inOrder(rules.filter(isForDefault));
       const scoped = placesByName(sorted, (rule) => isScopedTo(rule, server));
@@ -83,10 +82,26 @@ function placesByName(rules: readonly Rule[], isMeant: (rule: Rule) => boolean):
 }
 
 function mentioned(rule: Rule): Mention[] {
-  const path = pointer('rule', rule.index, 'toolName');
-  const { toolName } = rule;
-  const mentions = typeof toolName === 'string' ? [{ tool: toolName, path }] : listed(toolName, path);
-  return mentions.filter(({ tool }) => !tool.includes('*'));
+  return wordsOf(rule).flatMap(({ word, path }) => (word.includes('*') ? [] : [{ tool: word, path }]));
+}
+
+/** The words under toolName, with their places. */
+function wordsOf({ toolName, index }: Rule): Word[] {
+  const path = pointer('rule', index, 'toolName');
+  if (typeof toolName === 'string') return [{ word: toolName, path }];
+  return listed(toolName, path).map(({ tool, path: at }) => ({ word: tool, path: at }));
+}
+
+/** The server of a full name, `mcp_SERVER_TOOL` or `mcp_SERVER_*`, where a known tool tells where it ends. */
+function inFull(word: string, path: string, tools: readonly string[]): Written[] {
+  const rest = /^mcp_(.+)$/s.exec(word)?.[1];
+  if (rest === undefined) return [];
+  const spelled = tools.map((tool) => underscored(tool, '.:'));
+  const whole = /^([^*]+)_\*$/.exec(rest)?.[1];
+  // The beginning of a tool's name before the star is no part of the server's.
+  const isPart = spelled.some((tool) => tool.startsWith(`${whole?.split('_').at(-1)}_`));
+  const found = whole === undefined ? split(rest, '_', spelled) : isPart ? undefined : { server: whole };
+  return found ? [{ ...found, path }] : [];
 }
 
 function holds(pattern: string, text: string): boolean {

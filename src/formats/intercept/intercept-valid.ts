@@ -1,11 +1,12 @@
 import { pointer } from '../../model/index.ts';
 import { validate } from '../../intercept/core.ts';
 import type { Check, Found } from '../lint/check.ts';
+import { under } from '../lint/glance.ts';
 import { likely, nearest } from '../lint/nearest.ts';
 import type { InterceptReading } from './read.ts';
 
 /** What to write for each thing that Intercept says, by its words. */
-const tips: readonly [RegExp, (found: RegExpExecArray) => string][] = [
+const tips: readonly [RegExp, (found: RegExpExecArray, limit: string | undefined) => string][] = [
   [/version must be "1", got ""/, () => 'add version: "1"'],
   [/version must be "1"/, () => 'write version: "1"'],
   [
@@ -28,7 +29,7 @@ const tips: readonly [RegExp, (found: RegExpExecArray) => string][] = [
   ],
   [/path must start with .*got "(.*)"/, ([, got]) => `write path: args.${got}`],
   [/unknown operator "(.*)"/, ([, got]) => `write op: ${operatorFor(got!)}`],
-  [/rate_limit (?:must be|window|count)/, () => 'write rate_limit: 30/minute'],
+  [/rate_limit (?:must be|window|count)/, (_, given) => `write rate_limit: ${limitFrom(given)}`],
   [/rate_limit cannot be combined/, () => 'put the rate_limit into a rule of its own'],
   [/rate_limit cannot be used with action/, () => 'remove "action: deny"'],
   [/state: window must be/, () => 'write window: minute, hour or day'],
@@ -73,7 +74,7 @@ export const interceptValid: Check<InterceptReading> = {
       const line = /line (\d+)/.exec(message)?.[1];
       const tip = tips.flatMap(([words, write]) => {
         const found = words.exec(message);
-        return found ? [write(found)] : [];
+        return found ? [write(found, limitAt(reading.tree, tool, Number(index)))] : [];
       })[0];
       return {
         level: 'error',
@@ -84,6 +85,27 @@ export const interceptValid: Check<InterceptReading> = {
       };
     }),
 };
+
+/** The rate_limit of a rule as it is written; undefined where there is none. */
+function limitAt(tree: unknown, tool: string | undefined, index: number): string | undefined {
+  const rules = tool === undefined ? undefined : under(tree, 'tools', tool, 'rules');
+  const limit = Array.isArray(rules) ? under(rules[index], 'rate_limit') : undefined;
+  return typeof limit === 'string' ? limit : undefined;
+}
+
+const windows: readonly [RegExp, string][] = [
+  [/h(?:ou)?rs?\b|hourly|60 ?m/i, 'hour'],
+  [/d(?:ay)?s?\b|daily|24 ?h/i, 'day'],
+  [/m(?:in(?:ute)?)?s?\b|60 ?s/i, 'minute'],
+];
+
+/** The limit that was meant, as Intercept takes it: its number and its window, as far as they can be told. */
+function limitFrom(given: string | undefined): string {
+  const [, number] = /(\d+)/.exec(given ?? '') ?? [];
+  const unit = given?.replace(/^\D*\d+/, '') ?? '';
+  const [, window = 'minute'] = windows.find(([words]) => words.test(unit)) ?? [];
+  return `${number === undefined || Number(number) === 0 ? 30 : Number(number)}/${window}`;
+}
 
 function placeOf(message: string): string {
   const [, key, index] = /^(version|default|hide)(?:\[(\d+)\])?/.exec(message) ?? [];

@@ -11,6 +11,8 @@ export interface Pasted<R extends Reading = Reading> {
   reading: R;
   /** The name that the text gives the server. */
   server: string;
+  /** The name of the server in the catalogue. */
+  id: string;
   /** The tools that the server is known to have. */
   tools: readonly string[];
   /** The JSON Schemas of their arguments, where they are known. */
@@ -20,6 +22,8 @@ export interface Pasted<R extends Reading = Reading> {
   places: Places;
   /** What the consumer does with a call of a tool without arguments, by the whole text. */
   decide: (tool: string) => Answer;
+  /** What becomes of such a call, in words. */
+  fateOf: (tool: string) => string;
   /** What it does with every tool, in a sentence. */
   does: string;
   /** Whether it does not even start with the text. */
@@ -64,7 +68,9 @@ const words: Record<Answer, string> = {
 
 /** What becomes of a tool that some arguments let through and others do not. */
 export const byArguments = 'decided by the arguments';
-const order = ['hidden', 'refused', 'put to a person', byArguments, 'run up to a limit', 'run'];
+/** What becomes of a tool on whose calls a model of the consumer decides. */
+export const byModel = 'decided by a model';
+const order = ['hidden', 'refused', 'put to a person', byModel, byArguments, 'run up to a limit', 'run'];
 
 /** How many tools meet which fate, the strictest first: `1 hidden, 41 run`; of one or two tools their names. */
 export function counts(tools: readonly string[], fateOf: (tool: string) => string): string {
@@ -91,10 +97,10 @@ export function isRefused(answer: Answer): boolean {
 /** What the text does with one tool, as a sentence. */
 export function fate(
   tool: string,
-  { decide, tools, does, stops }: Pick<Pasted, 'decide' | 'tools' | 'does' | 'stops'>,
+  { fateOf, tools, does, stops }: Pick<Pasted, 'fateOf' | 'tools' | 'does' | 'stops'>,
 ): string {
   if (stops) return does;
   if (tools.length > 0 && !tools.includes(tool)) return `No tool of the server is named ${tool}.`;
-  const word = words[decide(tool)];
+  const word = fateOf(tool);
   return `As it stands, calls of ${tool} ${word.startsWith('run') ? word : `are ${word}`}.`;
 }

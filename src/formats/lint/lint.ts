@@ -5,7 +5,7 @@ import type { Check, Finding, Found, Pasted } from './check.ts';
 import { generalChecks } from './checks.ts';
 import { kindOf, resourceInstead } from './kubernetes.ts';
 import { namesAlone } from './names-alone.ts';
-import { serverIn } from './other-server.ts';
+import { alsoFor, serverIn } from './other-server.ts';
 import { outcome } from './outcome.ts';
 import { applied, placesIn } from './places/places.ts';
 import { unreadable } from './unreadable.ts';
@@ -64,18 +64,20 @@ export function judgeAs(
     return judged(unreadable(text, { format, tools, guess }, error.problems), undefined);
   }
   const server = serverIn(reading, format, { server: known.id, tools });
-  const { decide, does, stops, instead } = outcome({ reading, server, tools, format });
+  const { decide, fateOf, does, stops, instead } = outcome({ reading, server, tools, format });
   const inputSchemas = new Map(known.tools.map(({ name, inputSchema }) => [name, inputSchema]));
   const pasted: Pasted = {
     format,
     text,
     reading,
     server,
+    id: known.id,
     tools,
     inputSchemas,
     configured,
     places,
     decide,
+    fateOf,
     does,
     stops,
   };
@@ -90,7 +92,11 @@ export function judgeAs(
   const own = [...format.checks, ...(engine?.checks ?? [])];
   const inOrder = [...own.filter((check) => !check.isLast), ...generalChecks, ...own.filter((check) => check.isLast)];
   const found = inOrder.flatMap((check) => check.find(pasted).map((each) => finish(each, check.id, pasted, after)));
-  return judged(withoutDoubles(found), does, server);
+  return judged(
+    withoutDoubles(found),
+    `${does}${stops ? '' : alsoFor(reading, format, { id: known.id, tools }, server)}`,
+    server,
+  );
 }
 
 /** Line by line; what is about the whole text comes last. */

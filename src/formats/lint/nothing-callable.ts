@@ -9,6 +9,8 @@ export const nothingCallable: Check = {
   id: 'nothing-callable',
   find({ reading, server, tools, decide, format: { whyNothing }, text }) {
     if (!refusesAll(tools, decide, reading.byArguments?.(server) ?? [])) return [];
+    const others = reading.otherwise?.(server) ?? [];
+    if (!others.every((under) => refusesAll(tools, (tool) => under({ tool, arguments: {} }), []))) return [];
     const mentions = reading.mentions(server);
     const refused = new Set(mentions.filter(({ says }) => says !== 'allow' && says !== 'ask').map(({ tool }) => tool));
     if (tools.every((tool) => refused.has(tool)) || switchedOff.test(text)) return [];

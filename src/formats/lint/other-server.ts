@@ -1,6 +1,8 @@
 import type { Format } from '../format.ts';
 import type { Reading, Written } from '../read/reading.ts';
-import type { Check, Found } from './check.ts';
+import leven from 'leven';
+import type { Check, Found, Pasted } from './check.ts';
+import { prefixed } from './nearest.ts';
 import { outcome } from './outcome.ts';
 
 interface Known {
@@ -35,6 +37,31 @@ export function serverIn(reading: Reading, format: Format, { server, tools }: Kn
   return only !== undefined && more.length === 0 ? only : server;
 }
 
+/** What the text does with the same tools of other servers whose names hold the id, in sentences; empty where there are none. */
+export function alsoFor(
+  reading: Reading,
+  format: Format,
+  { id, tools }: { id: string; tools: readonly string[] },
+  server: string,
+): string {
+  const written = (reading.servers?.(tools) ?? []).map((each) => each.server);
+  const others = [...new Set(written)].filter(
+    (name) =>
+      !isSame(format, name, server) &&
+      !isAlike(name, server) &&
+      fold(name).includes(fold(id)) &&
+      prefixed(name, tools) === undefined,
+  );
+  return others
+    .map((name) => ` For a server named ${name}: ${counted(outcome({ reading, format, tools, server: name }).does)}`)
+    .join('');
+}
+
+/** What becomes of how many tools, out of the sentence that says it. */
+function counted(does: string): string {
+  return does.replace(/^As it stands, (?:[^,]*, )?(?=of )/, '');
+}
+
 /** Whether a name is how the other begins or ends. */
 function isPart(name: string, server: string): boolean {
   const [part, whole] = [fold(name), fold(server)];
@@ -60,15 +87,31 @@ export const otherServer: Check = {
         path: each.path,
         message: `"${each.server}" is another name than "${server}", and names of servers are compared letter by letter`,
         tip: `write "${format.serverNames.spell?.(server) ?? server}", if that is its name in your configuration${orSpelled(format, each.server)}`,
-        does: `${pasted.does} For a server named ${each.server}: ${does.replace(/^As it stands, (?:[^,]*, )?(?=of )/, '')}`,
+        does: `${pasted.does} For a server named ${each.server}: ${counted(does)}`,
       };
     });
+    const near = alike.length > 0 ? undefined : misspelt(pasted, written);
+    if (near) return [near];
     if (found.length > 0 || written.length === 0 || written.some((each) => isSame(format, each.server, server)))
       return found;
     if (written.every((each) => fold(each.server).includes(fold(server)))) return [];
     return [nothingFor(written[0]!, server, new Set(written.map((each) => each.server)))];
   },
 };
+
+/** A name of the reader's own that is the catalogue's but for a letter or two, which a rule does not forgive. */
+function misspelt({ server, id, configured }: Pasted, written: readonly Written[]): Found | undefined {
+  if (server === id || configured?.includes(server) || [server, id].some((name) => fold(name).length < 6))
+    return undefined;
+  if (fold(server).includes(fold(id)) || fold(id).includes(fold(server)) || leven(fold(server), fold(id)) > 2)
+    return undefined;
+  return {
+    level: 'warning',
+    path: written.find((each) => each.server === server)?.path ?? '',
+    message: `"${server}" is "${id}" but for a letter or two, and names of servers are compared letter by letter`,
+    tip: `write "${id}", unless "${server}" is its name in your configuration`,
+  };
+}
 
 function nothingFor({ path }: Written, server: string, names: ReadonlySet<string>): Found {
   const listed = [...names].map((name) => `"${name}"`).join(', ');

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import type { Answer, Reading } from '../read/reading.ts';
-import { byArguments, counts, isRefused, wordFor } from './check.ts';
+import { byArguments, byModel, counts, isRefused, wordFor } from './check.ts';
 import { misfits } from './misfits.ts';
 import { subjectOf } from './subject.ts';
 
@@ -14,6 +14,8 @@ interface Subject {
 /** What a consumer does with every tool under a text: decided tool by tool, and said. */
 export interface Decided {
   decide: (tool: string) => Answer;
+  /** What becomes of a call, in words. */
+  fateOf: (tool: string) => string;
   does: string;
   /** Whether it does not even start with the text. */
   stops: boolean;
@@ -40,7 +42,7 @@ export function outcome(subject: Subject): Decided {
     const isSame = !stops && tools.every((tool) => now.fateOf(tool) === after.fateOf(tool));
     return isSame ? 'With that alone corrected it would be the same.' : `Corrected, ${sentence(tools, after.fateOf)}`;
   };
-  return { decide: now.decide, does, stops, instead };
+  return { decide: now.decide, fateOf: now.fateOf, does, stops, instead };
 }
 
 /** Whether a value is of a kind that the consumer does not take. */
@@ -54,9 +56,11 @@ function fates({ reading, server, format }: Subject) {
   const isDropped = format.unfit === 'goes on without' && isUnfit(reading, format);
   const decideCall = isDropped ? () => 'ask' as const : reading.decide(server);
   const conditional = new Set(isDropped ? [] : (reading.byArguments?.(server) ?? []));
+  const isJudged = isDropped ? undefined : reading.byModel?.(server);
   const decide = (tool: string) => decideCall({ tool, arguments: {} });
   const fateOf = (tool: string) => {
     const answer = decide(tool);
+    if (answer === 'ask' && isJudged?.(tool)) return byModel;
     return conditional.has(tool) && answer !== 'hide' ? byArguments : wordFor(answer);
   };
   return { decide, fateOf };

@@ -59,6 +59,7 @@ export function reading(tree: unknown): Opencode2Reading {
     },
     words: () => rules.map(({ action, path }) => ({ word: action, path })),
     decide: (server) => decideBy(rules, server),
+    otherwise: (server) => [...agents.values()].map((own) => decideBy(own, server)),
   };
 }
 

@@ -32,10 +32,11 @@ export function reading(tree: unknown): OpencodeReading {
     (['mode', 'agent'] as const).flatMap((key) => rulesOf(file[key]?.get(name) ?? {}, [key, name]));
   const rules = [...global, ...own(main)];
   const others = [...(file.mode?.keys() ?? []), ...(file.agent?.keys() ?? [])].filter((name) => name !== main);
+  const agents = new Map([...new Set(others)].map((name) => [name, [...global, ...own(name)]]));
   return {
     tree,
     rules,
-    agents: new Map([...new Set(others)].map((name) => [name, [...global, ...own(name)]])),
+    agents,
     mentions: (server) => {
       const prefix = `${underscored(server)}_`;
       return rules
@@ -54,6 +55,7 @@ export function reading(tree: unknown): OpencodeReading {
     },
     words: () => rules.map(({ pattern, path }) => ({ word: pattern, path })),
     decide: (server) => decideBy(rules, server),
+    otherwise: (server) => [...agents.values()].map((own) => decideBy(own, server)),
   };
 }
 

@@ -41,6 +41,10 @@ export interface Reading {
   decide(server: string): (call: Pick<Call, 'tool' | 'arguments'>) => Answer;
   /** The tools that the text decides by their arguments; without it, none. */
   byArguments?(server: string): Iterable<string>;
+  /** The tools on whose calls a model of the consumer decides in the mode that the text sets; without it, none. */
+  byModel?(server: string): (tool: string) => boolean;
+  /** How the consumer decides where the reader takes another agent than the usual one; without it, there is none. */
+  otherwise?(server: string): readonly ReturnType<Reading['decide']>[];
   /** The arguments that the text tests, and where; without it, none. */
   tests?(server: string): Test[];
   /** The servers that the text is for, where it names any; the tools tell where a server's name ends. */

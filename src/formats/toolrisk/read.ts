@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InputError, type Policy, pointer } from '../../model/index.ts';
+import { InputError, type Policy, pointer, type Problem } from '../../model/index.ts';
 import { count, type Counters, decide, noCounters } from '../../policy/core.ts';
 import { json } from '../read/json.ts';
 import type { Reading } from '../read/reading.ts';
@@ -8,7 +8,7 @@ import { shape } from './shape.ts';
 /** The neutral policy: every rule of the tool whose conditions hold applies, and the strictest effect wins. */
 export function read(text: string): Reading {
   const parsed = z.safeParse(shape, json(text));
-  if (!parsed.success) throw new InputError(parsed.error.issues.map(problem));
+  if (!parsed.success) throw new InputError(parsed.error.issues.flatMap(problems));
   // What may be left out is not there, rather than undefined.
   const policy = parsed.data as Policy;
   const placed = policy.rules.map((rule, index) => ({ ...rule, path: pointer('rules', index, 'tool') }));
@@ -41,12 +41,21 @@ export function read(text: string): Reading {
   };
 }
 
-function problem({ path, code, message }: z.core.$ZodIssue) {
-  const keys = code === 'unrecognized_keys' ? 'has a key that is not known here' : 'is not as a policy needs it';
-  return {
-    level: 'error' as const,
-    path: pointer(...path.map(String)),
-    message: message === 'Invalid input' ? keys : message,
-    tip: 'correct it there; the gateway refuses every call while it cannot read the policy',
-  };
+function problems(issue: z.core.$ZodIssue): Problem[] {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      level: 'error',
+      path: pointer(...path.map(String), key),
+      message: `"${key}" is no key here`,
+      tip: 'remove it; the gateway refuses every call while it cannot read the policy',
+    }));
+  return [
+    {
+      level: 'error',
+      path: pointer(...path.map(String)),
+      message: message === 'Invalid input' ? 'is not as a policy needs it' : message,
+      tip: 'correct it there; the gateway refuses every call while it cannot read the policy',
+    },
+  ];
 }

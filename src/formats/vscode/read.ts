@@ -24,6 +24,9 @@ export function read(text: string): Reading {
         return at > 0 && known.has(tool) ? [{ server: name.slice(0, at), tool, path }] : [];
       });
     },
+    // A word without a slash is a tool or a set of tools of VS Code itself.
+    words: () =>
+      listed(names, '/tools').flatMap(({ tool: word, path }) => (word.includes('/') ? [] : [{ word, path }])),
     decide(server) {
       const known = names && new Set(names);
       return ({ tool }) =>

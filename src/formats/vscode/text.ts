@@ -1,5 +1,6 @@
 import type { TextFormat } from '../format.ts';
 import { read } from './read.ts';
+import { spelled } from './spelling.ts';
 import { says, together, write } from './write.ts';
 
 /** VS Code: a custom agent, which has the tools of its list and no other. */
@@ -11,6 +12,7 @@ export const text: TextFormat = {
   export: write,
   together,
   read,
+  spell: (server, tool) => `${server}/${spelled(tool)}`,
   serverNames: {
     words: 'The name is written as it is; other names than the catalogue’s were not tried.',
   },

@@ -1,13 +1,15 @@
 import { json } from './case.ts';
 
 /** What a person pasted; the format told by it, the name that it gives the server, and what is found and happens. */
-interface Pasted {
+export interface PastedCase {
   about: string;
   text: string;
   format: string | undefined;
   name?: string;
   /** The checks that find something, in the order of lines. */
   found: string[];
+  /** What the first finding says to do. */
+  tip?: string;
   does?: string;
 }
 
@@ -15,7 +17,7 @@ const codex = (name: string, ...lines: string[]) => [`[mcp_servers.${name}]`, 'c
 const claude = (permissions: unknown, more = {}) => json({ permissions, ...more });
 
 /** Files that people were found to paste, and some of their kinds. */
-export const pasted: Pasted[] = [
+export const pasted: PastedCase[] = [
   {
     about: 'YAML with a leading line of hyphens',
     text: '---\nversion: "1"\ndescription: "limits"\ndefault: "allow"\ntools:\n  abort_session:\n    rules:\n      - name: "never"\n        action: "deny"\n',
@@ -172,7 +174,7 @@ export const pasted: Pasted[] = [
     'claude_ai_teradata_wlm_2',
     'wlm',
     'teradata',
-  ].map((name): Pasted => ({
+  ].map((name): PastedCase => ({
     about: `Claude Code with a server called ${name}`,
     text: claude({ deny: [`mcp__${name}__abort_session`], allow: [`mcp__${name}__show_sessions`] }),
     format: 'claude-code',
