@@ -104,6 +104,8 @@ export interface StackView {
   /** What is not known: of what, and a sentence. */
   unknown: readonly { of: string; text: string }[];
   share: string;
+  /** The end of the address that opens the recognised servers where a policy is built: their ids in the catalogue alone. Empty where there is none. */
+  build: string;
 }
 
 /** What the worker answers. */

@@ -46,6 +46,9 @@ export class StackResults {
     this.#part('chains').replaceChildren(...chainParts(view.chains));
     this.#part('unknown').replaceChildren(...unknownParts(view.unknown));
     this.#part('share').textContent = view.share;
+    const build = this.#part('build') as HTMLAnchorElement;
+    build.hidden = view.build === '';
+    build.hash = view.build;
     const options = view.policies.map(({ id, title }) => new Option(title, id));
     this.#select.replaceChildren(...options);
     const first = view.policies.find(({ files }) => files.length > 0) ?? view.policies[0];

@@ -7,6 +7,7 @@ import {
   type Proposal,
   withoutNames,
 } from '../amend/index.ts';
+import { limits, linkToServers } from '../builder/index.ts';
 import { isUnasked, launchInWords, type StackServer } from '../clients/index.ts';
 import type { Fate } from '../formats/index.ts';
 import { counted, type Severity, severityNames } from '../model/index.ts';
@@ -36,7 +37,15 @@ export function viewOf(proposals: readonly Proposal[], moves: readonly Move[], c
     policies: proposals.map((proposal) => policyView(proposal, show)),
     unknown: notKnown(proposals, choice),
     share: withoutNames(proposals, moves),
+    build: linkOf(proposals, choice),
   };
+}
+
+/** The end of the address that opens the recognised servers in the builder, by their ids in the catalogue and no other name. */
+function linkOf(proposals: readonly Proposal[], { profile }: Choice): string {
+  const ids = proposals.flatMap(({ now }) => now.servers.flatMap(({ match }) => match?.server.id ?? []));
+  const [...found] = new Set(ids);
+  return found.length === 0 ? '' : linkToServers(found.slice(0, limits.servers), profile);
 }
 
 /** What becomes of servers that are not known. */

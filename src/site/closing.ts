@@ -9,6 +9,8 @@ export interface ClosingModel {
   profiles: { label: string; href: string; decided: string }[];
   servers: string;
   stack: string;
+  /** Where a policy for this server and others is built. */
+  builder: string;
   missing: string;
   contact: ContactModel;
 }
@@ -23,6 +25,7 @@ export function getClosing({ name, server }: JudgedTool): ClosingModel {
     profiles: getProfiles(server).map(({ label, href, decided }) => ({ label, href, decided })),
     servers: catalog.addresses.servers,
     stack: catalog.addresses.stack,
+    builder: catalog.addresses.builderOf(server.id),
     missing: catalog.addresses.contact,
     contact: getContact(catalog.settings, { server: server.id, tool: name }),
   };

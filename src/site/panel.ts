@@ -29,6 +29,8 @@ export interface ToolPanel {
   nameHint: string;
   /** The page with every format, for readers without script. */
   all: string;
+  /** Where the policy is changed. */
+  builder: string;
   /** The ready whole-server policies. */
   profiles: { label: string; href: string }[];
   data: ToolPanelData;
@@ -71,6 +73,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
     use: fillSpoken({ ...use, ...callsToTry(use.seen, use.seems, refusesTool(judged.name, text.outcomes)) }, named),
     nameHint: `${judged.server.data.server.short} is called what you called it in your client; a policy for another name does not hold for it.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
+    builder: addresses.builderOfTool(judged.server.id, judged.name),
     profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
     data: {
       policy: policy.policy,

@@ -36,6 +36,8 @@ export interface ServerCopy {
   texts: string;
   /** The address of what is said of a format; FORMAT stands for its id. */
   use: string;
+  /** Where a ready policy is changed. */
+  builder: string;
 }
 
 /** What the exporters in the browser need to write the ready policies of a server, as JSON. */
@@ -69,6 +71,7 @@ export function getServerCopy(judged: JudgedServer): ServerCopy {
     }),
     texts: addresses.serverTexts(judged.id),
     use: addresses.formatData('FORMAT'),
+    builder: addresses.builderOf(judged.id),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type BuildableServer, type Link, readLink } from '../../src/builder/index.ts';
 import { readCore, type SearchCore } from '../../src/search/index.ts';
 import { fileOf, files, type Page, pages, read, siteUrl, withAttribute } from './dist.ts';
 import { attribute } from './html.ts';
@@ -8,6 +9,7 @@ const byAddress = new Map(pages.map((page) => [page.address, page]));
 const ids = new Map(
   pages.map((page) => [page.address, new Set(page.elements.map((element) => attribute(element, 'id')))]),
 );
+const someServer = files.find((file) => /^servers\/[^/]+\/build\.json$/u.test(file))!.split('/')[1]!;
 const places = [
   ['a', 'href'],
   ['link', 'href'],
@@ -53,6 +55,9 @@ describe('a link is found to lead nowhere:', () => {
     '/#no-such-id',
     '/browse',
     'relative/',
+    '/builder/#servers=no-such-server',
+    `/builder/#servers=${someServer}&tool=no-such-tool`,
+    '/builder/#no-such-id',
     'javascript:alert(1)',
     'http://[',
     `${siteUrl}/no-such-page/`,
@@ -73,7 +78,28 @@ function problems(from: string, link: string): string[] {
   const url = new URL(link, `${siteUrl}${from}`);
   if (url.origin !== new URL(siteUrl).origin) return [];
   if (!known.has(fileOf(url.pathname))) return [`${from} links ${link}, which is not there`];
+  const opened = readLink(url.hash);
+  if (url.pathname === '/builder/' && opened.kind !== 'none')
+    return isOpened(opened) ? [] : [`${from} links ${link}, which opens nothing`];
   const fragment = decodeURIComponent(url.hash.slice(1));
   const there = fragment === '' || (ids.get(decodeURIComponent(url.pathname))?.has(fragment) ?? false);
   return there ? [] : [`${from} links ${link}, but there is no such place on that page`];
+}
+
+/** True where a policy is built from what an address asks for. */
+function isOpened(link: Link): boolean {
+  if (link.kind === 'servers') return link.servers.every((id) => namesOf(id).size > 0);
+  return link.kind === 'tool' && namesOf(link.server).has(link.tool);
+}
+
+const buildable = new Map<string, ReadonlySet<string>>();
+
+/** The names of the tools for which a policy is built; none for a server that is not there. */
+function namesOf(id: string): ReadonlySet<string> {
+  const file = `servers/${id}/build.json`;
+  const names =
+    buildable.get(id) ??
+    new Set(known.has(file) ? (JSON.parse(read(file)) as BuildableServer).tools.map(({ name }) => name) : []);
+  buildable.set(id, names);
+  return names;
 }

@@ -2,6 +2,7 @@ import type { PageKind } from '../page-kind.ts';
 import { accuracyPage } from './accuracy.ts';
 import { apiPage } from './api.ts';
 import { attackPage, attacksPage } from './attack.ts';
+import { builderPage } from './builder.ts';
 import { browsePage, facetPage, moreBrowsePage, reviewPage } from './browse.ts';
 import { changesPage } from './changes.ts';
 import { classifyPage } from './classify.ts';
@@ -52,6 +53,7 @@ export const pageKinds: readonly PageKind[] = [
   classifyPage,
   lintPage,
   stackPage,
+  builderPage,
   apiPage,
   contactPage,
   notFoundPage,

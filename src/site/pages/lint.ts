@@ -22,5 +22,6 @@ export const lintPage = single('/lint/', (catalog) => {
     schemas: catalog.addresses.toolSchemas('SERVER'),
     classify: catalog.addresses.classify,
     stack: catalog.addresses.stack,
+    builder: catalog.addresses.builder,
   };
 });

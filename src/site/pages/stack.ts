@@ -20,6 +20,7 @@ export const stackPage = single('/stack/', (catalog) => {
     servers: addresses.stackServers,
     tools: addresses.serverStack('SERVER'),
     classify: addresses.classify,
+    builder: addresses.builder,
     formats: addresses.formats,
     profiles: keys(profiles).map((id) => ({ id, label: profiles[id].label, description: profiles[id].description })),
     clients: clients.map(({ title: label }) => label),
