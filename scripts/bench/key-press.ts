@@ -14,8 +14,11 @@ const dist = join(import.meta.dirname, '../../dist');
 const limits = [
   { tools: 2000, press: 100 },
   { tools: 5000, press: 150 },
+  { tools: 50_000, press: 250 },
 ] as const;
+/** Milliseconds that the first key press may take, and at how many tools that and the sizes are held at most. */
 const firstLimit = 300;
+const heldUpTo = 5000;
 const slower = 4;
 /** Gzipped bytes of the first part of the index, and of each other one, at 5,000 tools. */
 const bytes = { core: 60_000, part: 15_000 };
@@ -34,7 +37,8 @@ const patience = 5000;
 /** How long a key press in the list of all tools takes until its answer is painted. */
 export const keyPress: Benchmark = {
   name: 'key-press',
-  about: 'milliseconds from a key press in browse to its painted answer among 2,000 and 5,000 tools, four times slowed',
+  about:
+    'milliseconds from a key press in browse to its painted answer among 2,000, 5,000 and 50,000 tools, four times slowed',
   run: async (tell) => {
     if (!existsSync(join(dist, 'browse/index.html'))) throw new Error('There is no dist: run `npm run build` first.');
     const figures: Record<string, number> = {};
@@ -60,7 +64,7 @@ export const keyPress: Benchmark = {
         `${tools} tools: the index begins with ${sizes.core} bytes gzipped; ${sizes.part} in its largest other part`,
       );
       const small = sizes.core <= bytes.core && sizes.part <= bytes.part;
-      passed &&= p95 <= press && first <= firstLimit && unanswered === 0 && small;
+      passed &&= p95 <= press && unanswered === 0 && (tools > heldUpTo || (first <= firstLimit && small));
     }
     return { passed, figures };
   },
