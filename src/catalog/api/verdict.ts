@@ -1,27 +1,28 @@
 import type { VerdictDocument } from '../../model/index.ts';
 import type { JudgedTool } from '../judge.ts';
-import { toolToApi } from './tool.ts';
+import { shortVersion } from '../tool/provenance.ts';
 
 /** The verdict of a tool alone, as the list of all verdicts has it: what its public document says, without quotations. */
-export function verdictToApi(judged: JudgedTool): VerdictDocument {
-  const tool = toolToApi(judged);
+export function verdictToApi({ server, name, href, ...judged }: JudgedTool): VerdictDocument {
+  const { verdict, published, snapshot, removedIn } = judged;
+  const { category, severity, confidence, axes, sum, review } = verdict;
   return {
-    schemaVersion: tool.schemaVersion,
-    server: tool.server.id,
-    name: tool.name,
-    page: tool.page,
-    data: `${tool.page}index.json`,
-    category: tool.category,
-    severity: tool.severity,
-    points: tool.sum.total,
-    effect: tool.recommended.effect,
-    confidence: tool.confidence,
-    review: tool.review.needed,
-    reviewed: tool.overrides.length > 0,
-    axes: tool.axes,
-    removedIn: tool.removed?.inVersion ?? null,
-    version: tool.provenance.version,
-    date: tool.provenance.date,
-    definition: tool.definition,
+    schemaVersion: 1,
+    server: server.id,
+    name,
+    page: href,
+    data: `${href}index.json`,
+    category,
+    severity,
+    points: sum.reduce((total, { points }) => total + points, 0),
+    effect: judged.recommendation.effect,
+    confidence,
+    review: review.needed,
+    reviewed: published.applied.length > 0,
+    axes,
+    removedIn: removedIn && shortVersion(removedIn.version),
+    version: snapshot.version,
+    date: snapshot.provenance.date,
+    definition: judged.digest,
   };
 }

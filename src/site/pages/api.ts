@@ -11,7 +11,6 @@ import {
 import { documentSchemas, keys } from '../../model/index.ts';
 import { getHead } from '../head.ts';
 import { single } from '../page-kind.ts';
-import { getVerdicts } from '../verdict-list.ts';
 
 /** A call that a reader can try, and what the site of this build answers. */
 interface ApiCall {
@@ -60,7 +59,7 @@ function getCalls(catalog: Catalog): ApiCall[] {
     {
       says: 'Which tools of a server can do the worst?',
       command: `${curl(addresses.verdictsNdjson)} | jq -r 'select(.server == "${server.id}" and .severity == "${severity}" and .removedIn == null) | .name'`,
-      answer: worst(catalog, server, severity).join('\n'),
+      answer: worst(server, severity).join('\n'),
     },
     {
       says: 'What has to be asked for or refused to break every known chain by which private data leaves?',
@@ -70,10 +69,8 @@ function getCalls(catalog: Catalog): ApiCall[] {
   ];
 }
 
-function worst(catalog: Catalog, { id }: JudgedServer, severity: string): string[] {
-  return getVerdicts(catalog)
-    .filter((one) => one.server === id && one.severity === severity && one.removedIn === null)
-    .map(({ name }) => name);
+function worst({ current }: JudgedServer, severity: string): string[] {
+  return current.filter(({ verdict }) => verdict.severity === severity).map(({ name }) => name);
 }
 
 /** The server whose chains are broken by the fewest tools; the first where none has a chain. */
