@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { run, usage } from '../command.ts';
-import { provers } from '../../src/prove/consumers/index.ts';
+import { hookProvers, provers } from '../../src/prove/consumers/index.ts';
+import { nameOfProver } from '../../src/prove/prover.ts';
 import { transcriptLine } from '../../src/prove/proof.ts';
 
 await run({
@@ -12,7 +13,7 @@ but loopback can be reached.
 `,
   options: { format: { type: 'string' }, installed: { type: 'string' }, transcript: { type: 'string' } },
   async main({ format, installed, transcript }) {
-    const prover = provers.find((each) => each.format === format);
+    const prover = [...provers, ...hookProvers].find((each) => nameOfProver(each) === format);
     if (!prover || installed === undefined || transcript === undefined)
       return usage('which consumer, and where?', '--help says what is understood');
     const record = (observation: unknown) => appendFileSync(transcript, transcriptLine(observation));

@@ -18,7 +18,7 @@ export function planInWords({ clients, files }: Plan): string {
   return parts.length === 0 ? 'Nothing has to change.\n' : `${parts.join('\n\n')}\n`;
 }
 
-function clientInWords({ title, isChangeable, proposal, moves, files, left }: PlannedClient): string {
+function clientInWords({ title, isChangeable, proposal, moves, files, left, hook }: PlannedClient): string {
   if (!isChangeable || (files.length === 0 && left === undefined && proposal.cannot.length === 0)) return '';
   const counts = [...Map.groupBy(moves, ({ tool, then }) => `${fateWords[tool.fate]} → ${fateWords[then]}`)];
   return [
@@ -29,6 +29,7 @@ function clientInWords({ title, isChangeable, proposal, moves, files, left }: Pl
         ? ['calls made from this folder meet what they met: the lines that change hold in others']
         : counts.map(([move, { length }]) => `${length} ${length === 1 ? 'tool' : 'tools'}: ${move}`)),
     ...proposal.cannot,
+    ...hook,
   ].join('\n  ');
 }
 
@@ -46,7 +47,8 @@ function listOf(items: readonly string[]): string {
 
 const signs = { added: '+', removed: '-', same: ' ', gap: ' ' } as const;
 
-function fileInWords({ shown, before, texts }: PlannedFile, words: readonly string[]): string {
+function fileInWords({ shown, before, texts, about }: PlannedFile, words: readonly string[]): string {
+  if (about !== undefined) return `${shown}${before === undefined ? ' (new)' : ''}\n  ${about}`;
   const read = valueOf(texts.before, shown);
   const values = 'value' in read ? [read.value] : [];
   const { lines } = difference({ path: shown, before: texts.before, text: texts.after }, { values, words });

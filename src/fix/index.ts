@@ -1,3 +1,4 @@
+export type { HookChoice } from './hook.ts';
 export { planInWords, undoneInWords } from './in-words.ts';
 export { planFix, type Plan } from './plan.ts';
 export { recordsFolder } from './record.ts';

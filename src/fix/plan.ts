@@ -14,6 +14,7 @@ import type { Found } from '../check/index.ts';
 import { candidatesOf, clients, isUnasked, type ListedCatalogue, type Machine, valueOf } from '../clients/index.ts';
 import { problemInWords } from '../check/report.ts';
 import { encoded, encodingOf } from './bytes.ts';
+import { besideHooks, type HookChoice, hookFiles } from './hook.ts';
 
 /** A file as it will be written; `before` is undefined where it is new. */
 export interface PlannedFile {
@@ -27,6 +28,8 @@ export interface PlannedFile {
   mode: number | undefined;
   /** Its texts, for people to compare. */
   texts: { before: string; after: string };
+  /** What it is, where its lines say less than that. */
+  about?: string;
 }
 
 /** What is proposed for one client. */
@@ -40,6 +43,8 @@ export interface PlannedClient {
   moves: Move[];
   /** Why nothing is written for it, as a sentence; undefined where something may be. */
   left: string | undefined;
+  /** What has to be known of its hook, as sentences; none where none is written. */
+  hook: readonly string[];
 }
 
 /** All that is to be written. */
@@ -52,29 +57,54 @@ export interface Plan {
  * What a ready policy makes of the files of clients: one client after the other, each on the files as those before it left
  * them, since some are shared. A client of which a file cannot be read, or not be written, is left alone.
  */
-export function planFix(found: Found, listed: ListedCatalogue, machine: Machine, choice: Choice, only?: string): Plan {
+export function planFix(
+  given: Found,
+  listed: ListedCatalogue,
+  machine: Machine,
+  choice: Choice,
+  only?: string,
+  hooked?: HookChoice,
+): Plan {
+  // Files of hooks are not among those by which servers are found.
+  const found = { ...given, texts: new Map(given.texts), places: new Map(given.places) };
   const texts = new Map(found.texts);
+  const abouts = new Map<string, string>();
   const planned: PlannedClient[] = [];
   for (const client of new Set(found.files.map((file) => file.client))) {
     if (only !== undefined && client.id !== only) continue;
     const own = found.files.filter((file) => file.client === client).map((file) => current(file, texts));
-    const [proposal] = propose(own, listed, choice, { folders: machine.folders });
+    const catalogue = hooked ? besideHooks(client.id, listed, choice.profile, hooked) : listed;
+    const [proposal] = propose(own, catalogue, choice, { folders: machine.folders });
     const isChangeable = !inTheApp.has(client.id);
     if (proposal === undefined || (!amenders.has(client.id) && !holdsOpen(proposal, choice))) continue;
     const left = whyLeft(client.id, proposal, found, machine);
     const files = left === undefined ? proposal.files : [];
     for (const { path, text } of files) texts.set(path, text);
+    const hook = hooked && left === undefined ? hookFiles(client.id, proposal.now, machine, hooked, texts) : undefined;
+    for (const { shown, place, before, text, about } of hook?.files ?? []) {
+      found.places.set(shown, place);
+      if (before !== undefined && !found.texts.has(shown)) found.texts.set(shown, before);
+      if (about !== undefined) abouts.set(shown, about);
+      texts.set(shown, text);
+    }
     planned.push({
       title: client.title,
       isChangeable,
       proposal,
-      files: files.map(({ path }) => path),
+      files: [...files.map(({ path }) => path), ...(hook?.files ?? []).map(({ shown }) => shown)],
+      hook: hook?.notes ?? [],
       moves: movesOf([proposal]).filter(({ tool, then }) => tool.fate !== then),
       left,
     });
   }
   const changed = [...texts].filter(([shown, text]) => found.texts.get(shown) !== text);
-  return { clients: planned, files: changed.map(([shown, text]) => plannedFile(shown, text, found, machine)) };
+  return {
+    clients: planned,
+    files: changed.map(([shown, text]) => {
+      const about = abouts.get(shown);
+      return { ...plannedFile(shown, text, found, machine), ...(about !== undefined && { about }) };
+    }),
+  };
 }
 
 function current(file: Found['files'][number], texts: ReadonlyMap<string, string>): TextFile {

@@ -44,6 +44,8 @@ export interface CatalogData {
   categories: Entry<TermPage>[];
   severities: Entry<TermPage>[];
   proofs: Proof[];
+  /** Of clients with their hooks. */
+  hookProofs: Proof[];
   /** Where moved addresses lead. */
   moved: Moved[];
   /** Null before anything was measured. */

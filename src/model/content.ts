@@ -169,6 +169,11 @@ export const proofSchema = z.strictObject({
     .describe('How often each outcome was seen.'),
   names: tried('server name').describe('Names under which the consumer knew the server, other than its id.'),
   modes: tried('mode').describe('Modes in which it ran, by their ids in the format.'),
+  broken: z
+    .array(z.strictObject({ name: z.string().describe('The way.'), becomes: z.enum(outcomeNames) }))
+    .min(1)
+    .exactOptional()
+    .describe('What became of a call for which a hook that was broken in some way gave no answer.'),
   transcript: digestSchema.optional().describe('Digest of the raw transcript.'),
   summary: z.string().describe('One sentence: what was shown, and what was not.'),
 });

@@ -13,8 +13,12 @@ export interface ModelServer {
   close(): void;
 }
 
-/** Starts the stand-in on a free port of this machine only. */
-export async function startModel(api: ModelApi, calls: readonly ModelCall[]): Promise<ModelServer> {
+/** Starts the stand-in on a free port of this machine only; `onTurn` is told how many calls came back, before the next is made. */
+export async function startModel(
+  api: ModelApi,
+  calls: readonly ModelCall[],
+  onTurn: (answered: number) => void = () => undefined,
+): Promise<ModelServer> {
   const turns: ModelServer['turns'] = [];
   const others: string[] = [];
   const server = createServer((request, response) => {
@@ -32,6 +36,7 @@ export async function startModel(api: ModelApi, calls: readonly ModelCall[]): Pr
       // Each call has exactly one result, so their number says which is next.
       const answered = asked.results.length;
       turns.push({ ...asked, results: asked.results.slice(-1), answered });
+      onTurn(answered);
       api.answer(response, parsed, calls[answered]);
     };
     // A client may break a request off.

@@ -26,9 +26,16 @@ export function proofOf(prover: Prover, cases: readonly Case[], transcript: stri
     outcomes,
     ...counted('names', cases, ({ serverName }) => serverName),
     ...counted('modes', cases, ({ mode }) => mode),
+    ...brokenIn(cases),
     transcript: `sha256:${createHash('sha256').update(transcript).digest('hex')}`,
     summary,
   });
+}
+
+/** What became of the call in each way in which a hook was broken; nothing where none was. */
+function brokenIn(cases: readonly Case[]): Pick<Proof, 'broken'> {
+  const broken = cases.flatMap(({ broken: name, seen }) => (name === undefined ? [] : [{ name, becomes: seen }]));
+  return broken.length === 0 ? {} : { broken };
 }
 
 /** How many cases there are of each kind, in the order in which the kinds came; nothing where there is none. */

@@ -1,3 +1,4 @@
+import type { BrokenWay } from '../formats/hook.ts';
 import type { ProofLevel } from '../model/index.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -8,6 +9,8 @@ export interface Case {
   seen: Outcome | 'accepted' | 'rejected';
   /** The mode in which it ran, by its id in the format. */
   mode?: string;
+  /** The way in which the hook was broken. */
+  broken?: BrokenWay;
   /** The name under which the consumer knew the server, where it is not its id. */
   serverName?: string;
 }
@@ -25,6 +28,8 @@ export interface Package {
 /** A real consumer of a format, and how it is put to the proof. */
 export interface Prover {
   format: string;
+  /** True where it is run with the hook of this project. */
+  hook?: true;
   level: ProofLevel;
   consumer: string;
   packages: readonly [Package, ...Package[]];
@@ -32,6 +37,11 @@ export interface Prover {
   summary: string;
   /** Runs every case; `record` takes each raw observation for the transcript. */
   run(installed: string, record: (observation: unknown) => void): AsyncIterable<Case>;
+}
+
+/** The name of a prover. */
+export function nameOfProver({ format, hook }: Pick<Prover, 'format' | 'hook'>): string {
+  return hook ? `${format}-hook` : format;
 }
 
 /** Whether a prover needs nothing but the project itself. */

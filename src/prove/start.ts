@@ -41,7 +41,9 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
   const log = join(folder, 'received.jsonl');
   const names = wanted.calls.map(({ tool }) => client.spell(wanted.server, tool));
   const calls = wanted.calls.map((call, at) => ({ id: `call_${at}`, name: names[at]!, arguments: call.arguments }));
-  const model = await startModel(client.api, calls);
+  // How many calls had reached the server when so many had come back.
+  const reached: number[] = [];
+  const model = await startModel(client.api, calls, (answered) => (reached[answered] ??= readReceived(log).length));
   const made = () => Math.max(-1, ...model.turns.map((turn) => turn.answered));
   const place: Place = {
     home: join(folder, 'home'),
@@ -87,7 +89,7 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
       return nameOutcome({
         offered: offered.has(names[at]!),
         approved: asked,
-        received: received.some(({ name }) => name === tool),
+        received: received.slice(reached[at], reached[at + 1]).some(({ name }) => name === tool),
       });
     });
     const turns = model.turns.map(({ offered: tools, ...turn }, at) => ({

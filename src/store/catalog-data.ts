@@ -1,5 +1,5 @@
 import { type CatalogData, InputError, type Problem, type Server, type ServerData } from '../model/index.ts';
-import { readLexicon, readMoved, readPages, readProofs, readRuleEntries } from './collections.ts';
+import { readLexicon, readMoved, readPages, readHookProofs, readProofs, readRuleEntries } from './collections.ts';
 import { readAccuracy } from './labels.ts';
 import { contentRoot } from './paths.ts';
 import { fail } from './read-file.ts';
@@ -39,6 +39,7 @@ export function readCatalogData(root = contentRoot, only?: readonly string[]): C
     categories: all(readPages.categories),
     severities: all(readPages.severities),
     proofs: all(readProofs),
+    hookProofs: all(readHookProofs),
     moved: all(readMoved),
     accuracy: attempt(() => readAccuracy(root)) ?? null,
   };

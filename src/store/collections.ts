@@ -100,9 +100,7 @@ export function readProofs(root = contentRoot): Proof[] {
 
 /** What running the consumer of a format showed; undefined where `content/proofs/` has nothing. */
 export function readProof(format: string, root = contentRoot): Proof | undefined {
-  const file = join(root, 'proofs', `${format}.json`);
-  const text = readOptional(file);
-  return text === undefined ? undefined : parse(proofSchema, parseJson(text, file), shown(file));
+  return proofIn(join(root, 'proofs', `${format}.json`));
 }
 
 /**
@@ -110,9 +108,29 @@ export function readProof(format: string, root = contentRoot): Proof | undefined
  * keeps the day on which that was first seen.
  */
 export function writeProof(proof: Proof, root = contentRoot): boolean {
-  const written = readProof(proof.format, root);
+  return writeProofTo(join(root, 'proofs', `${proof.format}.json`), proof);
+}
+
+/** What running clients with their hooks showed, by format, as `content/proofs/hooks/` records it. */
+export function readHookProofs(root = contentRoot): Proof[] {
+  const folder = join(root, 'proofs/hooks');
+  return namesIn(folder, '.json').map((name) => proofIn(join(folder, `${name}.json`))!);
+}
+
+/** Writes `content/proofs/hooks/<format>.json`, as `writeProof` does. */
+export function writeHookProof(proof: Proof, root = contentRoot): boolean {
+  return writeProofTo(join(root, 'proofs/hooks', `${proof.format}.json`), proof);
+}
+
+function proofIn(file: string): Proof | undefined {
+  const text = readOptional(file);
+  return text === undefined ? undefined : parse(proofSchema, parseJson(text, file), shown(file));
+}
+
+function writeProofTo(file: string, proof: Proof): boolean {
+  const written = proofIn(file);
   const isSame = written && canonicalJson({ ...written, date: proof.date }) === canonicalJson(proof);
-  return writeComputed(proofSchema, isSame ? written : proof, join(root, 'proofs', `${proof.format}.json`));
+  return writeComputed(proofSchema, isSame ? written : proof, file);
 }
 
 function readEntries<S extends z.ZodType>(schema: S, folder: string, root: string): Entry<z.output<S>>[] {

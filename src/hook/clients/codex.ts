@@ -1,7 +1,8 @@
-import { underscored } from '../../formats/underscored.ts';
 import { type HookClient, textAt } from '../hook-client.ts';
 
-const prefix = (server: string) => `mcp__${underscored(server)}__`;
+// Hyphens too, of which other clients make none.
+const spelled = (name: string) => name.replace(/[^a-zA-Z0-9_]/g, '_');
+const prefix = (server: string) => `mcp__${spelled(server)}__`;
 
 /** Codex, event PreToolUse; of its answers Codex obeys a refusal alone: https://developers.openai.com/codex/hooks */
 export const codex: HookClient = {
@@ -14,7 +15,7 @@ export const codex: HookClient = {
     const asksNobody = textAt(message, 'permission_mode') === 'bypassPermissions';
     return name === undefined ? undefined : { name, arguments: message['tool_input'], asksNobody };
   },
-  spell: (server, tool) => `${prefix(server)}${underscored(tool)}`,
+  spell: (server, tool) => `${prefix(server)}${spelled(tool)}`,
   prefix,
   output: ({ reason }) => ({
     hookSpecificOutput: {

@@ -8,12 +8,13 @@ export const copilotCli: HookClient = {
   id: 'copilot-cli',
   title: 'Copilot CLI',
   event: undefined,
-  asks: true,
+  // Over ACP a question of a hook is put to nobody, and refused.
+  asks: false,
   callIn(message) {
     const name = textAt(message, 'toolName');
     return name === undefined ? undefined : { name, arguments: message['toolArgs'] };
   },
   spell: (server, tool) => `${prefix(server)}${shownServer(tool)}`,
   prefix,
-  output: ({ says, reason }) => ({ permissionDecision: says, permissionDecisionReason: reason }),
+  output: ({ reason }) => ({ permissionDecision: 'deny', permissionDecisionReason: reason }),
 };

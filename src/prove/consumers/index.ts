@@ -1,4 +1,9 @@
 import type { Prover } from '../prover.ts';
+import { claudeCodeHook } from '../hooks/claude-code.ts';
+import { codexHook } from '../hooks/codex.ts';
+import { copilotCliHook } from '../hooks/copilot-cli.ts';
+import { geminiCliHook } from '../hooks/gemini-cli.ts';
+import { opencodeHook } from '../hooks/opencode.ts';
 import { agentcore } from './agentcore.ts';
 import { agentgateway } from './agentgateway.ts';
 import { agt } from './agt.ts';
@@ -45,3 +50,6 @@ export const provers: readonly Prover[] = [
   langchain,
   agt,
 ];
+
+/** The clients that are also run with their hook. */
+export const hookProvers: readonly Prover[] = [claudeCodeHook, codexHook, geminiCliHook, copilotCliHook, opencodeHook];

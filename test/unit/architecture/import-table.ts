@@ -67,7 +67,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // Finds the files of clients on this machine and says what they come to; the command alone uses it.
     check: { zones: [...pure, 'store'], packages: ['node:'] },
     // Writes what `amend` proposes into the files of clients, and takes it back; the command alone uses it.
-    fix: { zones: [...pure, 'store', 'check'], packages: ['node:'] },
+    fix: { zones: [...pure, 'store', 'check', 'hook'], packages: ['node:'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: {

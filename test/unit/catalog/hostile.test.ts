@@ -103,6 +103,7 @@ function build() {
     categories: [],
     severities: [],
     proofs: [],
+    hookProofs: [],
     moved: [],
     accuracy: null,
   };

@@ -3,7 +3,7 @@ import { hookClients } from '../../../src/hook/index.ts';
 import { messageOf, ownTool } from './messages.ts';
 import { HookPlace, policyOf, rule, said } from './place.ts';
 
-const server = 'my__work db';
+const server = 'my__work-db x';
 const place = new HookPlace(
   policyOf(
     'deny',
@@ -69,7 +69,7 @@ describe.each(hookClients)('$title', ({ id, asks }) => {
     );
   });
 
-  it.each(['another', 'my', 'my__work', 'MY__WORK DB'])('does not touch a call of the server %j', async (other) => {
+  it.each(['another', 'my', 'my__work', 'MY__WORK-DB X'])('does not touch a call of the server %j', async (other) => {
     expect(await answerTo('abort_session', { session_id: 0 }, other)).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 

@@ -19,7 +19,7 @@ export const messageOf: Readonly<Record<string, (server: string, tool: string, a
     hook_event_name: 'PreToolUse',
     model: 'some',
     permission_mode: 'default',
-    tool_name: `mcp__${server.replace(/[^\w-]/g, '_')}__${tool.replace(/[^\w-]/g, '_')}`,
+    tool_name: `mcp__${server.replace(/[^\w]/g, '_')}__${tool.replace(/[^\w]/g, '_')}`,
     tool_input: args,
     tool_use_id: 'call_1',
   }),

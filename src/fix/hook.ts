@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { jsonText } from '../amend/edit/json.ts';
+import { shownOn } from '../check/find.ts';
+import { candidatesOf, type ListedCatalogue, type Machine } from '../clients/index.ts';
+import type { StackClient } from '../clients/stack.ts';
+import { besideHook } from '../formats/beside-hook.ts';
+import { entryFor, type Hook, type HookFile } from '../formats/hook.ts';
+import { hooks } from '../formats/hooks.ts';
+import { toolsBeside } from '../hook/tools-file.ts';
+import type { KnownTool } from '../model/known-server.ts';
+import { isObject, type Policy } from '../model/core.ts';
+import type { Profile } from '../policy/profiles.ts';
+
+/** With what hooks are written. */
+export interface HookChoice {
+  /** The program that a client starts, and Node, which runs it. */
+  program: string;
+  node: string;
+  /** The ready policy for a server of the catalogue, and its tools; undefined where the catalogue has none. */
+  readyFor(server: string): { policy: Policy; tools: readonly KnownTool[] } | undefined;
+}
+
+/** A file that a hook needs. */
+export interface HookText {
+  shown: string;
+  place: string;
+  /** Undefined where there is none yet. */
+  before: string | undefined;
+  text: string;
+  about?: string;
+}
+
+/** The catalogue with what the permissions of a client have to say beside its hook; as it is for a client without one. */
+export function besideHooks(
+  client: string,
+  listed: ListedCatalogue,
+  profile: Profile,
+  { readyFor }: HookChoice,
+): ListedCatalogue {
+  const hook = hooks.get(client);
+  if (!hook) return listed;
+  return {
+    servers: listed.servers.map((server) => {
+      const ready = readyFor(server.id);
+      if (!ready) return server;
+      const effects = new Map(besideHook(ready.policy, hook).rules.map(({ tool, effect }) => [tool, effect]));
+      return {
+        ...server,
+        tools: server.tools.map((tool) => {
+          const effect = effects.get(tool.name);
+          if (effect === undefined || !tool.effects) return tool;
+          const said = effect === 'deny' || effect === 'limit' ? 'hide' : effect;
+          return { ...tool, effects: { ...tool.effects, [profile]: said } };
+        }),
+      };
+    }),
+  };
+}
+
+/** The files of the hook of a client that change, with what is known of it; undefined where none does. */
+export function hookFiles(
+  client: string,
+  { servers }: StackClient,
+  machine: Machine,
+  choice: HookChoice,
+  texts: ReadonlyMap<string, string>,
+): { files: HookText[]; notes: readonly string[] } | undefined {
+  const hook = hooks.get(client);
+  const known = servers.flatMap(({ name, off, match }) => {
+    const ready = match && off === undefined ? choice.readyFor(match.server.id) : undefined;
+    return ready ? [{ name, ...ready }] : [];
+  });
+  if (!hook || known.length === 0) return undefined;
+  const policy: Policy = {
+    version: 1,
+    default: 'deny',
+    rules: known.flatMap(({ name, policy: { rules } }) => rules.map((rule) => ({ ...rule, server: name }))),
+  };
+  const tools = Object.fromEntries(
+    known.map(({ name, policy: own, tools: all }) => [name, { tools: listed(own, all) }]),
+  );
+  const file = candidatesOf({ scope: 'user', path: `$config/toolrisk/${client}.json` }, machine)[0]!.path;
+  const entry = entryFor(hook, [choice.node, choice.program], client, file);
+  const at = (place: string) => {
+    const shown = shownOn(machine, place);
+    const before = existsSync(place) ? readFileSync(place, 'utf8').replace(/^\uFEFF/, '') : undefined;
+    return { shown, place, before };
+  };
+  const target = at(placeOf(entry, machine));
+  const rules = policy.rules.length;
+  const [conditions, limits] = [policy.rules.filter(({ when }) => when), policy.rules.filter(({ limit }) => limit)];
+  const files: HookText[] = [
+    {
+      ...at(file),
+      text: `${JSON.stringify(policy, null, 2)}\n`,
+      about: `The policy: ${rules} rules, ${conditions.length} of them with conditions on arguments, ${limits.length} with limits.`,
+    },
+    {
+      ...at(toolsBeside(file)),
+      text: `${JSON.stringify(tools, null, 1)}\n`,
+      about: 'The names of the tools, and the arguments of those of which arguments are tested.',
+    },
+    { ...target, text: withEntry(entry, texts.get(target.shown) ?? target.before, client, choice.program) },
+  ];
+  const changed = files.filter(({ shown, before, text }) => text !== (texts.get(shown) ?? before));
+  return changed.length === 0 ? undefined : { files: changed, notes: notesOf(hook) };
+}
+
+function notesOf({ notes }: Hook): string[] {
+  return notes.map((note) => note.replaceAll('`', ''));
+}
+
+/** The tools as a server lists them, without what no rule asks for. */
+function listed({ rules }: Policy, tools: readonly KnownTool[]): KnownTool[] {
+  const tested = new Set(rules.filter(({ when }) => when).map(({ tool }) => tool));
+  return tools.map(({ name, inputSchema }) => (tested.has(name) ? { name, inputSchema } : { name }));
+}
+
+/** The text of a file with the entry in it, in place of one that this command wrote before. */
+function withEntry({ text, item }: HookFile, before: string | undefined, client: string, program: string): string {
+  if (!item || before === undefined || before.trim() === '') return text;
+  const edited = jsonText(before);
+  const found = edited.at(...item.list);
+  const items: unknown[] = Array.isArray(found) ? found : [];
+  const own = items.findIndex((each) => isOwn(each, client, program));
+  if (own === -1) edited.insert([...item.list, items.length], item.value);
+  else if (JSON.stringify(items[own]) !== JSON.stringify(item.value)) edited.set([...item.list, own], item.value);
+  return edited.text;
+}
+
+/** True for an entry that starts this program for this client, wherever it lies. */
+function isOwn(item: unknown, client: string, program: string): boolean {
+  const name = program.slice(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
+  const commands = isObject(item) && Array.isArray(item['hooks']) ? (item['hooks'] as unknown[]) : [];
+  return commands.some((each) => {
+    const command = isObject(each) ? each['command'] : undefined;
+    return typeof command === 'string' && command.includes(name) && command.includes(` ${client} --policy `);
+  });
+}
+
+function placeOf({ path, movedBy }: HookFile, { home, environment }: Machine): string {
+  const moved = movedBy && environment[movedBy.variable];
+  return moved ? `${moved}${path.slice(movedBy.folder.length)}` : `${home}${path.slice(1)}`;
+}
