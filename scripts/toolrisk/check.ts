@@ -20,11 +20,12 @@ const most = 20;
 await run({
   help: `
 toolrisk check [FILES…] [--json | --sarif | --markdown] [--all] [--fail-on SEVERITY] [--catalogue FILE]
+               [--live [--yes] [--no-network]]
 
 Says what agents can call now by the files of the MCP clients of this machine and this project: every server, what it is
 in the catalogue, and what becomes of calls of its tools under the permissions and the mode of those files, riskiest
-first; servers that are not known; rules that hold for no server. It starts nothing, sends nothing and writes nothing to
-those files. Values of variables and headers, arguments and keys in addresses are read past and never shown.
+first; servers that are not known; rules that hold for no server. It starts nothing without --live, sends nothing and writes
+nothing to those files. Values of variables and headers, arguments and keys in addresses are read past and never shown.
 
   FILES             these files instead, told apart by their keys
   --json            print everything as JSON
@@ -33,6 +34,11 @@ those files. Values of variables and headers, arguments and keys in addresses ar
   --all             list every tool that may run unasked, not the first ${most} alone
   --fail-on S       end with 1 where a tool of this severity (${severityNames.join(', ')}) or worse may run unasked, where
                     a rule holds for no server, or where a file cannot be read
+  --live            start each server as its entry says, after asking for each with its whole command, and judge what it
+                    really lists; it gets a folder of its own and no variable but those of its entry, and is ended with
+                    all that it started
+  --yes             with --live: do not ask
+  --no-network      with --live: without network and other processes, where the system allows that
   --catalogue FILE  another catalogue, as this command keeps it
 
 Ends with 0 done, 1 by --fail-on, 2 wrong use or a named file that cannot be read.
@@ -44,20 +50,33 @@ Ends with 0 done, 1 by --fail-on, 2 wrong use or a named file that cannot be rea
     all: { type: 'boolean' },
     'fail-on': { type: 'string' },
     catalogue: { type: 'string' },
+    live: { type: 'boolean' },
+    yes: { type: 'boolean' },
+    'no-network': { type: 'boolean' },
   },
-  async main({ json, sarif, markdown, all, 'fail-on': failOn, catalogue: file }, paths) {
+  async main({ json, sarif, markdown, all, 'fail-on': failOn, catalogue: file, live, yes, ...more }, paths) {
     if ([json, sarif, markdown].filter(Boolean).length > 1) usage('give one of --json, --sarif and --markdown');
+    if (!live && (yes || more['no-network'])) usage('--yes and --no-network go with --live', 'toolrisk check --live');
     const least = severityNames.find((name) => name.toLowerCase() === failOn?.toLowerCase());
     if (failOn !== undefined && least === undefined)
       usage(`there is no severity "${failOn}"`, severityNames.join(', '));
     const machine = thisMachine();
     const found = paths.length > 0 ? namedFiles(paths, machine) : findFiles(machine);
     const listed = await catalogueIn(file);
-    const stack = stackOf(found.files, listed, { folders: machine.folders });
+    const { folders } = machine;
+    const recorded = stackOf(found.files, listed, { folders });
+    const started = live
+      ? await (
+          await import('./live.ts')
+        ).started(recorded, found.files, { yes: yes === true, confined: more['no-network'] === true })
+      : undefined;
+    const seen = new Map(started?.flatMap(({ place, tools }) => (tools === undefined ? [] : [[place, tools]])));
+    const stack = started ? stackOf(found.files, listed, { folders, live: seen }) : recorded;
     const checked: Checked = {
       stack: stack.filter(({ servers, idle, unfit }) => servers.length + idle.length + unfit.length > 0),
       problems: found.problems,
       drifts: [...found.texts].flatMap(([path, text]) => driftIn(path, text, listed)),
+      ...(started && { live: started }),
     };
     if (json) printJson(reportJson(checked));
     else if (sarif) printJson(reportSarif(checked, { version: '0.1.0', lineOf: await linesIn(found) }));

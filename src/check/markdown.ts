@@ -5,7 +5,7 @@ import { unaskedRows } from './rows.ts';
 import { togetherInWords } from './table.ts';
 
 /** What was found as Markdown, for a pull request or a page of a wiki; of the tools at most `most`. */
-export function reportMarkdown({ stack, problems, drifts }: Checked, most: number): string {
+export function reportMarkdown({ stack, problems, drifts, live = [] }: Checked, most: number): string {
   const rows = unaskedRows(stack);
   const shown = rows.slice(0, most);
   return `${[
@@ -26,6 +26,17 @@ export function reportMarkdown({ stack, problems, drifts }: Checked, most: numbe
             ]),
           ),
           ...(rows.length > shown.length ? [`And ${rows.length - shown.length} more.`] : []),
+        ]),
+    ...(live.length === 0
+      ? []
+      : [
+          '## Started and listed',
+          live
+            .flatMap(({ client, name, said, differences }) => [
+              `- ${plain(`${name} in ${client} ${said}`)}`,
+              ...differences.map((line) => `  - ${plain(line)}`),
+            ])
+            .join('\n'),
         ]),
     ...(drifts.length === 0
       ? []

@@ -17,6 +17,16 @@ export interface Checked {
   problems: Found['problems'];
   /** Policies made for definitions that have changed since. */
   drifts: readonly Drift[];
+  /** What servers listed that were started; not given where none was to be. */
+  live?: readonly Started[];
+}
+
+/** A server that was to be started: what came of it, as a sentence without its subject, and what differs from the record. */
+export interface Started {
+  client: string;
+  name: string;
+  said: string;
+  differences: readonly string[];
 }
 
 /** What becomes of calls, as one would say it of a tool. */
@@ -83,7 +93,7 @@ export function fails({ stack, problems }: Checked, least: Severity): boolean {
 }
 
 /** The whole of it as a value for JSON, whose keys are promised. */
-export function reportJson({ stack, problems, drifts }: Checked): unknown {
+export function reportJson({ stack, problems, drifts, live }: Checked): unknown {
   return {
     schemaVersion: 1,
     clients: stack.map(({ id, title, files, servers, shadowed, idle, unfit, together, notes }) => ({
@@ -98,6 +108,9 @@ export function reportJson({ stack, problems, drifts }: Checked): unknown {
       notes,
     })),
     policiesOutOfDate: drifts,
+    ...(live && {
+      live: live.map(({ client, name, said, differences }) => ({ client, server: name, said, differences })),
+    }),
     problems,
   };
 }

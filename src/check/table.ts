@@ -16,12 +16,22 @@ const ofSeverity: Readonly<Record<Severity, keyof typeof colours>> = {
 
 /** What was found as lines for a terminal, in colour where that is wanted; of the tools at most `most`. */
 export function reportText(
-  { stack, problems, drifts }: Checked,
+  { stack, problems, drifts, live = [] }: Checked,
   { isColoured, most }: { isColoured: boolean; most: number },
 ): string {
   const paint: Paint = (colour, text) => (isColoured ? `\x1b[${colours[colour]}m${text}\x1b[0m` : text);
   const parts = [
     ...stack.map((client) => clientText(client, paint)),
+    live.length === 0
+      ? ''
+      : section(
+          paint,
+          'Started and listed',
+          live.flatMap(({ client, name, said, differences }) => [
+            `  ${clean(`${name} in ${client} ${said}`)}`,
+            ...differences.map((line) => `    ${paint('yellow', clean(line))}`),
+          ]),
+        ),
     toolsText(stack, paint, most),
     drifts.length === 0
       ? ''

@@ -63,17 +63,25 @@ export interface StackRow {
 
 const fates: readonly Fate[] = ['runs', 'unknown', 'judged', 'asked', 'refused', 'hidden'];
 
+/** What servers were seen to list, by the places of their entries. */
+type Live = ReadonlyMap<string, readonly ListedTool[]>;
+
+/** Where the entry of a server stands, in one word. */
+export function placeOf({ file, path }: Pick<ConfiguredServer, 'file' | 'path'>): string {
+  return `${file}#${path}`;
+}
+
 /** What the files of clients come to, client by client in the order of the files. */
 export function stackOf(
   files: readonly StackFile[],
   catalogue: ListedCatalogue,
-  { folders }: { folders?: readonly string[] } = {},
+  { folders, live }: { folders?: readonly string[]; live?: Live } = {},
 ): StackClient[] {
   const recogniser = recogniserOf(catalogue);
   const tools = [...new Set(catalogue.servers.flatMap((server) => server.tools.map(({ name }) => name)))];
   return [...Map.groupBy(files, ({ client }) => client)].map(([client, own]) => {
     const setup = client.read(own, { known: recogniser.pathWords, tools, ...(folders && { folders }) });
-    const servers = setup.servers.map((server) => judged(server, setup, recogniser));
+    const servers = setup.servers.map((server) => judged(server, setup, recogniser, live));
     return {
       id: client.id,
       title: client.title,
@@ -88,11 +96,12 @@ export function stackOf(
   });
 }
 
-function judged(server: ConfiguredServer, setup: Setup, { recognise }: Recogniser): StackServer {
+function judged(server: ConfiguredServer, setup: Setup, { recognise }: Recogniser, live?: Live): StackServer {
   const { mode, standingOf } = setup.standings(server);
   const match = recognise(server.launch);
   const at = match && match.server.versions.indexOf(match.judgedBy ?? '');
-  const listed = server.off !== undefined ? [] : (match?.server.tools ?? []);
+  const seen = live?.get(placeOf(server));
+  const listed = server.off !== undefined ? [] : (seen ?? match?.server.tools ?? []);
   const tools = listed
     .filter(({ versions }) => versions === undefined || versions.includes(at!))
     .map((tool): StackTool => ({ ...tool, fate: mode.meets[standingOf(tool.name)] }))

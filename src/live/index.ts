@@ -1,0 +1,2 @@
+export { type Live, listLive, liveLimits } from './list-live.ts';
+export { type LiveRefusal, type LiveStart, startsIn } from './starts.ts';
