@@ -1,9 +1,11 @@
 import type { FindingModel, ReviewedModel } from '../../catalog/index.ts';
 
-/** The addresses that open a report of a finding, filled in. */
+/** A report of a finding, filled in. */
 export interface FindingReport {
-  /** A new issue of the server's own repository; null where that is not on GitHub or not known. */
+  /** The address of a new issue of the server's own repository; null where that is not on GitHub or not known. */
   author: string | null;
+  /** The same report as a text, for whoever finds another way to the author. */
+  text: string;
   /** The contact page, for whoever finds the finding wrong. */
   objection: string;
 }
@@ -14,7 +16,7 @@ export function reportReviewed(finding: ReviewedModel, page: string, contact: st
   const names = tools.map(({ name }) => name);
   const said = says.map(({ argument, text }) => (argument === null ? `> ${text}` : `> ${argument}: ${text}`));
   return {
-    author: newIssue(finding.repository, `${listed(names)}: ${finding.what.toLowerCase()}`, [
+    ...toAuthor(finding.repository, `${listed(names)}: ${finding.what.toLowerCase()}`, [
       `The definition of ${listed(names.map((name) => `\`${name}\``))} says:`,
       said.join('\n'),
       statement,
@@ -35,7 +37,7 @@ export function reportContradicted(finding: FindingModel, page: string, contact:
     return text === '' ? (argument === null ? [] : [`> argument ${argument}`]) : [`> ${text}`];
   });
   return {
-    author: newIssue(finding.repository, `${tool}: ${hint} contradicts its definition`, [
+    ...toAuthor(finding.repository, `${tool}: ${hint} contradicts its definition`, [
       `\`${tool}\` has \`${hint}\`, and its definition reads as that of a tool of the kind ${found}:`,
       quoted.join('\n'),
       advice(finding),
@@ -58,10 +60,17 @@ function advice({ hint, found }: FindingModel): string {
     : `Either say in the description what a call destroys, or, as it was found ${found}, set readOnlyHint to true instead.`;
 }
 
-function newIssue(repository: string | null, title: string, paragraphs: readonly string[]): string | null {
+function toAuthor(
+  repository: string | null,
+  title: string,
+  paragraphs: readonly string[],
+): Pick<FindingReport, 'author' | 'text'> {
+  const body = paragraphs.join('\n\n');
   const place = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+/.exec(repository ?? '')?.[0];
-  if (place === undefined) return null;
-  return `${place}/issues/new?${new URLSearchParams({ title, body: paragraphs.join('\n\n') })}`;
+  return {
+    author: place === undefined ? null : `${place}/issues/new?${new URLSearchParams({ title, body })}`,
+    text: `${title}\n\n${body}`,
+  };
 }
 
 function objectionTo({ server }: { server: string }, tool: string, message: string, contact: string): string {
