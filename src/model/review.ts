@@ -31,7 +31,7 @@ const toolNames = z.union([z.literal('*'), z.array(z.string()).min(1)]);
 export const findingKinds = {
   hint: 'A hint that misleads',
   acts: 'Several acts behind one name',
-  code: 'Code or queries as given',
+  code: 'Code that is run',
   environment: 'Environment or secrets passed on',
   guard: 'A guard that does not hold',
   reach: 'More than it says',
