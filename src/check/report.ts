@@ -59,9 +59,12 @@ export function fateCounts(tools: readonly StackTool[]): string {
 }
 
 /** What a server is, in a few words. */
-export function identity({ off, match, launch }: StackServer): string {
+export function identity({ off, match, launch, tools }: StackServer): string {
   if (off !== undefined) return `not started: ${off}`;
-  if (!match) return 'not in the catalogue: what its tools do is not known';
+  if (!match)
+    return tools.length > 0
+      ? 'not in the catalogue: judged by what it listed now'
+      : 'not in the catalogue: what its tools do is not known';
   const { server, by, version, judgedBy } = match;
   const recorded = judgedBy === undefined ? 'no recorded version' : `the recorded ${shortVersion(judgedBy)}`;
   const told = version === 'recorded' ? `at ${recorded}` : `${fitWords[version]}; told by ${recorded}`;

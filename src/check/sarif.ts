@@ -111,7 +111,7 @@ function resultsOf(client: StackClient): Result[] {
 /** One result for each severity of a server's tools that may run unasked, the worst first. */
 function serverResults({ name, file, path, match, off, tools }: StackServer, title: string): Result[] {
   if (off !== undefined) return [];
-  if (!match)
+  if (!match && tools.length === 0)
     return [
       {
         ruleId: 'unknown-server',

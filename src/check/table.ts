@@ -116,7 +116,9 @@ function section(paint: Paint, title: string, lines: readonly string[]): string 
 
 /** How an unknown server can be judged all the same. */
 function unknownText(stack: readonly StackClient[], paint: Paint): string {
-  const unknown = stack.flatMap(({ servers }) => servers.filter(({ match, off }) => !match && off === undefined));
+  const unknown = stack.flatMap(({ servers }) =>
+    servers.filter(({ match, off, tools }) => !match && off === undefined && tools.length === 0),
+  );
   if (unknown.length === 0) return '';
   return paint(
     'dim',

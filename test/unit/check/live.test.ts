@@ -129,6 +129,8 @@ test('the command starts nothing that nobody said yes to, and lists with --yes, 
       .tools.map(({ name }) => name)
       .toSorted(),
   ).toEqual(['a', 'b']);
+  const { stdout: words } = check('--live', '--yes');
+  expect(words).toContain('not in the catalogue: judged by what it listed now');
   expect(check('--yes').status).toBe(2);
   for (const { stdout, stderr } of [
     asked,
