@@ -12,6 +12,12 @@ const articles = new Set('the a an'.split(' '));
 const joiners = new Set('and or'.split(' '));
 const uncountable =
   /^(data|info|information|metadata|documentation|content|history|help|usage|code|text|traffic|storage|feedback|weather|news|research|access|audio|video|music|software|hardware|coverage|availability|health|status|progress|work|time|money|mail|advice|guidance|schema info|everything|all|many|ddl|sql|markdown|html|json|javascript)$/;
+/** Words before a noun of which there is one. */
+const onlyOne = new Set('latest last newest current next first oldest'.split(' '));
+/** What makes of code a thing that is counted. */
+const kindsOfCode = new Set(
+  'short zip postal country area error status promo promotion discount coupon qr access verification'.split(' '),
+);
 const acronyms = new Set(
   'api sql url uri html json csv pdf dns ip ssh ssl vm vpc ai ui css kv sms crm iam acl cdn id ids mcp aws http https xml lwc soql pr ci cd sdk tls os sip gpu cpu ddl npm'.split(
     ' ',
@@ -24,6 +30,8 @@ const whole: Readonly<Record<string, string>> = {
   init: 'initialize',
   ls: 'list',
   cleanup: 'clean up',
+  psubscribe: 'subscribe',
+  punsubscribe: 'unsubscribe',
 };
 /** How many arguments are told in one sentence. */
 const mostChosen = 3;
@@ -60,7 +68,9 @@ function objectOf(all: readonly string[], verb: string, verbs: number): string {
 function withArticle(noun: readonly string[], verb: string): string {
   const head = noun.at(-1)!;
   if (prepositions.has(noun[0]!)) return spelled(noun);
-  if (isPlural(head) || uncountable.test(head)) return spelled(noun);
+  if (noun.length > 1 && onlyOne.has(noun[0]!) && !isPlural(head)) return `the ${spelled(noun)}`;
+  const isCounted = head === 'code' && kindsOfCode.has(noun.at(-2) ?? '');
+  if (isPlural(head) || (uncountable.test(head) && !isCounted)) return spelled(noun);
   if (many.has(verb)) return spelled([...noun.slice(0, -1), plural(head)]);
   if (!isAdding(verb)) return `the ${spelled(noun)}`;
   return `${/^([aeio]|u(?!ni|s|ti))/.test(noun[0]!) ? 'an' : 'a'} ${spelled(noun)}`;

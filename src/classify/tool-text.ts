@@ -126,11 +126,12 @@ function returnsOf(tool: ToolDefinition): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
-/** The first sentence of a description that opens with "returns". */
+/** The first sentence of a description that opens with "returns", which is left out where it is a heading. */
 function returnsAsSaid(description: string): string | null {
   const found = /(?:^|[.\n]\s*|\*\*)(Returns?:?\s[^]{8,}?)(?:[.](?=\s|$)|\n\s*\n|$)/
     .exec(description)?.[1]
     ?.replaceAll(/\s+/g, ' ')
+    .replace(/^Returns?: ?|:$/g, '')
     .trim();
   if (found === undefined) return null;
   return found.length > longestQuotation ? `${found.slice(0, longestQuotation)}…` : found;
@@ -142,7 +143,7 @@ function besideOf(tool: string, { category, evidence }: Verdict, context: Server
   const words = verb.beside.map(({ word }) => word);
   const back = evidence.find((hit) => hit.tool !== undefined && hit.tool !== tool)?.tool;
   const look =
-    category === 'Read' || isAdding(verb.lemma)
+    category === 'Read' || isAdding(verb.lemma) || words.length === 0
       ? undefined
       : readers.map((one) => context.byAct.get(actKey(one, words))).find(Boolean);
   return [

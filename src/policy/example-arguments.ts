@@ -106,13 +106,16 @@ function text(way: Way, name: string): string {
   const formatted = byFormat.get(keywordOf(way, 'format'));
   if (formatted !== undefined) return formatted;
   const longest = boundOf(way, 'maxLength');
-  const value = byName(name).padEnd(Math.min(boundOf(way, 'minLength') ?? 0, maxLength), 'x');
+  const said = keywordOf(way, 'description');
+  const own = byName(name, typeof said === 'string' ? said : '');
+  const value = own.padEnd(Math.min(boundOf(way, 'minLength') ?? 0, maxLength), 'x');
   return longest !== undefined && longest >= 0 ? value.slice(0, Math.min(longest, maxLength)) : value;
 }
 
-function byName(name: string): string {
+function byName(name: string, said: string): string {
   const words = identifierWords(name.slice(0, maxLength)).map((word) => word.replace(/\d+$/, ''));
-  if (words.some((word) => ['sql', 'query', 'statement'].includes(word))) return 'SELECT 1';
+  if (words.some((word) => ['sql', 'statement'].includes(word))) return 'SELECT 1';
+  if (words.includes('query') && /\bsql\b|\bselect\b/i.test(said)) return 'SELECT 1';
   if (words.some((word) => ['email', 'recipient', 'recipients'].includes(word))) return 'person@example.com';
   if (words.some((word) => ['url', 'uri'].includes(word))) return 'https://example.com/';
   if (words.some((word) => ['path', 'file', 'filename', 'directory'].includes(word))) return '/tmp/example';

@@ -95,3 +95,28 @@ test('tools beside it are named: one that looks first, and its counterpart', () 
   expect(of('create_branch').beside).toEqual(['`delete_branch` is its counterpart.']);
   expect(of('get_branch').beside).toEqual([]);
 });
+
+test.each([
+  [['fetch'], ['short', 'code'], 'Fetches the short code.'],
+  [['get'], ['latest', 'pipeline', 'status'], 'Gets the latest pipeline status.'],
+  [['get'], ['latest', 'releases'], 'Gets latest releases.'],
+  [['get'], ['source', 'code'], 'Gets source code.'],
+  [['psubscribe'], [], 'Subscribes.'],
+])('%j upon %j is told as %j', (verbs, words, sentence) => {
+  expect(actInWords(verbs, words, [])).toBe(sentence);
+});
+
+test('a tool whose name has nothing beside the verb is shown by no tool that only gets, and a heading is no part of what an answer is', () => {
+  const pair = [
+    { name: 'get', description: 'Get the value of a key.', inputSchema: object({ key: text }, ['key']) },
+    {
+      name: 'subscribe',
+      description: 'Subscribe to a channel.\n\n    Returns:\n        A success message or an error message.\n',
+      inputSchema: object({ channel: text }, ['channel']),
+    },
+  ] as ToolDefinition[];
+  const verdicts = classifyAll(pair, rules) as Verdict[];
+  const { beside, quoted } = toolText(pair[1]!, verdicts[1]!, rules, serverContext(pair, rules));
+  expect(beside).toEqual([]);
+  expect(quoted).toBe('A success message or an error message');
+});
