@@ -26,7 +26,7 @@ export { getVersions, versionInWords, type VersionModel } from './server/version
 export { absolute, contentSecurityPolicy, readSettings, type SiteSettings } from './settings.ts';
 export * from './terms/accuracy.ts';
 export { getAttackPages, type AttackModel } from './terms/attacks.ts';
-export { getFormats, getKinds, type FormatModel, type ProofModel } from './terms/formats.ts';
+export { getFormats, getKinds, getProof, type FormatModel, type ProofModel } from './terms/formats.ts';
 export { getGuides, type GuideModel } from './terms/guides.ts';
 export { getRules, type RuleModel } from './terms/rules.ts';
 export { getCategories, getSeverities, type TermModel } from './terms/terms.ts';

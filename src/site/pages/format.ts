@@ -13,6 +13,7 @@ import type { Mode } from '../../formats/index.ts';
 import { counted, fillSpoken, unnamed, type Effect } from '../../model/index.ts';
 import { getFormatUse } from '../format-use.ts';
 import { getHead } from '../head.ts';
+import { getHookUse } from '../hook-use.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 
 const choosing = 'choose-where-to-enforce';
@@ -67,6 +68,7 @@ export const formatPage = {
       rows: format.modeTable.rows,
       modes:
         'list' in format.format.modes ? format.format.modes.list.map((mode) => modeRow(mode, format.proof.modes)) : [],
+      hook: getHookUse(catalog, format),
       prose: format.file,
       choosing: catalog.addresses.guide(choosing),
     };
