@@ -108,12 +108,23 @@ const scoredOnce = {
 /** What the batches give that were scored before anybody read their errors. */
 export const curveSchema = z.strictObject({
   batches: z.array(z.strictObject(scoredOnce)),
-  pooled: figuresSchema.optional().describe('All scored batches together: the headline.'),
+  pooled: figuresSchema.optional().describe('All scored batches together.'),
+  unseen: figuresSchema
+    .optional()
+    .describe('The batches and all later draws of servers that no set of labels held, together: the headline.'),
   tuned: figuresSchema.optional().describe('The same tools with the rules of today, tuned on them since.'),
   later: z
-    .array(z.strictObject({ title: z.string(), what: z.string(), ...scoredOnce }))
+    .array(
+      z.strictObject({
+        title: z.string(),
+        what: z.string(),
+        showed: z.string().optional().describe('What its errors were.'),
+        unseen: z.boolean().default(false).describe('True: its servers stood in no set of labels.'),
+        ...scoredOnce,
+      }),
+    )
     .default([])
-    .describe('Drawn after the batches and scored once as well; no part of the pool.'),
+    .describe('Drawn after the batches and scored once as well.'),
 });
 
 /** `content/accuracy.json`: how well the classifier agrees with labels. Computed. */

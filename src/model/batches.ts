@@ -17,6 +17,8 @@ export const laterSchema = z.array(
     batch: z.int().min(1).describe('The number of its score, behind those of the batches of servers.'),
     title: z.string().describe('What its tools are, as the head of a column.'),
     what: z.string().describe('What the draw was made from, and how far it is unread.'),
+    unseen: z.boolean().default(false).describe('True: no set of labels held any of its servers.'),
+    showed: z.string().optional().describe('What its errors were, as they were read after it was scored.'),
     seed: z.int().describe('What the draw starts from.'),
     most: z.int().min(1).describe('Tools of one server at most.'),
     of: z.record(z.string(), z.array(z.string()).min(1)).describe('The names to draw from, by server.'),

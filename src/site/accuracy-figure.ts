@@ -1,6 +1,6 @@
 import type { Accuracy } from '../model/index.ts';
 
-/** One batch of servers in the figure: where the share and its interval lie, of 1. */
+/** One batch or draw of servers in the figure: where the share and its interval lie, of 1. */
 export interface BatchPoint {
   label: string;
   tools: number;
@@ -9,7 +9,7 @@ export interface BatchPoint {
   to: number;
 }
 
-/** The headline of the classifier, and how it came to that, batch by batch. */
+/** The headline of the classifier, and how it came to that, batch by batch and draw by draw. */
 export interface AccuracyFigure {
   /** One sentence with its figures. */
   headline: string;
@@ -19,14 +19,19 @@ export interface AccuracyFigure {
 }
 
 /** The learning curve of the classifier on servers that nobody had read before; null where none was scored. */
-export function getAccuracyFigure({ curve: { batches, pooled } }: Accuracy): AccuracyFigure | null {
-  const category = pooled?.category;
-  if (pooled === undefined || category === undefined) return null;
-  const points = batches.flatMap(({ batch, figures }) =>
+export function getAccuracyFigure({ curve: { batches, pooled, unseen, later } }: Accuracy): AccuracyFigure | null {
+  const all = unseen ?? pooled;
+  const category = all?.category;
+  if (all === undefined || category === undefined) return null;
+  const scored = [
+    ...batches.map(({ batch, figures }) => ({ label: `Batch ${batch}`, figures })),
+    ...later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ label: `Draw ${at + 1}`, figures })),
+  ];
+  const points = scored.flatMap(({ label, figures }) =>
     figures.category
       ? [
           {
-            label: `Batch ${batch}`,
+            label,
             tools: figures.category.tools,
             value: figures.category.right.value,
             from: figures.category.right.interval[0]!,
@@ -38,7 +43,7 @@ export function getAccuracyFigure({ curve: { batches, pooled } }: Accuracy): Acc
   const interval = ({ interval: [from, to] }: { interval: readonly number[] }): string =>
     `${(from! * 100).toFixed(1)} to ${percent(to!)}`;
   return {
-    headline: `Of ${pooled.read.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that people gave them (${interval(category.right)}), and ${percent(pooled.read.right.value)} were told rightly as reads or not (${interval(pooled.read.right)}).`,
+    headline: `Of ${category.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that people gave them (${interval(category.right)}), and ${percent(all.read.right.value)} were told rightly as reads or not (${interval(all.read.right)}).`,
     points,
     words: points
       .map(

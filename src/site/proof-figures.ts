@@ -18,7 +18,7 @@ export function getProofFigures(catalog: Catalog): ProofFigures {
   const formats = getFormats(catalog);
   const run = formats.filter(({ proof }) => proof.level === 'ran' || proof.level === 'engine');
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-  const read = catalog.data.accuracy?.curve.pooled?.read;
+  const read = (catalog.data.accuracy?.curve.unseen ?? catalog.data.accuracy?.curve.pooled)?.read;
   return {
     servers: catalog.servers.length,
     tools: sum(catalog.servers.map(({ current }) => current.length)),

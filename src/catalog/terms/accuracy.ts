@@ -9,14 +9,25 @@ export interface Measure {
 
 /** What the servers gave that were scored before their errors were read. */
 export interface CurveModel {
-  /** One column a batch, then all of them, then the same tools with today's rules. */
+  /** The batches and every draw of unseen servers, all of them, then the tools of the batches with today's rules. */
   columns: string[];
   rows: { label: string; figures: string[] }[];
+  /** The same, batch by batch. */
+  batches: { columns: string[]; rows: CurveModel['rows'] };
+  /** How far the tuned figure lies above that of unseen servers; null where there is none. */
+  gap: { points: string } | null;
   commits: { batch: number; commit: string }[];
   /** The commonest pairs of label and verdict that differ, on the scored batches. */
   errors: { label: string; verdict: string; tools: number }[];
   /** What was drawn and scored once after the batches, each beside what it was drawn from. */
-  later: { title: string; what: string; columns: string[]; rows: CurveModel['rows']; errors: CurveModel['errors'] }[];
+  later: {
+    title: string;
+    what: string;
+    showed: string | null;
+    columns: string[];
+    rows: CurveModel['rows'];
+    errors: CurveModel['errors'];
+  }[];
 }
 
 /** A table of what labels say against what verdicts say. */
@@ -129,26 +140,37 @@ const measures: readonly (readonly [label: string, get: (figures: AccuracyFigure
     ['Asked for a review', (f) => f.review],
   ];
 
-function getCurve({ batches, pooled, tuned, later }: AccuracyCurve): CurveModel | null {
+function getCurve({ batches, pooled, unseen, tuned, later }: AccuracyCurve): CurveModel | null {
   if (pooled === undefined) return null;
+  const all = unseen ?? pooled;
   const columns = [
-    ...batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures })),
-    { title: 'All, before they were read', figures: pooled },
-    ...(tuned ? [{ title: 'The same tools today, after tuning on them', figures: tuned }] : []),
+    { title: `Batches 1 to ${batches.length}`, figures: pooled },
+    ...later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ title: `Draw ${at + 1}`, figures })),
+    { title: 'All of these, before they were read', figures: all },
+    ...(tuned ? [{ title: 'The tools of the batches today, after tuning on them', figures: tuned }] : []),
   ];
+  const each = batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures }));
   return {
     columns: columns.map(({ title }) => title),
     rows: rowsOf(columns),
+    batches: { columns: each.map(({ title }) => title), rows: rowsOf(each) },
+    gap: gapOf(all, tuned),
     commits: [...batches, ...later].map(({ batch, commit }) => ({ batch, commit })),
-    errors: errorsOf(pooled),
-    later: later.map(({ title, what, servers, figures }) => ({
+    errors: errorsOf(all),
+    later: later.map(({ title, what, showed, servers, figures }) => ({
       title,
       what,
+      showed: showed ?? null,
       columns: [`${figures.category?.tools ?? figures.read.tools} tools of ${servers} servers`],
       rows: rowsOf([{ figures }]),
       errors: errorsOf(figures),
     })),
   };
+}
+
+function gapOf(unseen: AccuracyFigures, tuned: AccuracyFigures | undefined): CurveModel['gap'] {
+  if (!tuned?.category || !unseen.category) return null;
+  return { points: ((tuned.category.right.value - unseen.category.right.value) * 100).toFixed(1) };
 }
 
 function rowsOf(columns: readonly { figures: AccuracyFigures }[]): CurveModel['rows'] {

@@ -3,25 +3,33 @@ import { scoredTools } from './batches.ts';
 import { figuresOf, type Scored } from './figures.ts';
 
 /**
- * The learning curve: each batch as it was scored, all of them pooled, beside them what today's rules give, and what
- * was drawn later, which is no part of the pool.
+ * The learning curve: each batch as it was scored, all of them pooled, beside them what today's rules give, what was
+ * drawn later, and everything from servers that nobody had seen.
  */
 export function curveOf(
   { older }: Pick<Batches, 'older'>,
-  scores: readonly BatchScore[],
+  given: readonly BatchScore[],
   tuned: readonly Scored[],
-  later: readonly Pick<Later, 'batch' | 'title' | 'what'>[] = [],
+  later: readonly Pick<Later, 'batch' | 'title' | 'what' | 'showed' | 'unseen'>[] = [],
 ): AccuracyCurve {
+  const scores = [...given].sort((a, b) => a.batch - b.batch);
   const drawn = new Map(later.map((draw) => [draw.batch, draw]));
   const first = scores.filter(({ batch }) => !drawn.has(batch));
   const batches = first.map((score) => scored(score, older));
   const behind = scores.flatMap((score) => {
     const draw = drawn.get(score.batch);
-    return draw ? [{ title: draw.title, what: draw.what, ...scored(score, older) }] : [];
+    if (draw === undefined) return [];
+    const { title, what, showed, unseen } = draw;
+    return [{ title, what, ...(showed && { showed }), unseen, ...scored(score, older) }];
   });
   if (first.length === 0) return { batches, later: behind };
   const pooled = figuresOf(first.flatMap(({ outcomes }) => scoredTools(outcomes, older)));
-  return { batches, pooled, ...(tuned.length > 0 && { tuned: figuresOf(tuned) }), later: behind };
+  const unseen = figuresOf(
+    scores
+      .filter(({ batch }) => drawn.get(batch)?.unseen ?? true)
+      .flatMap(({ outcomes }) => scoredTools(outcomes, older)),
+  );
+  return { batches, pooled, unseen, ...(tuned.length > 0 && { tuned: figuresOf(tuned) }), later: behind };
 }
 
 function scored(

@@ -101,6 +101,21 @@ describe('the batches that are scored before they are read', () => {
     },
   );
 
+  test('the headline holds the batches and every draw of servers that no set of labels held, the newest included', () => {
+    const unseen = readBatchScores().filter(
+      ({ batch }) => later.find((draw) => draw.batch === batch)?.unseen ?? batch <= batches.batches.length,
+    );
+    const tools = (scores: typeof unseen): number =>
+      scores
+        .flatMap(({ outcomes }) => outcomes)
+        .reduce((sum, outcome) => sum + (outcome.label.category === null ? 0 : outcome.tools), 0);
+    const curve = curveOf(batches, readBatchScores(), [], later);
+    expect(curve.unseen?.category?.tools).toBe(tools(unseen));
+    expect(tools(unseen)).toBeGreaterThan(curve.pooled!.category!.tools);
+    expect(curve.later.map(({ batch }) => batch)).toEqual(later.map(({ batch }) => batch));
+    expect(Math.max(...unseen.map(({ batch }) => batch))).toBe(Math.max(...later.map(({ batch }) => batch)));
+  });
+
   test('a draw of tools takes no more of a server than it may, and does not depend on the order', () => {
     const draw = { seed: 5, most: 2, of: { b: ['z', 'y', 'x'], a: ['v'] } };
     const drawn = drawTools(draw);
