@@ -25,6 +25,7 @@ const worstSupports = new Map(
 /** The value of every axis: the worst that evidence supports, else what structure and category imply. */
 export function decideAxes(findings: readonly Finding[], category: Category | undefined, parameters: Parameters): Axes {
   const supported = new Set(findings.filter(({ by }) => !by.rule.claim).map(({ by }) => by.supports));
+  if (isOpenByHintAlone(findings)) supported.delete('outside=open');
   const implied = impliedAxes(category, parameters);
   const decided: Record<string, string> = {};
   for (const axis of axisNames) {
@@ -35,6 +36,16 @@ export function decideAxes(findings: readonly Finding[], category: Category | un
   if (category === 'Destructive') decided['reversibility'] = 'never';
   if (category === 'Financial') decided['money'] = 'moves';
   return decided as unknown as Axes;
+}
+
+/** An author's hint that a tool reaches others does not count against words that say it stays inside; it has no points. */
+function isOpenByHintAlone(findings: readonly Finding[]): boolean {
+  const told = findings.filter(({ by }) => by.supports === 'outside=open');
+  return (
+    told.length > 0 &&
+    told.every(({ stage }) => stage === 'hints') &&
+    findings.some(({ by }) => by.supports === 'outside=stays')
+  );
 }
 
 function impliedAxes(category: Category | undefined, parameters: Parameters): Partial<Axes> {
