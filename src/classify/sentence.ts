@@ -79,7 +79,8 @@ export function mainVerbs(
     if (entry === undefined || entry.form !== head.form) continue;
     const joined = joinAt(tokens, i, last, entry);
     if (joined === undefined) continue;
-    found.push(placeAt(tokens, i, to, entry, joined));
+    const place = placeAt(tokens, i, to, entry, joined);
+    found.push(tokens[i - 1]?.word === 'optionally' ? { ...place, optional: true } : place);
     last = i;
   }
   return found;

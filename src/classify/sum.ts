@@ -78,10 +78,12 @@ const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
 
 /**
  * What takes points off, and only from the name: that the call only adds, drafts or changes something small, or that
- * only a definition is lost. Any other evidence of a change, and a reach beyond one object, speak against it.
+ * only a definition is lost. Any other evidence of a change, a reach beyond one object, and words that nothing takes it
+ * back speak against it.
  */
 function mildest(findings: readonly Finding[], category: Category, axes: Axes): SumLine | undefined {
   if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
+  if (axes.reversibility === 'never' && category !== 'Destructive') return undefined;
   for (const topic of mild[category] ?? []) {
     const named = findings.find(({ by, stage }) => by.rule.topic === topic && (stage === 'name' || stage === 'schema'));
     if (named === undefined || (category !== 'Destructive' && isContradicted(findings, named, category))) continue;

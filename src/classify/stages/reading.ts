@@ -52,6 +52,7 @@ export function addVerb(
   for (const at of rulesBeside(index, verb)) {
     const by = index.rules[at]!;
     if (!by.fields.has(kind) || !isEligible(by, reading)) continue;
+    if (verb.optional && by.changes) continue;
     const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
     if (by.without && (findIn(verb.beside, by.without) || (verb.context && findIn(verb.context, by.without)))) continue;
