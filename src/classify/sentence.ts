@@ -26,7 +26,7 @@ const prepositions = new Set(
 const granted = new Set('accessible available visible'.split(' '));
 /** Behind the noun that a sentence is about stands one of these, or a preposition. */
 const joins = new Set('and or of to by about across over between per'.split(' '));
-const dealings = new Set('operation operations management administration'.split(' '));
+const dealings = new Set('operation operations ops management administration actions commands'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
 );

@@ -146,6 +146,72 @@ const templates = [
       to: ['', 'to more replicas'],
     },
   },
+  {
+    name: 'data_set',
+    template: '{kind} ops: list/get/{changes}/{loses}.',
+    verdict: 'Destructive High',
+    words: {
+      kind: ['Recipe', 'Note', 'Sheet'],
+      changes: ['create', 'update', 'edit', 'add'],
+      loses: ['delete', 'destroy', 'erase', 'purge'],
+    },
+  },
+  {
+    name: 'run_text',
+    template: '{evaluates} {a} {language} {thing}.',
+    verdict: 'Execute Medium',
+    words: {
+      evaluates: ['Evaluates', 'Interprets'],
+      a: ['a', 'some'],
+      language: ['JavaScript', 'Python', 'Lua', 'Groovy'],
+      thing: ['expression', 'snippet', 'program'],
+    },
+  },
+  {
+    name: 'ask_database',
+    template: '{queries} the {database} with a SQL {statement}.',
+    verdict: 'Execute Medium',
+    words: {
+      queries: ['Queries', 'Query'],
+      database: ['database', 'warehouse', 'server'],
+      statement: ['statement', 'query'],
+    },
+  },
+  {
+    name: 'handle_host',
+    template: '{off} the {host}.',
+    verdict: 'Execute High',
+    words: {
+      off: ['Powers off', 'Shuts down', 'Reboots'],
+      host: ['hypervisor', 'router', 'host', 'controller', 'partition'],
+    },
+  },
+  {
+    name: 'end_run',
+    template: '{cancels} {ongoing} {run}.',
+    verdict: 'Destructive High',
+    words: {
+      cancels: ['Cancels', 'Aborts', 'Interrupts'],
+      ongoing: ['an ongoing', 'the ongoing', 'an executing'],
+      run: ['query', 'evaluation', 'simulation'],
+    },
+  },
+  {
+    name: 'look_for_more',
+    template: '{triggers} {a} {search} of the library.',
+    verdict: 'Execute Medium',
+    words: {
+      triggers: ['Triggers', 'Queues', 'Schedules', 'Initiates'],
+      a: ['a', 'another'],
+      search: ['search', 'scan', 'rescan', 'refresh'],
+    },
+  },
+  {
+    name: 'web_task',
+    template: 'Autonomously {does} {tasks} in a browser.',
+    verdict: 'Execute High',
+    words: { does: ['executes', 'performs', 'completes'], tasks: ['tasks', 'errands', 'a task', 'what is asked'] },
+  },
 ] as const;
 
 /** Names in which one word is exchanged for another of its meaning; the names alone decide, some also how bad it is. */
@@ -203,6 +269,27 @@ export const nameTemplates = [
     template: '{add}_{reaction}',
     category: 'Write Low',
     words: { add: ['add', 'create'], reaction: ['reaction', 'label', 'emoji_reaction', 'vote'] },
+  },
+  {
+    template: '{thing}_{loss}',
+    category: 'Destructive',
+    words: {
+      thing: ['record', 'user_data', 'old_entries'],
+      loss: ['deletion', 'removal', 'erasure', 'destruction'],
+    },
+  },
+  {
+    template: '{thing}_{news}',
+    category: 'Read',
+    words: {
+      thing: ['workflow', 'spending', 'traffic'],
+      news: ['analysis', 'patterns', 'diagnostics', 'velocity', 'predictions', 'insights'],
+    },
+  },
+  {
+    template: 'assert_{what}',
+    category: 'Read',
+    words: { what: ['visible', 'text', 'no_errors', 'count', 'title', 'url'] },
   },
 ] as const;
 

@@ -9,7 +9,7 @@ export interface Measure {
 
 /** What the servers gave that were scored before their errors were read. */
 export interface CurveModel {
-  /** The batches and every draw of unseen servers, all of them, then the tools of the batches with today's rules. */
+  /** All unseen servers, the tools of the batches with today's rules, then the batches and every draw by themselves. */
   columns: string[];
   rows: { label: string; figures: string[] }[];
   /** The same, batch by batch. */
@@ -144,10 +144,10 @@ function getCurve({ batches, pooled, unseen, tuned, later }: AccuracyCurve): Cur
   if (pooled === undefined) return null;
   const all = unseen ?? pooled;
   const columns = [
+    { title: 'All, before they were read', figures: all },
+    ...(tuned ? [{ title: 'The batches today, after tuning on them', figures: tuned }] : []),
     { title: `Batches 1 to ${batches.length}`, figures: pooled },
     ...later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ title: `Draw ${at + 1}`, figures })),
-    { title: 'All of these, before they were read', figures: all },
-    ...(tuned ? [{ title: 'The tools of the batches today, after tuning on them', figures: tuned }] : []),
   ];
   const each = batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures }));
   return {
