@@ -34,6 +34,7 @@ function withoutReplaced(findings: readonly Finding[], by: readonly Finding[]): 
  * speaks, so that no sentence lowers the severity. What the schema shows may replace what a name leaves open.
  */
 export function summedCategory(findings: readonly Finding[]): Category | undefined {
+  if (!findings.some(({ by }) => by.rule.instead)) return decideBeyondWords(findings);
   const shown = findings.filter(({ stage }) => stage === 'schema');
   return graver(decideBeyondWords(withoutReplaced(findings, shown)), decideReplaced(findings));
 }

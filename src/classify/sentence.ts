@@ -54,9 +54,9 @@ export function headNoun(tokens: readonly Token[], from: number, to: number): To
 /** True where the words up to `at` turn what follows into its opposite: not, rather than, instead of. */
 export function negatesAt(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
-  if (negators.has(word)) return true;
-  const before = tokens[at - 1]?.word;
-  return (word === 'than' && before === 'rather') || (word === 'of' && before === 'instead');
+  if (word === 'of') return tokens[at - 1]?.word === 'instead';
+  if (word === 'than') return tokens[at - 1]?.word === 'rather';
+  return negators.has(word);
 }
 
 /** The main verbs of a sentence, tokens `from` to `to`: the first one found and those joined to it. */

@@ -63,14 +63,20 @@ export function addVerb(
 
 /** The places of the rules that need no object, or one of the words beside the verb; in order. */
 function rulesBeside({ plain, byWord }: VerbIndex, { beside, context }: VerbPlace): readonly number[] {
+  if (byWord.size === 0) return plain;
+  // Rules with and without objects are different ones, so only the found ones can come twice.
   let found: number[] | undefined;
-  for (const words of [beside, context])
-    for (const { word } of words ?? [])
-      for (const at of byWord.get(word) ?? []) {
-        found ??= [...plain];
-        if (!found.includes(at)) found.push(at);
-      }
-  return found ? found.sort((a, b) => a - b) : plain;
+  const look = (words: readonly Token[]): void => {
+    for (const { word } of words) {
+      const places = byWord.get(word);
+      if (places === undefined) continue;
+      found ??= [];
+      for (const at of places) if (!found.includes(at)) found.push(at);
+    }
+  };
+  look(beside);
+  if (context !== undefined) look(context);
+  return found ? [...plain, ...found].sort((a, b) => a - b) : plain;
 }
 
 /** How far an object may stand from its verb to be quoted with it, in code units. */
