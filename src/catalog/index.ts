@@ -11,6 +11,7 @@ export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge
 export { writeBuilt, type BuiltFile, type BuiltPart, type BuiltText } from './policy/built-text.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { callsToTry, refusesTool, type SeenCalls, type Trial } from './policy/calls-to-try.ts';
+export { foldOutcomes, foldSteps, type FoldedOutcomes, type FoldedSteps } from './policy/fold.ts';
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';

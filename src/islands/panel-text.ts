@@ -1,8 +1,12 @@
 import {
   callsToTry,
+  foldOutcomes,
+  foldSteps,
   refusesTool,
   writeToolText,
   type CallRow,
+  type FoldedOutcomes,
+  type FoldedSteps,
   type ModeTable,
   type SeenCalls,
   type ToolText,
@@ -45,7 +49,9 @@ export interface PanelUse {
 /** What is written for the reader's format and name. */
 export interface Written {
   use: PanelUse & Trial;
+  steps: FoldedSteps;
   text: ToolText;
+  outcomes: FoldedOutcomes;
   /** Why the consumer takes no server of that name; undefined where it takes it. */
   problem: string | undefined;
 }
@@ -70,7 +76,14 @@ export async function writePanel(id: string, name: string, data: PanelData): Pro
   const spelled = format.serverNames.spell?.(name) ?? name;
   const named: Named = { server: name, spelled, tool, other: data.other };
   const trial = callsToTry(use.seen, use.seems, refusesTool(tool, text.outcomes));
-  return { use: fillSpoken({ ...use, ...trial }, named), text, problem: format.serverNames.problem?.(name) };
+  const spoken = fillSpoken({ ...use, ...trial }, named);
+  return {
+    use: spoken,
+    steps: foldSteps(spoken.steps),
+    text,
+    outcomes: foldOutcomes(text.outcomes),
+    problem: format.serverNames.problem?.(name),
+  };
 }
 
 /**

@@ -6,9 +6,11 @@
 //   </div>
 //   <span data-sentence>…</span> … anywhere in it, and each part as often as wanted:
 //   <span data-title>…</span> <code data-filename>…</code> <code data-text>…</code> <copy-button>…</copy-button>
-//   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-steps>…</ol> <ol data-check>…</ol>
+//   <span data-download hidden><a>…</a></span> <ul data-losses>…</ul> <ol data-check>…</ol>
+//   <ol data-steps>…</ol> <details data-steps-fold><summary data-steps-label>…</summary><ol data-steps-rest>…</ol></details>
 //   <details data-seems><ul>…</ul></details> <dd data-modes>…</dd> <span data-rows>…</span>
-//   <a data-proof><b>…</b></a><span data-proof-text>…</span> <tbody data-outcomes>…</tbody> <p data-status></p>
+//   <a data-proof><b>…</b></a><span data-proof-text>…</span> <p data-status></p> <tbody data-outcomes>…</tbody>
+//   <details data-outcomes-fold><summary data-outcomes-label>…</summary><table><tbody data-outcomes-rest>…</table></details>
 //   <script type="application/json"> ToolPanelData (src/site/panel.ts) </script>
 // </policy-panel>
 //
@@ -79,7 +81,9 @@ class PolicyPanel extends HTMLElement {
     }
   }
 
-  #show({ use, text: { text, losses, outcomes, sentence, modes }, problem }: Written, name: string): void {
+  #show(written: Written, name: string): void {
+    const { use, steps, outcomes, problem } = written;
+    const { text, losses, sentence, modes } = written.text;
     this.#say('[data-status]', '');
     this.#say('[data-sentence]', problem ?? sentence);
     this.#say('[data-title]', use.title);
@@ -96,7 +100,8 @@ class PolicyPanel extends HTMLElement {
     list.hidden = losses.length === 0;
     list.replaceChildren(...losses.map(({ message }) => element('li', {}, message)));
     for (const [part, texts] of [
-      ['[data-steps]', use.steps],
+      ['[data-steps]', steps.first],
+      ['[data-steps-rest]', steps.rest],
       ['[data-check]', use.check],
       ['[data-seems] ul', use.seems],
     ] as const)
@@ -108,7 +113,16 @@ class PolicyPanel extends HTMLElement {
     proof.setAttribute('href', use.href);
     proof.querySelector('b')!.textContent = use.proof;
     this.#say('[data-proof-text]', use.proofText);
-    this.#part('[data-outcomes]').replaceChildren(...outcomes.map(outcomeRow));
+    this.#part('[data-outcomes]').replaceChildren(...outcomes.first.map(outcomeRow));
+    this.#part('[data-outcomes-rest]').replaceChildren(...outcomes.rest.map(outcomeRow));
+    this.#fold('steps', steps);
+    this.#fold('outcomes', isTaken ? outcomes : { rest: [], label: '' });
+  }
+
+  /** Names what is folded, where something is. */
+  #fold(what: string, { rest, label }: { rest: readonly unknown[]; label: string }): void {
+    this.#part(`[data-${what}-fold]`).hidden = rest.length === 0;
+    this.#say(`[data-${what}-label]`, label);
   }
 
   /** Offers the text as a file of that name. */

@@ -31,8 +31,6 @@ export interface ToolPanel {
   all: string;
   /** Where the policy is changed. */
   builder: string;
-  /** The ready whole-server policies. */
-  profiles: { label: string; href: string }[];
   data: ToolPanelData;
 }
 
@@ -74,7 +72,6 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
     nameHint: `${judged.server.data.server.short} is called what you called it in your client; a policy for another name does not hold for it.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     builder: addresses.builderOfTool(judged.server.id, judged.name),
-    profiles: policy.profiles.map(({ label, href }) => ({ label, href })),
     data: {
       policy: policy.policy,
       server: judged.server.id,

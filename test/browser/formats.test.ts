@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { getTool, getToolText, judge, readSettings } from '../../src/catalog/index.ts';
+import { foldOutcomes, getTool, getToolText, judge, readSettings } from '../../src/catalog/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
@@ -24,9 +24,13 @@ test('every format is written in the browser as the build writes it, with what i
     expect(await page.locator('[data-losses] li').allTextContents()).toEqual(
       expected.losses.map(({ message }) => message),
     );
-    expect(await page.locator('[data-outcomes] td:last-child').allTextContents()).toEqual(
-      expected.outcomes.map(({ gets }) => gets),
-    );
+    const { first, rest } = foldOutcomes(expected.outcomes);
+    for (const [rows, outcomes] of [
+      ['[data-outcomes]', first],
+      ['[data-outcomes-rest]', rest],
+    ] as const)
+      expect(await page.locator(`${rows} td:last-child`).allTextContents()).toEqual(outcomes.map(({ gets }) => gets));
+    expect(await page.isVisible('[data-outcomes-fold]')).toBe(rest.length > 0);
     expect(await page.textContent('copy-button button >> nth=0')).toBe(`Copy ${format.filename}`);
   }
 });
@@ -55,6 +59,7 @@ test('a name that the client refuses leaves no text to copy or download, until a
   expect(await page.textContent('[data-text]')).toContain('Codex starts no server named "My WLM"');
   expect(await page.isVisible('[data-download]')).toBe(false);
   expect(await page.isVisible('table:has([data-outcomes])')).toBe(false);
+  expect(await page.isVisible('[data-outcomes-fold]')).toBe(false);
   await page.fill('input[data-name]', 'my-wlm');
   await soon(() => page.isDisabled('copy-button button >> nth=0'), false);
   expect(await page.textContent('[data-text]')).toContain('[mcp_servers.my-wlm]');

@@ -3,6 +3,7 @@ import { axes, axisNames, axisTerm, type Axes, type AxisName, type Hit, type Ove
 /** One axis of a tool as a page shows it. */
 export interface AxisModel {
   name: AxisName;
+  title: string;
   question: string;
   value: string;
   label: string;
@@ -52,7 +53,8 @@ export function getAxes(values: Axes, grounds: Grounds): AxesModel {
     })
     .map(({ name, value, decidedBy }): AxisModel => {
       const { label, description } = axisTerm(name, value);
-      return { name, question: axes[name].question, value, label, description, decidedBy: decidedBy! };
+      const { label: title, question } = axes[name];
+      return { name, title, question, value, label, description, decidedBy: decidedBy! };
     });
   const shown = new Set(known.map(({ name }) => name));
   return {

@@ -7,6 +7,7 @@ import { absolute } from '../settings.ts';
 import { getAttacks, type ToolAttack } from './attacks.ts';
 import { getAxes, type AxisModel } from './axes.ts';
 import { getFiredRules, getSum, type FiredRule, type SumModel } from './evidence.ts';
+import { excerptOf, type Excerpt } from './excerpt.ts';
 import { getFacts, type FactModel } from './facts.ts';
 import { getOverrides, type OverrideModel } from './overrides.ts';
 import { getParameters, type Parameter } from './parameters.ts';
@@ -42,6 +43,8 @@ export interface ToolModel {
   impact: string | null;
   parameters: Parameter[];
   description: Segment[];
+  /** The part of the description that stands open; null where that is all of it. */
+  excerpt: Excerpt | null;
   definition: Segment[];
   definitionDigest: string;
   evidence: Hit[];
@@ -72,6 +75,10 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
     overrides: published.applied,
     reads: verdict.category === 'Read',
   });
+  const description = markText(
+    definition.description ?? '',
+    own.filter((hit) => hit.field === '/description'),
+  );
   const model = {
     server: {
       id: server.id,
@@ -101,10 +108,8 @@ export const getTool = once((tool: JudgedTool): ToolModel => {
     prose: tool.page && tool.page.body !== '' ? tool.page.file : null,
     impact: tool.page?.impact ?? null,
     parameters: getParameters(definition, tool.page?.parameters ?? {}),
-    description: markText(
-      definition.description ?? '',
-      own.filter((hit) => hit.field === '/description'),
-    ),
+    description,
+    excerpt: excerptOf(description),
     definition: quoteDefinition(isObject(definition) ? definition : {}, own),
     definitionDigest: tool.digest,
     evidence: verdict.evidence,
