@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgedQueries } from '../unit/search/judged-queries.ts';
 import { expected, firstHref, focusedName, hrefToName, rows } from './browse-page.ts';
 import { useSite } from './harness.ts';
+import { tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 
 const site = useSite();
@@ -16,8 +17,7 @@ describe.each([390, 1280])('at %d px', (width) => {
       ({ effective, reversibility }) => effective === 'at-once' && reversibility !== 'nothing',
     );
     expect(right.length).toBeGreaterThan(0);
-    const question = page.locator('a[data-ask="takes-effect:at-once -undo:nothing"]');
-    await question.focus();
+    await tabTo(page, 'a[data-ask="takes-effect:at-once -undo:nothing"]');
     await page.keyboard.press('Enter');
     await soon(async () => Number.parseInt((await page.textContent('[data-count]')) ?? ''), right.length);
     await soon(async () => (await rows(page)).length, Math.min(right.length, 50));

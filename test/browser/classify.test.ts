@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/formats/index.ts';
 import { useSite } from './harness.ts';
+import { pasteByKeys, tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 
 const site = useSite();
@@ -95,6 +96,33 @@ test.for([1280, 390])('at %i px six definitions are pasted, and a policy for the
   expect(await said.locator('code').allTextContents()).toEqual(refused.map(({ name }) => name));
   expect(decideCall({ tool: 'list_a', arguments: {} })).not.toBe('hide');
 });
+
+test.for([1280, 390])(
+  'at %i px six definitions are pasted and a policy for them copied by the keyboard alone',
+  async (width) => {
+    const page = await site.open('/classify/', {
+      viewport: { width, height: 844 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await soon(() => page.textContent(status), '1 tool judged.');
+    await tabTo(page, '#definition');
+    await pasteByKeys(page, JSON.stringify({ server: 'acme', tools: six }));
+    await soon(() => page.textContent(status), '6 tools of acme judged.');
+    await tabTo(page, 'pasted-policy select[data-format]');
+    await page.keyboard.type('Codex');
+    const button = page.locator('pasted-policy copy-button button');
+    await soon(() => button.textContent(), 'Copy config.toml');
+    await soon(async () => (await page.textContent('#pasted-text'))!.includes('acme'), true);
+    await tabTo(page, 'pasted-policy copy-button button');
+    await page.keyboard.press('Enter');
+    await soon(() => button.textContent(), 'Copied config.toml');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toBe(await page.textContent('#pasted-text'));
+    const decideCall = formatOf('codex')!.read!(text).decide('acme');
+    expect(decideCall({ tool: 'delete_b', arguments: {} })).toMatch(/^(?:hide|deny|refused|ask)$/u);
+    expect(decideCall({ tool: 'list_a', arguments: {} })).not.toBe('hide');
+  },
+);
 
 test('a row of the table opens the evidence of its tool', async () => {
   const page = await site.open('/classify/');

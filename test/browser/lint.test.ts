@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { pasteByKeys, tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 
 const site = useSite();
@@ -103,6 +104,26 @@ test.for([1280, 390])(
     );
     expect(await page.inputValue('textarea')).toContain('"default": "allow"');
     expect(await page.locator('[data-lines] li:is(.error, .warning)').count()).toBe(0);
+  },
+);
+
+test.for([1280, 390])(
+  'at %i px a wrong policy is pasted, its correction applied and what happens to calls changed, by the keyboard alone',
+  async (width) => {
+    const page = await site.open('/lint/', {
+      viewport: { width, height: 844 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await soon(async () => (await page.textContent(status))?.startsWith('Read as'), true);
+    await tabTo(page, '#policy');
+    await pasteByKeys(page, 'version: "1"\ntools:\n  abort_session:\n    rate_limit: 3/minute\n');
+    await soon(() => page.textContent(status), 'Read as Intercept for Teradata WLM: 1 error.');
+    const before = await page.textContent('[data-does]');
+    await tabTo(page, 'lint-box [data-results] button');
+    await page.keyboard.press('Enter');
+    await soon(() => page.textContent(status), 'Read as Intercept for Teradata WLM: nothing found.');
+    expect(before).not.toContain('run up to a limit');
+    expect(await page.textContent('[data-does]')).toContain('1 run up to a limit (abort_session), 41 run.');
   },
 );
 

@@ -53,6 +53,16 @@ test('the policy of every format can be reached and read, and no button stands t
   }
 });
 
+test.for(['/lint/', '/classify/', '/stack/'])(
+  'where %s needs a script, it says so and names the command that does the same',
+  async (address) => {
+    const page = await site.open(address, noScript);
+    const main = page.locator('main');
+    expect(await main.locator('button:visible').count()).toBe(0);
+    expect(await main.textContent()).toMatch(/npm run /u);
+  },
+);
+
 test('a form that is shown can be sent, and one that cannot is replaced by a way that works', async () => {
   const page = await site.open('/contact/', noScript);
   const form = page.locator('contact-form form');

@@ -4,6 +4,7 @@ import { judge, readSettings } from '../../src/catalog/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 import { useSite } from './harness.ts';
+import { tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 
 const site = useSite();
@@ -39,19 +40,39 @@ describe('from a search engine to the policy for Codex of a server called prod-w
     },
   );
 
-  test('by the keyboard alone', async () => {
-    const page = await site.open(path, copying);
-    await page.focus('.act select');
+  test.for([
+    [1280, 900],
+    [390, 844],
+  ] as const)('at %i px by the keyboard alone, and with the one button on the next visit', async ([width, height]) => {
+    const page = await site.open(path, { viewport: { width, height }, ...copying });
+    await tabTo(page, '.act select');
     await page.keyboard.type('Codex');
-    await page.keyboard.press('Tab');
+    await tabTo(page, '.act input');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('prod-wlm');
     await soon(() => copyLabel(page), 'Copy config.toml');
     await soon(async () => (await page.textContent('#policy-text'))!.includes('prod-wlm'), true);
-    await page.keyboard.press('Tab');
+    await tabTo(page, '.act copy-button button');
     await page.keyboard.press('Enter');
     await soon(() => copyLabel(page), 'Copied config.toml');
     await holds(page);
+
+    await page.goto(`${site.origin}${path}`);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await soon(async () => (await page.textContent('#policy-text'))!.includes('prod-wlm'), true);
+    await tabTo(page, '.act copy-button button');
+    await page.keyboard.press('Enter');
+    await soon(() => copyLabel(page), 'Copied config.toml');
+    await holds(page);
+  });
+
+  test('without JavaScript the text is read on the page of all formats, for the name that stands beside it', async () => {
+    const page = await site.open(path, { javaScriptEnabled: false });
+    await page.click('.act noscript a, .act a:text("All formats")');
+    const text = await page.locator('section:has(h2:text-is("Codex")) pre').first().textContent();
+    const decideCall = formatOf('codex')!.read!(text!).decide('teradata-wlm');
+    const refused = wlm.current.filter(({ name }) => decideCall({ tool: name, arguments: {} }) === 'hide');
+    expect(refused.map(({ name }) => name)).toEqual(['abort_sessions_user']);
   });
 });
 

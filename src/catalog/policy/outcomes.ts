@@ -1,5 +1,6 @@
 import type { Answer } from '../../formats/index.ts';
-import type { Call } from '../../model/index.ts';
+import type { Call, Policy } from '../../model/index.ts';
+import { effectOf } from '../../policy/core.ts';
 
 /** What an agent experiences when it makes one call: the result of deciding that call. */
 export interface Outcome {
@@ -32,6 +33,11 @@ export function getOutcome(
     gets: isLeft({ effect, isNamed }) ? left : gets[effect],
     note,
   };
+}
+
+/** What an agent experiences under a neutral policy, which decides every call by itself. */
+export function outcomeOf(policy: Policy, call: Call): Outcome {
+  return getOutcome({ effect: effectOf(policy, call), isNamed: true }, call);
 }
 
 /** Whether a call is not decided by the text, but by the mode of a client. */

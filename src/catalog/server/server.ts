@@ -6,6 +6,7 @@ import { getServerFacts, type FactModel } from '../tool/facts.ts';
 import { getProvenance, shortVersion, type ProvenanceModel } from '../tool/provenance.ts';
 import { getCombinations, type CombinationsModel } from './combinations.ts';
 import { countRows, getServerRows, type Count, type ToolRow } from './rows.ts';
+import { getStages, type StageModel } from './stages.ts';
 import { getVersions, type VersionModel } from './versions.ts';
 
 /** A resource of a server and the tools that return the same or related data. */
@@ -43,6 +44,7 @@ export interface ServerModel {
   conflicts: { tool: string; href: string; message: string }[];
   profiles: ProfileModel[];
   combinations: CombinationsModel;
+  stages: StageModel | null;
   resources: ResourceRow[] | null;
   prompts: { name: string; description: string }[] | null;
   facts: FactModel[];
@@ -83,6 +85,7 @@ export const getServer = once((judged: JudgedServer): ServerModel => {
     ),
     profiles: getProfiles(judged),
     combinations: getCombinations(judged),
+    stages: getStages(judged),
     resources: newest.resources?.map((resource) => getResource(resource, judged)) ?? null,
     prompts: newest.prompts?.map(({ name, description }) => ({ name, description: description ?? '' })) ?? null,
     facts: getServerFacts(data.reviews),

@@ -1,4 +1,5 @@
 import { getAttackPages, type Catalog } from '../../catalog/index.ts';
+import { getAttackWalk } from '../attack-walk.ts';
 import { getHead } from '../head.ts';
 import { found, single, type PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
@@ -49,6 +50,7 @@ export const attackPage = {
       crumbs,
       data: attack.data,
       prose: page.page === 1 ? attack.file : null,
+      walk: page.page === 1 ? getAttackWalk(catalog, attack) : null,
       count: toolCount(attack.tools.length),
       page,
     };
