@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '../catalog/index.ts';
 import { severityNames } from '../model/index.ts';
+import { saysWhole } from './says-whole.ts';
 
 /** One real tool that an attack could use: the words that allow it, the call, and what each policy does with it. */
 export interface AttackWalk {
@@ -28,12 +29,12 @@ export interface AttackWalk {
 
 const shown = { calls: 3, quotes: 4 };
 
-/** The walk through the riskiest tool that the attack lists, one that a person has described where there is one as risky; null where it lists none. */
-export function getAttackWalk({ servers }: Catalog, { id }: AttackModel): AttackWalk | null {
-  const open = servers
+/** The walk through a tool that the attack lists, one that somebody has described if there is one, else the riskiest whose sentence is whole; null where it lists none. */
+export function getAttackWalk(catalog: Catalog, { id }: AttackModel): AttackWalk | null {
+  const open = catalog.servers
     .flatMap(({ current }) => current)
     .filter((tool) => getAttacks(tool).some((attack) => attack.id === id))
-    .sort((a, b) => worth(b) - worth(a))[0];
+    .sort((a, b) => worth(catalog, b) - worth(catalog, a))[0];
   if (open === undefined) return null;
   const tool = getTool(open);
   const policies = [
@@ -64,7 +65,8 @@ export function getAttackWalk({ servers }: Catalog, { id }: AttackModel): Attack
   };
 }
 
-/** How much a tool shows: its severity, and then whether somebody wrote of it. */
-function worth({ verdict, page }: JudgedTool): number {
-  return severityNames.indexOf(verdict.severity) * 2 + Number(page !== null);
+/** How much a tool shows: whether somebody wrote of it, whether its sentence is whole, and then its severity. */
+function worth(catalog: Catalog, { server, name, line, verdict, page }: JudgedTool): number {
+  const isWhole = saysWhole(catalog, { server: server.id, name, line });
+  return Number(page !== null) * 100 + Number(isWhole) * 10 + severityNames.indexOf(verdict.severity);
 }

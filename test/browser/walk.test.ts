@@ -69,7 +69,7 @@ describe('from a search engine to the policy for Codex of a server called prod-w
   test('without JavaScript the text is read on the page of all formats, for the name that stands beside it', async () => {
     const page = await site.open(path, { javaScriptEnabled: false });
     await page.click('.act noscript a, .act a:text("All formats")');
-    const text = await page.locator('section:has(h2:text-is("Codex")) pre').first().textContent();
+    const text = await page.locator('section#codex pre').first().textContent();
     const decideCall = formatOf('codex')!.read!(text!).decide('teradata-wlm');
     const refused = wlm.current.filter(({ name }) => decideCall({ tool: name, arguments: {} }) === 'hide');
     expect(refused.map(({ name }) => name)).toEqual(['abort_sessions_user']);

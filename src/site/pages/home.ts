@@ -1,8 +1,9 @@
 import { countRows, getRows, versionInWords, type Catalog, type ToolRow } from '../../catalog/index.ts';
-import { axes, axisNames, axisTerm, counted, identifierWords } from '../../model/index.ts';
+import { axes, axisNames, axisTerm, counted } from '../../model/index.ts';
 import { getDefaultDeny } from '../default-deny.ts';
 import { getHead } from '../head.ts';
 import { shownTool } from '../shown-tool.ts';
+import { saysWhole } from '../says-whole.ts';
 import { single } from '../page-kind.ts';
 import { getToolPanel } from '../panel.ts';
 import { getProofFigures } from '../proof-figures.ts';
@@ -70,23 +71,6 @@ function onePerServer(rows: readonly ToolRow[], size: number): ToolRow[] {
   const worst = [...first.values()].slice(0, size);
   const chosen = new Set([...worst, ...rows.filter((row) => !worst.includes(row)).slice(0, size - worst.length)]);
   return rows.filter((row) => chosen.has(row));
-}
-
-/** Words of a name that are no thing by themselves: a sentence with one in the place of its object is not whole. */
-const noThings = new Set('all any batch bulk by custom for from generic in many multiple new of on one other out raw to up with'.split(' '));
-
-/** Whether the sentence of a tool was written, or is the verb of its name with the thing that the name names after it. */
-function saysWhole({ servers }: Catalog, { server, name, line }: ToolRow): boolean {
-  if (servers.find(({ id }) => id === server)?.byName.get(name)?.page) return true;
-  const [, ...thing] = identifierWords(name);
-  const isThing = thing.length > 0 && thing.length < 4 && !thing.some((word) => noThings.has(word));
-  return (
-    isThing &&
-    line
-      .toLowerCase()
-      .split(' by ')[0]!
-      .includes(` ${thing.join(' ')}`)
-  );
 }
 
 /** Searches to try, each of which finds something. */
