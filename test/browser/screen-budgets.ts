@@ -10,7 +10,7 @@ export interface ScreenBudget {
   median?: number;
 }
 
-/** The budget of every kind of page; the first that fits an address holds. Lists break after a hundred rows. */
+/** The budget of every kind of page; the first that fits an address holds. Lists break after a hundred rows, some of which quote whole sentences. */
 export const screenBudgets: readonly ScreenBudget[] = [
   { kind: /^\/$/u, wide: 2.5, narrow: 5 },
   { kind: /^\/tools\/[^/]+\/[^/]+\/$/u, wide: 5, narrow: 10, median: 8 },
@@ -21,11 +21,11 @@ export const screenBudgets: readonly ScreenBudget[] = [
   { kind: /^\/servers\/$/u, wide: 5, narrow: 13 },
   { kind: /^\/browse\/$/u, wide: 3.5, narrow: 6.5 },
   { kind: /^\/(?:browse|risk|categories)\/.+\/$/u, wide: 7, narrow: 15 },
-  { kind: /^\/findings\//u, wide: 4, narrow: 6 },
+  { kind: /^\/findings\//u, wide: 12, narrow: 22 },
   { kind: /^\/formats\/[^/]+\/$/u, wide: 4, narrow: 7.5 },
   { kind: /^\/attacks\/[^/]+\//u, wide: 10.5, narrow: 12.5 },
   { kind: /^\/guides\/[^/]+\/$/u, wide: 4, narrow: 7 },
-  { kind: /^\/rules\/[^/]+\//u, wide: 9, narrow: 17 },
+  { kind: /^\/rules\/[^/]+\//u, wide: 9, narrow: 21 },
   { kind: /^\/(?:accuracy|stack|builder)\//u, wide: 3.5, narrow: 5.5 },
   { kind: /^\/(?:formats|api)\/$/u, wide: 2, narrow: 4.5 },
   { kind: /^\/(?:classify|changes|rules)\//u, wide: 2.5, narrow: 4 },
