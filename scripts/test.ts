@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,37 +30,57 @@ const steps: Record<string, { script: string } | { suite: string }> = {
   browser: { suite: 'browser' },
 };
 
+/** Two lines of steps that use one core each: they go side by side, and before all others. */
+const lines: readonly (readonly string[])[] = [['types'], ['lint', 'format', 'verdicts', 'accuracy']];
+
 await run({
   help,
   options: {},
-  main: (_options, names) => {
+  main: async (_options, names) => {
     const unknown = names.find((name) => !Object.hasOwn(steps, name));
     if (unknown !== undefined) usage(`"${unknown}" is not a step`, `one of ${Object.keys(steps).join(', ')}`);
     const total: Result = { passed: 0, failed: 0 };
-    for (const name of names.length > 0 ? names : Object.keys(steps)) {
-      const started = performance.now();
-      const step = steps[name]!;
-      warn(`\n── ${name}`);
-      const { passed, failed } = 'suite' in step ? runSuite(step.suite) : runScript(step.script);
+    const wanted = names.length > 0 ? names : Object.keys(steps);
+    const told = async (name: string): Promise<void> => {
+      const { passed, failed } = await runStep(name);
       total.passed += passed;
       total.failed += failed;
-      warn(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((performance.now() - started) / 1000)} s`);
-    }
+    };
+    const [alone, beside] = lines.map((line) => wanted.filter((name) => line.includes(name)));
+    await Promise.all([inTurn(alone!, told), inTurn(beside!, told)]);
+    await inTurn(
+      wanted.filter((name) => !alone!.includes(name) && !beside!.includes(name)),
+      told,
+    );
     process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
     return total.failed === 0 ? 0 : 1;
   },
 });
 
-function runScript(script: string): Result {
-  const ok = start('npm', ['run', '--silent', script]);
+async function inTurn(names: readonly string[], run: (name: string) => Promise<void>): Promise<void> {
+  for (const name of names) await run(name);
+}
+
+async function runStep(name: string): Promise<Result> {
+  const started = performance.now();
+  const step = steps[name]!;
+  warn(`\n── ${name}`);
+  const result = 'suite' in step ? await runSuite(step.suite) : await runScript(step.script);
+  const { passed, failed } = result;
+  warn(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((performance.now() - started) / 1000)} s`);
+  return result;
+}
+
+async function runScript(script: string): Promise<Result> {
+  const ok = await start('npm', ['run', '--silent', script]);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-function runSuite(project: string): Result {
+async function runSuite(project: string): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-test-'));
   const file = join(folder, 'result.json');
   try {
-    const ok = start('vitest', [
+    const ok = await start('vitest', [
       ...['run', '-c', 'test/vitest.config.ts', '--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile=${file}`],
     ]);
@@ -76,6 +96,11 @@ function runSuite(project: string): Result {
   }
 }
 
-function start(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: ['ignore', process.stderr.fd, process.stderr.fd] }).status === 0;
+function start(command: string, args: string[]): Promise<boolean> {
+  const child = spawn(command, args, { stdio: ['ignore', process.stderr.fd, process.stderr.fd] });
+  return new Promise((resolve, reject) =>
+    child.once('error', reject).once('close', (code) => {
+      resolve(code === 0);
+    }),
+  );
 }

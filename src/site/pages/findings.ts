@@ -6,7 +6,7 @@ import { paged, pageDescription, pageParams, pageTitle } from '../paging.ts';
 import { reportContradicted, reportReviewed } from './finding-report.ts';
 
 /** How many findings one page has; what was read in the source takes a paragraph each. */
-const pageSize = 50;
+const pageSize = 40;
 
 /** What was read in the source of servers and what authors' hints say against their definitions, by server; then the servers without hints. */
 export const findingsPage = {
