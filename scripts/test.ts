@@ -31,7 +31,7 @@ const steps: Record<string, { script: string } | { suite: string }> = {
 };
 
 /** Two lines of steps that use one core each: they go side by side, and before all others. */
-const lines: readonly (readonly string[])[] = [['types'], ['lint', 'format', 'verdicts', 'accuracy']];
+const lines: readonly (readonly string[])[] = [['types'], ['lint', 'format', 'verdicts', 'accuracy', 'build']];
 
 await run({
   help,
