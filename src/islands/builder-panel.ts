@@ -18,6 +18,8 @@ export class BuilderPanel {
   readonly #says: BuilderSays;
   #last = 0;
   #timer = 0;
+  /** Whether something was chosen since the text was written. */
+  #isStale = false;
   #file = 0;
   #text = '';
   #filename = '';
@@ -41,14 +43,17 @@ export class BuilderPanel {
   }
 
   show(): void {
+    this.#isStale = true;
     this.#names();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#write(), pause);
   }
 
-  /** Copies the text that is shown. */
+  /** Copies the text of what is chosen now. */
   async copy(): Promise<void> {
     const button = this.#desk.part('[data-copy]');
+    clearTimeout(this.#timer);
+    while (this.#isStale) await this.#write();
     if ((button as HTMLButtonElement).disabled) return this.#desk.say('There is no text to copy.');
     const copied = await copyText(this.#text);
     if (!copied) selectText(this.#desk.part('[data-text]'));
@@ -130,7 +135,10 @@ export class BuilderPanel {
       this.#desk.part('[data-text-status]').textContent =
         `This format could not be written: ${why}. The text above is that of before.`;
     } finally {
-      if (id === this.#last) panel.toggleAttribute('data-busy', false);
+      if (id === this.#last) {
+        panel.toggleAttribute('data-busy', false);
+        this.#isStale = false;
+      }
     }
   }
 
