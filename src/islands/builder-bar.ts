@@ -57,7 +57,8 @@ export class BuilderBar {
     const count = tools.filter(({ profiles }) => profiles !== undefined).length;
     const chip = element(
       'button',
-      { type: 'button', 'data-key': `chip ${id}`, 'aria-label': `Remove ${name}` },
+      { type: 'button', 'data-key': `chip ${id}` },
+      element('span', { class: 'visually-hidden' }, 'Remove '),
       name,
       element('span', {}, String(count)),
       element('span', { 'aria-hidden': 'true' }, '×'),

@@ -1,17 +1,9 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { inspect, inspectOnce } from './inspect.ts';
 import { onePageOfEveryKind } from './page-kinds.ts';
 
 const site = useSite();
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** A page is the same in the dark, but for its colours. */
-const rulesOfColour = axe
-  .getRules(['cat.color'])
-  .filter((rule) => rule.tags.some((tag) => tags.includes(tag)))
-  .map(({ ruleId }) => ruleId);
-
 describe('axe finds nothing, light and dark, 390 and 1280 pixels wide, with every fold open, on', () => {
   test.for(onePageOfEveryKind())('%s', async (path) => {
     const page = await site.open(path);
@@ -65,31 +57,3 @@ test('a picture without words, a pale text and a line that is too long are found
   expect(found.filter((finding) => finding.includes('color-contrast'))).toHaveLength(4);
   expect(found.filter((finding) => finding.includes('wider than the window'))).toHaveLength(4);
 });
-
-/** What axe finds on the page as it stands, and whether it is wider than the window. */
-async function inspect(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [390, 1280])
-    for (const scheme of ['light', 'dark'] as const) found.push(...(await inspectOnce(page, width, scheme)));
-  return found;
-}
-
-async function inspectOnce(page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const options: RunOptions = { runOnly: tags };
-  if (colorScheme === 'dark') options.runOnly = { type: 'rule', values: rulesOfColour };
-  const results = await page.evaluate<AxeResults, RunOptions>(
-    (chosen) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, chosen),
-    options,
-  );
-  const found = results.violations.map(({ id, nodes }) => {
-    const places = nodes.map((node) => node.target.join(' ')).slice(0, 3);
-    return `${width} ${colorScheme} ${id}: ${places.join(', ')}`;
-  });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return overflow > 0 ? [...found, `${width} ${colorScheme} ${overflow} px wider than the window`] : found;
-}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type BuildableServer, linkToPacked, linkToServers, linkToTool } from '../../src/builder/index.ts';
@@ -9,6 +8,7 @@ import { formatOf } from '../../src/formats/index.ts';
 import { parse, type Policy, policySchema } from '../../src/model/index.ts';
 import { decide, noCounters } from '../../src/policy/index.ts';
 import { dist, useSite } from './harness.ts';
+import { inspect } from './inspect.ts';
 import { soon } from './soon.ts';
 import { packaged, planted, threeClients } from './stack-files.ts';
 
@@ -61,20 +61,7 @@ describe.each([1280, 390])('a policy over two servers, at %i px:', (width) => {
     await effect(page, narrowable.tool, 'allow');
     await open(page, narrowable.tool);
     await row(page, narrowable.tool).locator('button:text("Only where")').click();
-    await page.evaluate(`${axe.source}`);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-      });
-      expect(found).toEqual([]);
-    }
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true);
+    expect(await inspect(page, [width])).toEqual([]);
   });
 });
 

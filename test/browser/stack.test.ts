@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/formats/index.ts';
 import { useSite } from './harness.ts';
+import { inspect } from './inspect.ts';
 import { soon } from './soon.ts';
 import { planted, threeClients } from './stack-files.ts';
 
@@ -58,17 +58,7 @@ describe.each([1280, 390])('three clients’ files with nine servers, at %i px:'
 
   test('axe finds nothing, and nothing is wider than the screen', async () => {
     const page = await opened(options);
-    await page.evaluate(`${axe.source}`);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    });
-    expect(found).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true);
+    expect(await inspect(page, [width])).toEqual([]);
   });
 });
 
