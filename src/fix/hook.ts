@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { jsonText } from '../amend/edit/json.ts';
 import { shownOn } from '../check/find.ts';
-import { candidatesOf, type ListedCatalogue, type Machine } from '../clients/index.ts';
+import { readClientFile } from '../check/read.ts';
+import { candidatesOf, type ListedCatalogue, type Machine, valueOf } from '../clients/index.ts';
 import type { StackClient } from '../clients/stack.ts';
 import { besideHook } from '../formats/beside-hook.ts';
 import { entryFor, type Hook, type HookFile } from '../formats/hook.ts';
 import { hooks } from '../formats/hooks.ts';
 import { toolsBeside } from '../hook/tools-file.ts';
 import type { KnownTool } from '../model/known-server.ts';
-import { isObject, type Policy } from '../model/core.ts';
+import { InputError, isObject, type Policy } from '../model/core.ts';
 import type { Profile } from '../policy/profiles.ts';
+import { fail } from '../store/read-file.ts';
+import { type Kept, keptStricter } from './hook-policy.ts';
+import { leftSince, whyNotWritten } from './left.ts';
 
 /** With what hooks are written. */
 export interface HookChoice {
@@ -57,14 +60,14 @@ export function besideHooks(
   };
 }
 
-/** The files of the hook of a client that change, with what is known of it; undefined where none does. */
+/** The files of the hook of a client that change, with what is known of it, or why none can; undefined where none has to. */
 export function hookFiles(
   client: string,
   { servers }: StackClient,
   machine: Machine,
   choice: HookChoice,
   texts: ReadonlyMap<string, string>,
-): { files: HookText[]; notes: readonly string[] } | undefined {
+): { files: HookText[]; notes: readonly string[] } | { left: string } | undefined {
   const hook = hooks.get(client);
   const known = servers.flatMap(({ name, off, match }) => {
     const ready = match && off === undefined ? choice.readyFor(match.server.id) : undefined;
@@ -81,29 +84,52 @@ export function hookFiles(
   );
   const file = candidatesOf({ scope: 'user', path: `$config/toolrisk/${client}.json` }, machine)[0]!.path;
   const entry = entryFor(hook, [choice.node, choice.program], client, file);
-  const at = (place: string) => {
-    const shown = shownOn(machine, place);
-    const before = existsSync(place) ? readFileSync(place, 'utf8').replace(/^\uFEFF/, '') : undefined;
-    return { shown, place, before };
-  };
-  const target = at(placeOf(entry, machine));
-  const rules = policy.rules.length;
-  const [conditions, limits] = [policy.rules.filter(({ when }) => when), policy.rules.filter(({ limit }) => limit)];
-  const files: HookText[] = [
-    {
-      ...at(file),
-      text: `${JSON.stringify(policy, null, 2)}\n`,
-      about: `The policy: ${rules} rules, ${conditions.length} of them with conditions on arguments, ${limits.length} with limits.`,
-    },
-    {
-      ...at(toolsBeside(file)),
-      text: `${JSON.stringify(tools, null, 1)}\n`,
-      about: 'The names of the tools, and the arguments of those of which arguments are tested.',
-    },
-    { ...target, text: withEntry(entry, texts.get(target.shown) ?? target.before, client, choice.program) },
-  ];
-  const changed = files.filter(({ shown, before, text }) => text !== (texts.get(shown) ?? before));
-  return changed.length === 0 ? undefined : { files: changed, notes: notesOf(hook) };
+  try {
+    const [own, beside, target] = [file, toolsBeside(file), placeOf(entry, machine)].map((place) =>
+      at(place, machine),
+    ) as [Place, Place, Place];
+    const before = { policy: own.before, tools: beside.before };
+    const kept = keptStricter({ policy, tools }, before, { policy: own.shown, tools: beside.shown });
+    const entered = withEntry(
+      entry,
+      { ...target, before: texts.get(target.shown) ?? target.before },
+      client,
+      choice.program,
+    );
+    const files: HookText[] = [
+      { ...own, text: kept.policy, about: policyInWords(kept) },
+      {
+        ...beside,
+        text: kept.tools,
+        about: 'The names of the tools, and the arguments of those of which arguments are tested.',
+      },
+      { ...target, text: entered },
+    ];
+    const changed = files.filter(({ shown, before: now, text }) => text !== (texts.get(shown) ?? now));
+    return changed.length === 0 ? undefined : { files: changed, notes: notesOf(hook) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { left: leftSince(error.problems[0]!) };
+  }
+}
+
+type Place = Pick<HookText, 'shown' | 'place' | 'before'>;
+
+/** A file of a hook as it stands. Throws InputError where it cannot be read or replaced. */
+function at(place: string, machine: Machine): Place {
+  const shown = shownOn(machine, place);
+  const read = readClientFile(place);
+  if (read === undefined) return { shown, place, before: undefined };
+  const why = 'why' in read ? read.why : whyNotWritten(place);
+  if (why !== undefined) return fail(shown, why);
+  return { shown, place, before: (read as { text: string }).text };
+}
+
+function policyInWords({ rules, stricter }: Kept): string {
+  const [conditions, limits] = [rules.filter(({ when }) => when), rules.filter(({ limit }) => limit)];
+  const said = `The policy: ${rules.length} rules, ${conditions.length} of them with conditions on arguments, ${limits.length} with limits.`;
+  if (stricter === 0) return said;
+  return `${said} ${stricter === 1 ? 'One tool keeps' : `${stricter} tools keep`} what was stricter there; without that file the ready policy is written.`;
 }
 
 function notesOf({ notes }: Hook): string[] {
@@ -116,12 +142,15 @@ function listed({ rules }: Policy, tools: readonly KnownTool[]): KnownTool[] {
   return tools.map(({ name, inputSchema }) => (tested.has(name) ? { name, inputSchema } : { name }));
 }
 
-/** The text of a file with the entry in it, in place of one that this command wrote before. */
-function withEntry({ text, item }: HookFile, before: string | undefined, client: string, program: string): string {
+/** The text of a file with the entry in it, in place of one that this command wrote before. Throws InputError where it has no place there. */
+function withEntry({ text, item }: HookFile, { shown, before }: Place, client: string, program: string): string {
   if (!item || before === undefined || before.trim() === '') return text;
+  const read = valueOf(before, shown);
+  if ('problem' in read) throw new InputError([read.problem]);
   const edited = jsonText(before);
   const found = edited.at(...item.list);
-  const items: unknown[] = Array.isArray(found) ? found : [];
+  if (found !== undefined && !Array.isArray(found)) fail(shown, `has no list under ${item.list.join('.')}`);
+  const items: unknown[] = found ?? [];
   const own = items.findIndex((each) => isOwn(each, client, program));
   if (own === -1) edited.insert([...item.list, items.length], item.value);
   else if (JSON.stringify(items[own]) !== JSON.stringify(item.value)) edited.set([...item.list, own], item.value);

@@ -1,8 +1,7 @@
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import {
   amenders,
   inTheApp,
-  type Amended,
   type Choice,
   movesOf,
   type Move,
@@ -12,9 +11,9 @@ import {
 } from '../amend/index.ts';
 import type { Found } from '../check/index.ts';
 import { candidatesOf, clients, isUnasked, type ListedCatalogue, type Machine, valueOf } from '../clients/index.ts';
-import { problemInWords } from '../check/report.ts';
 import { encoded, encodingOf } from './bytes.ts';
 import { besideHooks, type HookChoice, hookFiles } from './hook.ts';
+import { leftSince, whyNotWritten } from './left.ts';
 
 /** A file as it will be written; `before` is undefined where it is new. */
 export interface PlannedFile {
@@ -77,11 +76,13 @@ export function planFix(
     const [proposal] = propose(own, catalogue, choice, { folders: machine.folders });
     const isChangeable = !inTheApp.has(client.id);
     if (proposal === undefined || (!amenders.has(client.id) && !holdsOpen(proposal, choice))) continue;
-    const left = whyLeft(client.id, proposal, found, machine);
+    const changed = new Map([...texts, ...proposal.files.map(({ path, text }) => [path, text] as const)]);
+    const hook = hooked && hookFiles(client.id, proposal.now, machine, hooked, changed);
+    const left = whyLeft(client.id, proposal, found, machine) ?? (hook && 'left' in hook ? hook.left : undefined);
     const files = left === undefined ? proposal.files : [];
     for (const { path, text } of files) texts.set(path, text);
-    const hook = hooked && left === undefined ? hookFiles(client.id, proposal.now, machine, hooked, texts) : undefined;
-    for (const { shown, place, before, text, about } of hook?.files ?? []) {
+    const hookTexts = left === undefined && hook && 'files' in hook ? hook.files : [];
+    for (const { shown, place, before, text, about } of hookTexts) {
       found.places.set(shown, place);
       if (before !== undefined && !found.texts.has(shown)) found.texts.set(shown, before);
       if (about !== undefined) abouts.set(shown, about);
@@ -91,8 +92,8 @@ export function planFix(
       title: client.title,
       isChangeable,
       proposal,
-      files: [...files.map(({ path }) => path), ...(hook?.files ?? []).map(({ shown }) => shown)],
-      hook: hook?.notes ?? [],
+      files: [...files.map(({ path }) => path), ...hookTexts.map(({ shown }) => shown)],
+      hook: hook && hookTexts.length > 0 && 'notes' in hook ? hook.notes : [],
       moves: movesOf([proposal]).filter(({ tool, then }) => tool.fate !== then),
       left,
     });
@@ -124,26 +125,13 @@ function holdsOpen({ now }: Proposal, { profile }: Choice): boolean {
 
 function whyLeft(id: string, { files }: Proposal, found: Found, machine: Machine): string | undefined {
   const unread = found.problems.find(({ client }) => client === id);
-  if (unread) return `Left as it is, since one of its files could not be read: ${problemInWords(unread)}`;
-  for (const file of files) {
-    const why = whyNotWritten(file, found, machine);
-    if (why !== undefined) return `Left as it is, since ${file.path} ${why}.`;
+  if (unread) return leftSince(unread);
+  for (const { path: shown, before } of files) {
+    const path = placeOf(shown, found, machine);
+    const why = path === undefined ? 'has no place on this machine' : before && whyNotWritten(path);
+    if (why) return `Left as it is, since ${shown} ${why}.`;
   }
   return undefined;
-}
-
-function whyNotWritten({ path: shown, before }: Amended, found: Found, machine: Machine): string | undefined {
-  const path = placeOf(shown, found, machine);
-  if (path === undefined) return 'has no place on this machine';
-  if (before === undefined) return undefined;
-  try {
-    // For root everything can be written; a file that is set read-only is meant to stay.
-    if ((statSync(path).mode & 0o222) === 0) return 'is set read-only';
-    accessSync(path, constants.W_OK);
-    return undefined;
-  } catch {
-    return 'cannot be written';
-  }
 }
 
 function plannedFile(shown: string, text: string, found: Found, machine: Machine): PlannedFile {

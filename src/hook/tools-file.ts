@@ -27,6 +27,11 @@ export function readTools(file: string, needed: boolean): KnownTools {
   } catch (error) {
     throw wrong(file, `is not JSON: ${(error as Error).message}`);
   }
+  return readListing(value, file);
+}
+
+/** What a value says of servers, of which each has its answer to tools/list under its name. Throws InputError where it says nothing of the kind. */
+export function readListing(value: unknown, file: string): KnownTools {
   if (!isObject(value)) throw wrong(file, 'is not an object with a server under each key');
   return new Map(Object.entries(value).map(([server, listed]) => [server, toolsOf(file, server, listed)]));
 }

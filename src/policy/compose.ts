@@ -1,4 +1,5 @@
 import type { Condition, Policy, PolicyRule } from '../model/index.ts';
+import { equal } from './equal.ts';
 import { namesServer, rulesOf } from './rules-of.ts';
 import { stricter } from './strictness.ts';
 
@@ -13,7 +14,7 @@ export function compose(policies: readonly Policy[]): Policy {
     const key = JSON.stringify([server, tool]);
     if (seen.has(key)) continue;
     seen.add(key);
-    rules.push(...policies.flatMap((policy) => sets(policy, server, tool)).reduce(both));
+    rules.push(...withoutNeedless(policies.flatMap((policy) => sets(policy, server, tool)).reduce(both)));
   }
   return { version: 1, default: policies.some((policy) => policy.default === 'deny') ? 'deny' : 'allow', rules };
 }
@@ -28,8 +29,9 @@ function sets(policy: Policy, server: string, tool: string): (readonly PolicyRul
 
 /** Rules that give the stricter of two answers: each pair, under the conditions of both. */
 function both(first: readonly PolicyRule[], second: readonly PolicyRule[]): readonly PolicyRule[] {
-  const hidden = [...first, ...second].find((rule) => rule.effect === 'hide');
-  if (hidden) return [hidden];
+  const all = [...first, ...second];
+  const whole = all.find((rule) => rule.effect === 'hide') ?? all.find((rule) => rule.effect === 'deny' && !rule.when);
+  if (whole) return [whole];
   return first.flatMap((a) =>
     second.flatMap((b) => {
       const effect = stricter(a.effect, b.effect);
@@ -40,6 +42,28 @@ function both(first: readonly PolicyRule[], second: readonly PolicyRule[]): read
         .map(({ when: _, ...rule }) => ({ ...rule, ...(when.length > 0 && { when }) }));
     }),
   );
+}
+
+/** Without the rules that another answers for: one that applies wherever they do, as strictly. */
+function withoutNeedless(rules: readonly PolicyRule[]): PolicyRule[] {
+  const kept = [...rules];
+  for (const rule of rules.toReversed()) {
+    const others = kept.filter((each) => each !== rule);
+    // A condition that cannot be tested refuses the call, so that none is lost.
+    const isTested = (rule.when ?? []).every((each) => others.some((other) => hasCondition(other, each)));
+    if (isTested && others.some((other) => answersFor(other, rule))) kept.splice(kept.indexOf(rule), 1);
+  }
+  return kept;
+}
+
+function answersFor(other: PolicyRule, rule: PolicyRule): boolean {
+  if (!(other.when ?? []).every((each) => hasCondition(rule, each))) return false;
+  if (other.effect !== rule.effect) return stricter(other.effect, rule.effect) === other.effect;
+  return !rule.limit || (other.limit!.per === rule.limit.per && other.limit!.max <= rule.limit.max);
+}
+
+function hasCondition({ when = [] }: PolicyRule, condition: Condition): boolean {
+  return when.some((each) => equal(each, condition));
 }
 
 function distinct(when: readonly Condition[]): Condition[] {

@@ -1,7 +1,8 @@
 import type * as Fs from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { lastOf, recordsFolder, undo, write } from '../../../src/fix/index.ts';
-import { bytesOn, copiedMachine, planOn } from './place.ts';
+import type { Machine } from '../../../src/clients/index.ts';
+import { lastOf, type PlannedFile, recordsFolder, undo, write } from '../../../src/fix/index.ts';
+import { bytesOn, choice, copiedMachine, planOn, putOwnHooks } from './place.ts';
 
 /** How many more changes of the disk come to pass before the process is gone; after that none does. */
 const life = vi.hoisted(() => ({ left: Infinity }));
@@ -28,31 +29,38 @@ beforeEach(() => {
   life.left = Infinity;
 });
 
-test('killed at any change of the disk, each file is the old or the new one, and what was written can be taken back', () => {
-  const machine = copiedMachine();
-  const { files } = planOn(machine);
-  const chosen = files.slice(0, 3);
-  const before = bytesOn(machine);
-  const own = new Map(chosen.map(({ path, after }) => [path, after.toString('base64')]));
-  let whole = false;
-  for (let steps = 0; !whole; steps++) {
-    life.left = steps;
-    try {
-      write(chosen, recordsFolder(machine), Date.UTC(2026, 0, 2));
-      whole = true;
-    } catch {
-      // Killed.
+test.each<[string, (machine: Machine) => PlannedFile[]]>([
+  ['of permissions alone', (machine) => planOn(machine).files.slice(0, 3)],
+  ['of permissions and a hook, beside hooks of one’s own', (machine) => planOn(machine, 'claude-code', choice).files],
+])(
+  'killed at any change of the disk %s, each file is the old or the new one, and what was written can be taken back',
+  (_, planned) => {
+    const machine = copiedMachine();
+    putOwnHooks(machine);
+    const chosen = planned(machine);
+    const before = bytesOn(machine);
+    const own = new Map(chosen.map(({ path, after }) => [path, after.toString('base64')]));
+    let whole = false;
+    for (let steps = 0; !whole; steps++) {
+      life.left = steps;
+      try {
+        write(chosen, recordsFolder(machine), Date.UTC(2026, 0, 2));
+        whole = true;
+      } catch {
+        // Killed.
+      }
+      life.left = Infinity;
+      const now = bytesOn(machine);
+      for (const path of new Set([...before.keys(), ...own.keys()]))
+        expect([before.get(path), own.get(path)].includes(now.get(path)), `${path} after ${steps} steps`).toBe(true);
+      const last = lastOf(recordsFolder(machine));
+      const isChanged = [...own.keys()].some((path) => now.get(path) !== before.get(path));
+      expect(isChanged && last === undefined, `after ${steps} steps`).toBe(false);
+      if (last) undo(last);
+      const after = bytesOn(machine);
+      for (const path of new Set([...before.keys(), ...own.keys()]))
+        expect([steps, path, after.get(path)]).toEqual([steps, path, before.get(path)]);
+      expect(steps).toBeLessThan(200);
     }
-    life.left = Infinity;
-    const now = bytesOn(machine);
-    for (const [path, bytes] of before)
-      expect([bytes, own.get(path)].includes(now.get(path)), `${path} after ${steps} steps`).toBe(true);
-    const last = lastOf(recordsFolder(machine));
-    const isChanged = [...own.keys()].some((path) => now.get(path) !== before.get(path));
-    expect(isChanged && last === undefined, `after ${steps} steps`).toBe(false);
-    if (last) undo(last);
-    const after = bytesOn(machine);
-    for (const [path, bytes] of before) expect([steps, path, after.get(path)]).toEqual([steps, path, bytes]);
-    expect(steps).toBeLessThan(200);
-  }
-});
+  },
+);
