@@ -14,7 +14,8 @@ export function standing(findings: readonly Finding[]): Finding[] {
   const fired = new Set(findings.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
   const company = findings.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
   const reads = summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
-  return company.filter(({ by }) => !by.changes || !reads);
+  const shown = new Set(company.flatMap(({ by, stage }) => (stage === 'schema' && by.rule.instead) || []));
+  return company.filter(({ by }) => (!by.changes || !reads) && (by.category !== undefined || !shown.has(by.rule.id)));
 }
 
 /** What a call does: the category of the verdict; undefined where nothing says. */

@@ -1,4 +1,5 @@
 import type { Category, Conflict, Severity, SumLine } from '../model/index.ts';
+import { isChange } from './category.ts';
 import { categoryScores, type Finding } from './evidence.ts';
 
 /** How sure the classifier is, and why a person should look. */
@@ -44,6 +45,7 @@ export function judge(judgement: Judgement): Confidence {
     ...(disagreement === 'withRead' ? ['the name and the description say different things'] : []),
     ...(isWeak(own, category, score) ? ['the evidence is weak'] : []),
     ...(category === 'Read' && speaksOfChange(findings) ? ['something in the description speaks of a change'] : []),
+    ...(category === 'Read' && allowsChange(findings) ? ['an argument allows a change'] : []),
     ...conflicts.filter(({ between }) => between[0].startsWith('/annotations')).map(({ message }) => message),
     ...(hangsOnOneRule(judgement, own) ? ['one rule alone makes it Critical'] : []),
     ...foreign(language),
@@ -69,8 +71,13 @@ function isWeak(own: readonly Finding[], category: Category, score: number): boo
 }
 
 function speaksOfChange(findings: readonly Finding[]): boolean {
+  return findings.some(({ by, stage }) => stage === 'description' && isChange(by.category));
+}
+
+/** True where an argument lets the caller change something, such as a file that the answer is written to. */
+function allowsChange(findings: readonly Finding[]): boolean {
   return findings.some(
-    ({ by, stage }) => stage === 'description' && by.category !== undefined && by.category !== 'Read',
+    ({ by, stage }) => stage === 'schema' && by.rule.match.kind === 'parameter' && isChange(by.category),
   );
 }
 

@@ -38,7 +38,7 @@ export function languageOf(
     if (!ends && tokens[i]!.gap !== gaps.sentence) continue;
     const found =
       (foreign ? byScript(text.slice(tokens[from]!.start, tokens[i - 1]!.end), languages) : undefined) ??
-      byWords(tokens, from, i, small);
+      byWords(text, tokens, from, i, small);
     if (found) return found;
     if (ends) break;
     from = i;
@@ -76,38 +76,49 @@ function scriptHolds({ match }: LanguageRule, code: number): boolean {
   return code >= from && code <= to;
 }
 
+/** By how many different small words stand in the sentence: one that is repeated, or a capital letter alone, tells little. */
 function byWords(
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
   small: ReadonlyMap<string, readonly LanguageRule[]>,
 ): LanguageRule | undefined {
-  let counts: Map<LanguageRule, number> | undefined;
+  let words: Set<string> | undefined;
   for (let i = from; i < to; i++) {
-    const rules = small.get(tokens[i]!.word);
-    if (rules === undefined) continue;
-    counts ??= new Map();
-    for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const { word, start } = tokens[i]!;
+    if (small.has(word) && (word.length > 1 || text[start] === word)) (words ??= new Set()).add(word);
   }
+  if (words === undefined || words.size < fewest - 1) return undefined;
+  const counts = new Map<LanguageRule, number>();
+  for (const word of words) for (const rule of small.get(word)!) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   let best: LanguageRule | undefined;
   let most = 0;
-  for (const [rule, own] of counts ?? []) {
-    if (own < fewest || own <= most) continue;
+  for (const [rule, alone] of counts) {
+    if (alone < fewest - 1) continue;
+    const shared = new Set<string>();
     let english = 0;
-    for (let i = from; i < to; i++) if (rule.against.has(tokens[i]!.word)) english++;
-    if (own > 2 * english) [best, most] = [rule, own];
+    for (let i = from; i < to; i++) {
+      const { word } = tokens[i]!;
+      if (!rule.against.has(word)) continue;
+      if (rule.words.has(word)) shared.add(word);
+      else english++;
+    }
+    const own = alone + shared.size;
+    if (own >= fewest && own > most && own > 2 * english) [best, most] = [rule, own];
   }
   return best;
 }
 
 const known = new WeakMap<readonly LanguageRule[], Map<string, LanguageRule[]>>();
 
-/** The languages by each of their small words. */
+/** The languages by each of their small words that is no word of English as well. */
 function smallWords(languages: readonly LanguageRule[]): Map<string, LanguageRule[]> {
   let small = known.get(languages);
   if (small) return small;
   small = new Map();
-  for (const rule of languages) for (const word of rule.words) small.set(word, [...(small.get(word) ?? []), rule]);
+  for (const rule of languages)
+    for (const word of rule.words) if (!rule.against.has(word)) small.set(word, [...(small.get(word) ?? []), rule]);
   known.set(languages, small);
   return small;
 }

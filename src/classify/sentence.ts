@@ -80,6 +80,9 @@ export function mainVerbs(
     const joined = joinAt(tokens, i, last, entry);
     if (joined === undefined) continue;
     const place = placeAt(tokens, i, to, entry, joined);
+    const { beside } = found.at(-1)!;
+    if (beside.includes(tokens[i]!) && isBareJoin(tokens, i, last))
+      found[found.length - 1] = { ...found.at(-1)!, beside: beside.filter((token) => token !== tokens[i]) };
     found.push(tokens[i - 1]?.word === 'optionally' ? { ...place, optional: true } : place);
     last = i;
   }
@@ -113,7 +116,19 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
   if (before === last) return undefined;
   if (word !== 'and' && word !== 'or') return undefined;
   if (before === last + 1) return 1;
-  return entry.noun ? undefined : 0.75;
+  return entry.noun || isPluralNoun(tokens, i, entry) ? undefined : 0.75;
+}
+
+/** True for a verb that stands right behind the one before it, such as queries in "retrieves and queries". */
+function isBareJoin(tokens: readonly Token[], i: number, last: number): boolean {
+  return i === last + 1 || (i === last + 2 && (tokens[i - 1]!.word === 'and' || tokens[i - 1]!.word === 'or'));
+}
+
+/** True for the last word of a pair of plurals, such as commits in "between branches or commits". */
+function isPluralNoun(tokens: readonly Token[], i: number, { form }: VerbEntry): boolean {
+  if (form !== 's' || !tokens[i - 2]?.word.endsWith('s')) return false;
+  const next = tokens[i + 1];
+  return next === undefined || next.gap >= gaps.clause || prepositions.has(next.word);
 }
 
 /** True where nothing but single words, parted by commas or slashes, stands between the verb at `last` and the one at `i`. */

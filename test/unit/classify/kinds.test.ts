@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import { languageOf } from '../../../src/classify/language.ts';
+import type { Verdict } from '../../../src/model/index.ts';
+import { readRules } from '../../../src/store/index.ts';
+
+const rules = compileRules(readRules());
+
+const text = (description: string): object => ({ type: 'string', description });
+const takes = (properties: object, ...required: string[]): object => ({ type: 'object', properties, required });
+
+function verdictOf(name: string, description: string, inputSchema: object = { type: 'object' }): Verdict {
+  return classifyAll([{ name, description, inputSchema }], rules)[0] as Verdict;
+}
+
+describe('a kind of tool is judged by what its words and arguments mean', () => {
+  test.each([
+    ['a mapping of an index is read', 'Read Low', 'IndexMapping', 'Retrieves the mapping of an index.'],
+    ['a saved profile is a copy', 'Write Medium', 'sync_profile', 'Copies the running settings back to the profile.'],
+    ['an application is brought into line', 'Execute High', 'sync_application', 'Syncs an application.'],
+    ['a call rings at once', 'Execute High', 'make_outbound_call', 'Makes an outbound call with an agent.'],
+    ['a closed connection is no permission', 'Write Medium', 'disconnect', 'Closes it and revokes its connection id.'],
+    ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
+  ])('%s: %s', (_, expected, name, description) => {
+    const { category, severity } = verdictOf(name, description);
+    expect(`${category} ${severity}`).toBe(expected);
+  });
+
+  test.each([
+    [
+      'a query in a language that cannot write is read like any other of it',
+      'Read Low',
+      verdictOf('execute_query', 'Executes an instant query.', takes({ query: text('PromQL query string') }, 'query')),
+    ],
+    [
+      'free SQL stays what it is',
+      'Execute High',
+      verdictOf('execute_query', 'Executes a query.', takes({ query: text('SQL query string') }, 'query')),
+    ],
+    [
+      'a required argument names a file that is written',
+      'Write Low',
+      verdictOf(
+        'get_costs',
+        'Calculates the costs.',
+        takes({ workspace_dir: text('The costs will be appended to costs.md in it.') }, 'workspace_dir'),
+      ),
+    ],
+    [
+      'objects of people are among the types that can be read',
+      'Read Medium',
+      verdictOf('batch_read_objects', 'Reads objects.', takes({ object_type: text('companies, contacts or deals') })),
+    ],
+  ])('%s: %s', (_, expected, { category, severity }) => {
+    expect(`${category} ${severity}`).toBe(expected);
+  });
+
+  test('an argument that may be left out and names a file to write asks for a review', () => {
+    const { category, review } = verdictOf('find_text', 'Finds text.', takes({ filename: text('File to save to.') }));
+    expect([category, review.reasons]).toEqual(['Read', ['an argument allows a change']]);
+  });
+
+  test('a verb joined to the one before it is not what that one acts on', () => {
+    const { evidence } = verdictOf('fetch_docs', 'Retrieves and queries documentation.');
+    expect(evidence.filter(({ text, supports }) => text === 'queries' && supports !== 'Read')).toEqual([]);
+  });
+
+  test('a plural behind "or" is no verb', () => {
+    const { evidence } = verdictOf('diff', 'Shows differences between branches or commits');
+    expect(evidence.filter(({ supports }) => supports === 'Write')).toEqual([]);
+  });
+});
+
+describe('English is English', () => {
+  test.each([
+    'Same complexity (O(V+E) BFS, I/O volume, I/O skew, O(V+E) DFS, E/O).',
+    'Do NOT call it after searches. Do it once, do it no more.',
+    'Regions: es-es, la-la, de-de and so on.',
+  ])('%s', (description) => {
+    expect(languageOf(description, rules.languages)).toBeUndefined();
+  });
+
+  test.each([
+    ['Italian', 'Elimina i file e le cartelle che sono nel sistema.'],
+    ['Spanish', 'Borra los archivos y las carpetas del usuario.'],
+    ['Portuguese', 'Apaga os arquivos e as pastas do usuário.'],
+  ])('%s is %s', (language, description) => {
+    expect(languageOf(description, rules.languages)?.match.language).toBe(language);
+  });
+});
