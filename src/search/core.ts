@@ -1,5 +1,6 @@
 import { axes, categoryNames, effectNames, severityNames } from '../model/vocabulary.ts';
-import type { Language } from './language.ts';
+import type { PackedLanguage } from './packed-language.ts';
+import { frontCoded, frontDecoded } from './front-coding.ts';
 import type { facetAxes } from './record.ts';
 import { type ToolRecord } from './record.ts';
 
@@ -16,13 +17,13 @@ export interface SearchCore {
   /** How the first word of each part with words begins, in code-unit order. */
   wordsFrom: string[];
   servers: { id: string; name: string; tools: number }[];
-  /** The names of all tools, server by server; the place of a name is the tool's number. */
+  /** The names of all tools, server by server, front-coded; the place of a name is the tool's number. */
   names: string[];
   /** Address segments, by number, of the tools of which they differ from the name. */
   segments: Record<number, string>;
   /** A character per tool: the place of its value in the vocabulary, or its points. */
   columns: Record<ColumnName, string>;
-  language: Language;
+  language: PackedLanguage;
 }
 
 /** A tool as the index holds it. */
@@ -71,12 +72,13 @@ export function packCore(
     ]),
   ) as SearchCore['columns'];
   columns.points = column(({ points }) => Math.min(Math.max(Math.round(points), 0), mostPoints));
-  return { servers, names: records.map(({ tool }) => tool), segments, columns };
+  return { servers, names: frontCoded(records.map(({ tool }) => tool)), segments, columns };
 }
 
 /** The tools of a core, server by server; their lines come with other parts, and are empty until then. */
-export function readCore({ servers, names, segments, columns, tool: address }: SearchCore): NumberedRecord[] {
+export function readCore({ servers, names: coded, segments, columns, tool: address }: SearchCore): NumberedRecord[] {
   const records: NumberedRecord[] = [];
+  const names = frontDecoded(coded);
   for (const { id, name, tools } of servers)
     for (let left = tools; left > 0; left--) {
       const number = records.length;

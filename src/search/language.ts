@@ -1,10 +1,14 @@
 import { baseForms } from './inflection.ts';
 import { typingErrors } from './spelling.ts';
 
-/** What search knows of English: words for the same act, and words that say nothing. */
+/** What search knows of English: words for the same act or thing, and words that say nothing. */
 export interface Language {
   /** Words that a query may hold and that nothing is found by. */
   common: readonly string[];
+  /** Groups of nouns that name the same thing, or nearly. */
+  things: readonly (readonly string[])[];
+  /** Words that a question asks after, by the word that it asks with: rights and people for `who`. */
+  asked: Readonly<Record<string, readonly string[]>>;
   /** Groups of classes: words of one class say the same, words of one group nearly. */
   acts: readonly (readonly ActClass[])[];
 }
@@ -34,11 +38,23 @@ export interface Act {
   plain: boolean;
 }
 
-/** A language made ready: looks up the acts that a typed word names. */
+/** A noun's group. */
+export interface Thing {
+  words: readonly string[];
+  /** Under which the words of summaries are kept. */
+  key: string;
+}
+
+/** A language made ready: looks up the acts and things that a typed word names. */
 export interface Lexicon {
   common: ReadonlySet<string>;
+  /** By noun. */
+  things: ReadonlyMap<string, Thing>;
+  asked: ReadonlyMap<string, readonly string[]>;
   /** By base form. */
   acts: ReadonlyMap<string, Act>;
+  /** Those long enough to be known by their beginning, or with a typing error. */
+  long: readonly { verb: string; act: Act }[];
 }
 
 /** How well a word of the same class fits, and one of the same group. */
@@ -47,8 +63,9 @@ const [same, near] = [0.6, 0.45];
 const telling = 5;
 
 /** Makes a language ready for looking up. */
-export function readLanguage({ common, acts }: Language): Lexicon {
+export function readLanguage({ common, things, asked, acts }: Language): Lexicon {
   const known = new Map<string, Act>();
+  const named = things.flatMap((words, at) => words.map((word) => [word, { words, key: `=t${at}` }] as const));
   for (const [at, group] of acts.entries())
     for (const one of group) {
       const fit = (other: ActClass): number => (other === one ? same : near);
@@ -61,15 +78,25 @@ export function readLanguage({ common, acts }: Language): Lexicon {
       for (const word of one.nouns) known.set(word, { noun: true, words, classes, plain });
       for (const word of one.verbs) known.set(word, { noun: false, words, classes, plain });
     }
-  return { common: new Set(common), acts: known };
+  const long = [...known].flatMap(([verb, act]) => (verb.length < telling ? [] : [{ verb, act }]));
+  return { common: new Set(common), things: new Map(named), asked: new Map(Object.entries(asked)), acts: known, long };
 }
 
-/** The keys of the classes to which the verbs of a sentence belong; its first word may be a noun as well. */
+/** The keys of the classes and groups to which the words of a sentence belong; of nouns that are verbs as well the first word alone is a verb. */
 export function classesIn(lexicon: Lexicon, sentence: readonly string[]): string[] {
   return sentence.flatMap((word, at) => {
-    const act = exactAct(lexicon, word);
-    return act === undefined || (act.noun && at > 0) ? [] : [act.classes[0]!.word];
+    const act = exactly(lexicon.acts, word);
+    const thing = thingOf(lexicon, word);
+    return [
+      ...(act === undefined || (act.noun && at > 0) ? [] : [act.classes[0]!.word]),
+      ...(thing === undefined ? [] : [thing.key]),
+    ];
   });
+}
+
+/** The things that a word names, in singular or plural; undefined where it names none. */
+export function thingOf({ things }: Lexicon, word: string): Thing | undefined {
+  return exactly(things, word);
 }
 
 /** The words of a query that say something; all of them where none does. */
@@ -80,20 +107,26 @@ export function tellingOf({ common }: Lexicon, words: readonly string[]): string
 
 /** The act that a typed word names, whatever its ending; undefined where it names none. */
 export function actOf(lexicon: Lexicon, typed: string, first: boolean): Act | undefined {
-  const exact = exactAct(lexicon, typed);
+  const exact = exactly(lexicon.acts, typed);
   if (exact !== undefined) return exact.noun && !first ? undefined : exact;
   if (typed.length < telling) return undefined;
-  for (const [verb, act] of lexicon.acts) if ((!act.noun || first) && verb.startsWith(typed)) return act;
-  for (const [verb, act] of lexicon.acts)
-    if (!act.noun && Math.abs(verb.length - typed.length) < 2 && verb.length >= telling)
+  const begun = lexicon.long.find(({ verb, act }) => (first || !act.noun) && verb.startsWith(typed));
+  if (begun !== undefined) return begun.act;
+  for (const { verb, act } of lexicon.long)
+    if (!act.noun && Math.abs(verb.length - typed.length) < 2 && beginAlike(verb, typed))
       if (typingErrors(typed, verb, 1) <= 1) return act;
   return undefined;
 }
 
-function exactAct({ acts }: Lexicon, word: string): Act | undefined {
+/** True unless more than one typing error makes the beginnings differ: spares nearly all comparisons. */
+function beginAlike(verb: string, typed: string): boolean {
+  return verb[0] === typed[0] || verb[0] === typed[1] || verb[1] === typed[0] || verb[1] === typed[1];
+}
+
+function exactly<T>(known: ReadonlyMap<string, T>, word: string): T | undefined {
   for (const form of [word, ...baseForms(word)]) {
-    const act = acts.get(form);
-    if (act !== undefined) return act;
+    const found = known.get(form);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { packCore, type SearchCore } from './core.ts';
 import type { Language } from './language.ts';
+import { packLanguage } from './packed-language.ts';
 import type { ToolRecord } from './record.ts';
 import { beginnings, packWords, type WordPart } from './word-parts.ts';
 
@@ -44,7 +45,7 @@ export function packIndex(
     lines.slice(at * linesEach, (at + 1) * linesEach),
   );
   return {
-    core: { version, ...addresses, linesEach, wordsFrom: beginnings(words), ...core, language },
+    core: { version, ...addresses, linesEach, wordsFrom: beginnings(words), ...core, language: packLanguage(language) },
     lines: blocks.map((block) => ({ version, lines: block })),
     words: words.map((part) => ({ version, words: part })),
   };

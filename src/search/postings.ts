@@ -51,6 +51,9 @@ const ending = 2;
 /** How well another form of the typed word fits. */
 export const inflected = 0.95;
 
+/** How well a word fits that ends with what was typed, such as `worklog`, and from how many letters on. */
+const [compound, shortestEnd] = [0.45, 3];
+
 /** A word that so many names have is spelled so. */
 const wellKnown = 3;
 /** How well a word fits that was typed with one error, and what it loses by another first letter. */
@@ -70,6 +73,9 @@ export function entriesFor(
     fit: fitOf(typed, entry.word),
   }));
   for (const entry of forms) fits.push({ entry, fit: inflected });
+  if (typed.length >= shortestEnd)
+    for (const entry of words)
+      if (entry.word.length > typed.length && entry.word.endsWith(typed)) fits.push({ entry, fit: compound });
   const spelled = known || number.test(typed) || (exactly(words, typed)?.places.length ?? 0) >= wellKnown;
   const limit = spelled ? 0 : allowedErrors(typed.length);
   for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit + ending; length++)

@@ -5,10 +5,11 @@ import { type NumberedRecord, readCore, type SearchCore } from './core.ts';
 import type { FacetCounts } from './facets.ts';
 import { type Hint, queryHints, withoutMisspelt } from './hints.ts';
 import { baseForms } from './inflection.ts';
-import { actOf, type Lexicon, readLanguage, tellingOf } from './language.ts';
+import { actOf, type Lexicon, readLanguage, tellingOf, thingOf } from './language.ts';
 import type { LinePart } from './pack.ts';
 import { type Nearby, nearbyQueries, nearestNames } from './nearby.ts';
 import { type Order, putInOrder } from './order.ts';
+import { unpackLanguage } from './packed-language.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
 import type { ToolRecord } from './record.ts';
@@ -62,7 +63,7 @@ export function createIndex(core: SearchCore): SearchIndex {
   for (const [place, { number }] of records.entries()) placeOf[number] = place;
   return {
     ...{ core, records, placeOf, names: buildPostings(records), columns: buildColumns(records), texts: new Map() },
-    lexicon: readLanguage(core.language),
+    lexicon: readLanguage(unpackLanguage(core.language)),
     byName: Map.groupBy(records.keys(), (place) => records[place]!.tool.toLowerCase()),
     byWords: Map.groupBy(records.keys(), (place) => tokens(records[place]!.tool).join(' ')),
     servers: core.servers.map(({ id }) => id.toLowerCase()),
@@ -76,6 +77,7 @@ export function missingWords({ core, lexicon, texts }: SearchIndex, query: Query
     word,
     ...baseForms(word),
     ...(actOf(lexicon, word, at === 0)?.classes ?? []).map((one) => one.word),
+    ...(thingOf(lexicon, word) === undefined ? [] : [thingOf(lexicon, word)!.key]),
   ]);
   const parts = new Set(looked.flatMap((word) => partsFor(core.wordsFrom, word)));
   return [...parts].filter((part) => !texts.has(part));

@@ -13,7 +13,36 @@ const alike = [
   ['gets', 'shows', 'searches'],
   ['changes'],
   ['sends'],
+  ['runs'],
 ];
+
+/** Nouns that name the same thing to somebody who searches, or nearly. */
+const things = [
+  ['website', 'site', 'webpage', 'page', 'url', 'web'],
+  ['email', 'mail', 'gmail', 'inbox'],
+  ['ticket', 'issue', 'bug'],
+  ['meeting', 'event', 'appointment', 'calendar'],
+  ['picture', 'image', 'photo', 'screenshot'],
+  ['folder', 'directory'],
+  ['repo', 'repository'],
+  ['server', 'instance', 'droplet', 'vm', 'machine'],
+  ['row', 'record'],
+  ['db', 'database'],
+  ['access', 'permission', 'restriction', 'sharing', 'acl'],
+  ['status', 'state', 'done', 'transition'],
+  ['move', 'transition'],
+  ['time', 'worklog', 'timesheet'],
+  ['undo', 'unstage', 'revert', 'reset', 'rollback', 'restore'],
+];
+
+/** Words of questions, by which nothing is found either. */
+const questionWords =
+  'who what why how where whose do does did has have had can could should would may my me i we our their its was were been am there so now please'.split(
+    ' ',
+  );
+
+/** What a question asks after that begins with these words. */
+const asked = { who: ['user', 'users', 'member', 'members', 'permission', 'permissions', 'restrictions', 'access'] };
 
 /** What the search in the browser works on, in parts: names and facets, lines, and the words of definitions. */
 export const getSearchData = once((catalog: Catalog): PackedIndex => {
@@ -26,18 +55,36 @@ export const getSearchData = once((catalog: Catalog): PackedIndex => {
   });
 });
 
+/** A verb of each class of which search knows other words. */
+export function getActs(lexicon: readonly LexiconClass[]): string[] {
+  const classes = alike.flat().flatMap((id) => lexicon.filter((one) => one.id === id));
+  return classes.map((one) => verbsOf(one)[0]!);
+}
+
 /** The words that search takes for one another, and those that say nothing. */
 export function getLanguage(lexicon: readonly LexiconClass[]): Language {
   const classOf = (id: string): LexiconClass[] => lexicon.filter((one) => one.id === id);
   return {
-    common: classOf('function-words-english').flatMap((one) => wordsOf(one)),
+    common: [...classOf('function-words-english').flatMap((one) => wordsOf(one)), ...questionWords],
+    things,
+    asked,
     acts: alike.map((ids) =>
-      ids.flatMap(classOf).map((one) => ({
-        verbs: plain([...wordsOf(one, 'verbs'), ...(one.kind === 'scope' ? wordsOf(one) : [])]),
-        nouns: plain([...wordsOf(one, 'nouns'), ...wordsOf(one, 'both')]),
-      })),
+      ids.flatMap(classOf).flatMap((one) =>
+        one.groups.map((group) => {
+          const words = { ...one, groups: [group] };
+          return {
+            verbs: plain(verbsOf(words)),
+            nouns: plain([...wordsOf(words, 'nouns'), ...wordsOf(words, 'both')]),
+          };
+        }),
+      ),
     ),
   };
+}
+
+/** The verbs of a class; in a class for the scope of a call every word is one. */
+function verbsOf(one: LexiconClass): string[] {
+  return one.kind === 'scope' ? wordsOf(one) : wordsOf(one, 'verbs');
 }
 
 function searchTexts({ servers }: Catalog, rows: readonly ToolRow[]): SearchText[] {

@@ -4,7 +4,7 @@ import { addWords, createIndex, facets, orders, parseQuery, search } from '../..
 import { facetSummary, facetTerm, getFacets, listedFacets, rowsBy, type ListedFacet } from '../facets.ts';
 import { getHead } from '../head.ts';
 import { single, type PageKind } from '../page-kind.ts';
-import { getSearchData } from '../search-records.ts';
+import { getActs, getSearchData } from '../search-records.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { toolCount } from './term.ts';
 
@@ -40,7 +40,7 @@ function getList(catalog: Catalog, number: string | undefined) {
     }),
     facets: getFacets(catalog),
     questions: getQuestions(catalog),
-    acts: getActs(catalog),
+    acts: getCountedActs(catalog),
     page,
     pageSize: listSize,
     orders: Object.entries(orders).map(([value, label]) => ({ value, label })),
@@ -65,12 +65,11 @@ function getQuestions({ addresses }: Catalog) {
 }
 
 /** Acts by which tools are found, where nothing else was, with how many each finds. */
-const getActs = once((catalog: Catalog) => {
+const getCountedActs = once((catalog: Catalog) => {
   const packed = getSearchData(catalog);
   const index = createIndex(packed.core);
   for (const [part, data] of packed.words.entries()) addWords(index, part, data);
-  return packed.core.language.acts
-    .flatMap((group) => group.map(({ verbs }) => verbs[0]!))
+  return getActs(catalog.data.lexicon)
     .map((query) => ({ query, count: search(index, parseQuery(query)).total }))
     .filter(({ count }) => count > 0);
 });

@@ -13,7 +13,7 @@ import {
 import { catalog, indexOf, record } from './records.ts';
 
 const addresses = { tool: '/base/tools/SERVER/TOOL/', lines: '/l/PART.json', words: '/w/PART.json' };
-const language = { common: ['the'], acts: [] };
+const language = { common: ['the'], things: [], asked: {}, acts: [] };
 const pack = (records = catalog, definition = '') =>
   packIndex(
     records.map((one) => ({ record: one, summary: one.line, definition })),

@@ -5,7 +5,9 @@ import { parseQuery, search } from '../../../src/search/index.ts';
 import { indexOf, record } from './records.ts';
 
 const language = {
-  common: ['a', 'the'],
+  common: ['a', 'the', 'is', 'on', 'who', 'can'],
+  things: [['website', 'url']],
+  asked: { who: ['permissions'] },
   acts: [
     [
       { verbs: ['terminate', 'kill', 'abort'], nouns: [] },
@@ -67,6 +69,17 @@ describe('tools are found by other words for what they do:', () => {
       record('drop_table', { line: 'Erases a table.' }),
       record('list_tables'),
       record('rollback_release'),
+      record('list_oncall_users'),
+      record('call_user'),
+      record('create_data_source'),
+      record('delete_datasource'),
+      record('scrape', { line: 'Returns what a URL holds.' }),
+      record('get_file_permissions'),
+      record('get_file_content', { severity: 'High' }),
+      record('text_to_speech', { severity: 'High' }),
+      record('speech_to_text'),
+      record('get_directions'),
+      record('add_worklog'),
     ],
     language,
   );
@@ -80,6 +93,14 @@ describe('tools are found by other words for what they do:', () => {
     ['delete table', 'drop_table'],
     ['delte table', 'drop_table'],
     ['roll back', 'rollback_release'],
+    ['who is on call', 'list_oncall_users'],
+    ['create datasource', 'create_data_source'],
+    ['delete data source', 'delete_datasource'],
+    ['scrape a website', 'scrape'],
+    ['who can see the file', 'get_file_permissions'],
+    ['speech to text', 'speech_to_text'],
+    ['driving directions', 'get_directions'],
+    ['log', 'add_worklog'],
   ])('%s: %s', ([typed, first]) => {
     expect(search(index, parseQuery(typed!)).hits[0]!.tool).toBe(first);
   });

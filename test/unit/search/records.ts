@@ -10,7 +10,7 @@ import {
 } from '../../../src/search/index.ts';
 
 const addresses = { tool: '/tools/SERVER/TOOL/', lines: '/lines/PART.json', words: '/words/PART.json' };
-const none: Language = { common: [], acts: [] };
+const none: Language = { common: [], things: [], asked: {}, acts: [] };
 
 /** The index of these records with all of its parts; `define` gives the text of a definition. */
 export function indexOf(
