@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import { openAudit, openGateway, serveHttp, serveStdio, type Target } from '../../src/gateway/index.ts';
 import { InputError } from '../../src/model/core.ts';
 import { returnToCaller } from '../caller.ts';
 import { run, usage, warn } from '../command.ts';
+import type { Many } from './many.ts';
 
 const help = `
 Usage: npm run --silent gateway -- --policy F [options] -- <server command…>
        npm run --silent gateway -- --policy F [options] --url U
+       npm run --silent gateway -- --policy F [options] --config FILE
 
 Stands between a client and an MCP server and enforces a policy: over standard input and output, as the server itself
 would be started by the client, or with --http for any number of clients.
@@ -13,6 +16,9 @@ would be started by the client, or with --http for any number of clients.
   --policy F       the neutral policy, or one of Intercept or PolicyLayer; JSON or YAML
   --server NAME    which server of the policy this is, where its rules name several
   --url U          a server that speaks streamable HTTP, in place of a command
+  --config FILE    every server of a client's file, such as .mcp.json, together (can be repeated); see below
+  --print-config   with --config: print what a client's file has to hold to start this gateway, and end
+  --catalogue FILE with --config: another catalogue, as \`check\` keeps it
   --header N=VAR   send the header N to it with the value of this environment variable (can be repeated)
   --http PORT      serve streamable HTTP at 127.0.0.1 instead of standard input and output, and print the address;
                    port 0 takes a free one
@@ -56,6 +62,13 @@ the server says goes on as it came; otherwise numbers in it are those that JavaS
 client of 2026-07-28. Questions that a server puts to the client or the person (elicitation, sampling, roots) are not
 subject to the policy.
 
+With --config the servers of a configuration look like one. NAME__TOOL is the tool of the server NAME; prompts are named
+likewise, and resources have mcp-NAME+ before their addresses. A rule is for the server of that name in the
+configuration or, where no rule has that name, of that id in the catalogue. Tools that an entry switches off stay off. All servers are started
+at once; one that does not start, floods or ends is told of on standard error and hides no other; it is started again for
+who asks for it later. The policy is the neutral one. Over HTTP a client has to send the token that is printed with
+the address, that of the variable TOOLRISK_GATEWAY_TOKEN where there is one, so that it stays the same.
+
 Ends with 0 when the client leaves, 1 when the server cannot be reached or ends, 2 for wrong use or an unreadable
 policy.
 `;
@@ -67,6 +80,9 @@ await run({
     policy: { type: 'string' },
     server: { type: 'string' },
     url: { type: 'string' },
+    config: { type: 'string', multiple: true },
+    'print-config': { type: 'boolean' },
+    catalogue: { type: 'string' },
     header: { type: 'string', multiple: true },
     http: { type: 'string' },
     resources: { type: 'string' },
@@ -74,13 +90,27 @@ await run({
     counters: { type: 'string' },
     audit: { type: 'string' },
   },
-  async main({ policy: file, server, url, header = [], http, resources, prompts, counters, audit }, command) {
+  async main(
+    { policy: file, server, url, header = [], http, resources, prompts, counters, audit, config, ...more },
+    command,
+  ) {
     if (file === undefined) return usage('which policy?', 'give --policy F');
-    const target = targetOf(url, header, command);
+    if (more['print-config'] && config === undefined) usage('--print-config goes with --config');
+    const target = config === undefined ? targetOf(url, header, command) : undefined;
     const port = http === undefined ? undefined : portOf(http);
+    const many =
+      config === undefined
+        ? undefined
+        : await manyOf(config, { server, url, header, command, catalogue: more.catalogue });
+    if (many && more['print-config']) {
+      const { catalogue } = more;
+      const options = optionsOf({ policy: file, counters, audit, catalogue }, { resources, prompts });
+      process.stdout.write(many.pointing({ options }));
+      return 0;
+    }
     process.stderr.on('error', () => undefined); // a client may close it and stay
     const gateway = await openGateway({
-      policy: { file, server },
+      policy: { file, server, members: many?.target.members },
       resources: choice('resources', resources),
       prompts: choice('prompts', prompts),
       counters,
@@ -91,10 +121,11 @@ await run({
     try {
       if (port === undefined) {
         void stopped().then(() => process.stdin.destroy());
-        await serveStdio(target, gateway, process.stdin, process.stdout);
+        await serveStdio((many?.target ?? target)!, gateway, process.stdin, process.stdout);
       } else {
-        const { url: address, close } = await serveHttp(target, gateway, port);
+        const { url: address, close } = await serveHttp((many?.target ?? target)!, gateway, port, many?.token);
         process.stdout.write(`${address.href}\n`);
+        if (many) process.stdout.write(`\n${many.pointing({ url: address })}`);
         await stopped();
         await close();
       }
@@ -108,6 +139,30 @@ await run({
     }
   },
 });
+
+/** The servers of a configuration; what only they need is loaded for them. */
+async function manyOf(
+  config: readonly string[],
+  {
+    server,
+    url,
+    header,
+    command,
+    catalogue,
+  }: { server: unknown; url: unknown; header: readonly string[]; command: string[]; catalogue: string | undefined },
+): Promise<Many> {
+  if (command.length > 0 || url !== undefined) usage('--config and a command or --url exclude each other');
+  if (server !== undefined || header.length > 0) usage('--server and --header are for one server', 'leave them out');
+  return (await import('./many.ts')).readMany(config, catalogue);
+}
+
+/** Options of this call again, with whole paths, for whoever starts the gateway elsewhere. */
+function optionsOf(paths: Record<string, string | undefined>, words: Record<string, string | undefined>): string[] {
+  const whole = Object.entries(paths).map(([name, path]) => [name, path && resolve(path)] as const);
+  return [...whole, ...Object.entries(words)].flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+}
 
 function targetOf(url: string | undefined, headers: readonly string[], [command, ...args]: string[]): Target {
   if (url === undefined) {

@@ -1,4 +1,3 @@
-import type { Client } from '@modelcontextprotocol/client';
 import {
   type ClientCapabilities,
   ProtocolError,
@@ -8,18 +7,18 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import { isObject } from '../model/core.ts';
-import { anything, declaredIn, metaFor, optionsFor, type Params } from './forward.ts';
+import { anything, declaredIn, type Params } from './forward.ts';
 import type { Gate } from './gate.ts';
 import { emptyLists } from './methods.ts';
 import { readable } from './number-text.ts';
 import { canAsk } from './question.ts';
 import { RpcError } from './rpc-error.ts';
-import { ToolListing } from './tool-listing.ts';
+import type { Upstream } from './upstream.ts';
 
-/** Speaks for the server behind the gateway: offers what the gate shows, and passes on what the gate lets through. */
-export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capabilities: ServerCapabilities): Server {
-  const instructions = upstream.getInstructions();
-  const server = new Server(upstream.getServerVersion() ?? { name: 'unnamed', version: '0' }, {
+/** Speaks for what is behind the gateway: offers what the gate shows, and passes on what the gate lets through. */
+export function bridge(upstream: Upstream, gate: Gate, capabilities: ServerCapabilities): Server {
+  const { info, instructions } = upstream;
+  const server = new Server(info, {
     capabilities,
     ...(instructions !== undefined && { instructions }),
   });
@@ -33,7 +32,7 @@ export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capab
       }
     });
   const pass = (method: string, params: Params, context: ServerContext): Promise<Result> =>
-    upstream.request({ method, params: { ...params, ...metaFor(upstream, context) } }, anything, optionsFor(context));
+    upstream.request(method, params, context);
 
   if (capabilities.tools) {
     on('tools/list', async ({ cursor }, context) => {
@@ -44,12 +43,12 @@ export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capab
     on('tools/call', async ({ name, arguments: args }, context) => {
       const call = { tool: name as string, arguments: readable(args) as Params | undefined };
       const isAsking = canAsk(capabilitiesOf(server, context));
-      const schemas = await listing.schemasOf(call.tool);
+      const schemas = await upstream.schemasOf(call.tool);
       const attempt = { call, written: args, schemas, ...furtherOf(context), canAsk: isAsking };
       return gate.callTool(attempt, async (further) => {
         const params = { name: call.tool, ...(args !== undefined && { arguments: args as Params }), ...further };
         try {
-          return await upstream.callTool({ ...params, ...metaFor(upstream, context) }, optionsFor(context));
+          return await upstream.callTool(params, context);
         } catch (error) {
           if (!(error instanceof ProtocolError)) throw error;
           throw new RpcError(error.code, error.message, error.data, { cause: error });
@@ -81,13 +80,6 @@ export function bridge(upstream: Client, gate: Gate, listing: ToolListing, capab
   if (capabilities.logging)
     on('logging/setLevel', ({ level }, context) => pass('logging/setLevel', { level }, context));
   return server;
-}
-
-/** The tools of the server as the gateway itself asks for them; it learns of changes through `relay`. */
-export function listingOf(upstream: Client): ToolListing {
-  return new ToolListing((cursor) =>
-    upstream.request({ method: 'tools/list', params: { ...(cursor !== undefined && { cursor }) } }, anything),
-  );
 }
 
 function furtherOf({ mcpReq }: ServerContext): {

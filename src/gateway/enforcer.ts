@@ -22,6 +22,8 @@ export interface Enforcer {
   readonly prefix: string;
   /** For what the policy does not speak of: resources and prompts. `never`: no option opens them. */
   readonly default: 'allow' | 'deny' | 'never';
+  /** What whoever runs the gateway should know of the policy, as sentences. */
+  readonly notes?: readonly string[];
   isListed(tool: string): boolean;
   /** The arguments that decide about calls of a tool: names, or names joined by dots through objects. */
   testedPaths(tool: string): readonly string[];

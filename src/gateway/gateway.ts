@@ -52,8 +52,11 @@ export async function openGateway({
     const reason = problem ? 'It cannot be read, so everything is refused.' : 'It was read again.';
     if (problem) warn(`${problem.message}\n  until it can be read, every call is refused`);
     note({ about: 'policy', outcome: problem ? 'refused' : 'loaded', reason });
+    tellNotes();
     for (const tell of onListChange) tell();
   });
+  const tellNotes = () => policy.enforcer.notes?.forEach(warn);
+  tellNotes();
   return {
     gate: new Gate(policy, options, audit, now),
     refuse: ({ kind }) => note({ about: 'form', outcome: 'refused', reason: kind }),

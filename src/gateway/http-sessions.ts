@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@modelcontextprotocol/client';
 import {
   createMcpHandler,
   isLegacyRequest,
@@ -7,14 +6,13 @@ import {
   type Server,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
-import { bridge, listingOf } from './bridge.ts';
-import { openConnection, relay } from './connection.ts';
+import { bridge } from './bridge.ts';
+import { openConnection } from './connection.ts';
 import { type Gateway, tellOfChanges } from './gateway.ts';
 import type { Message } from './message.ts';
 import { offerOf } from './offer.ts';
 import type { Target } from './target.ts';
-import type { ToolListing } from './tool-listing.ts';
-import { connectUpstream, leave } from './upstream.ts';
+import { openUpstream, type Upstream } from './upstream.ts';
 
 const maxSessions = 32;
 const idleMs = 30 * 60_000;
@@ -23,12 +21,6 @@ interface Session {
   server: Server;
   transport: WebStandardStreamableHTTPServerTransport;
   idle: NodeJS.Timeout;
-}
-
-/** The connection to the server that clients without sessions share. */
-interface Shared {
-  upstream: Client;
-  listing: ToolListing;
 }
 
 /**
@@ -40,7 +32,7 @@ export class HttpSessions {
   readonly #gateway: Gateway;
   readonly #sessions = new Map<string, Session>();
   readonly #modern: McpHttpHandler;
-  #shared: Promise<Shared> | undefined;
+  #shared: Promise<Upstream> | undefined;
   #opening = 0;
 
   constructor(target: Target, gateway: Gateway) {
@@ -48,8 +40,8 @@ export class HttpSessions {
     this.#gateway = gateway;
     this.#modern = createMcpHandler(
       async () => {
-        const { upstream, listing } = await this.#connectShared();
-        return bridge(upstream, gateway.gate, listing, offerOf(upstream.getServerCapabilities(), false));
+        const upstream = await this.#connectShared();
+        return bridge(upstream, gateway.gate, offerOf(upstream.capabilities, false));
       },
       { legacy: 'reject' },
     );
@@ -88,7 +80,7 @@ export class HttpSessions {
     const shared = await this.#shared?.catch(() => undefined);
     await Promise.allSettled([
       this.#modern.close(),
-      shared && leave(shared.upstream),
+      shared?.close(),
       ...[...this.#sessions.values()].map(({ server }) => server.close()),
     ]);
   }
@@ -116,10 +108,10 @@ export class HttpSessions {
     return { server, transport };
   }
 
-  #connectShared(): Promise<Shared> {
-    this.#shared ??= connectUpstream(this.#target, 'modern', {}).then(
+  /** The connection that clients without sessions share. */
+  #connectShared(): Promise<Upstream> {
+    this.#shared ??= openUpstream(this.#target, 'modern', {}).then(
       (upstream) => {
-        const listing = listingOf(upstream);
         const forget = upstream.onclose;
         upstream.onclose = () => {
           this.#shared = undefined;
@@ -131,8 +123,8 @@ export class HttpSessions {
           ['notifications/resources/list_changed', () => notify.resourcesChanged()],
           ['notifications/prompts/list_changed', () => notify.promptsChanged()],
         ]);
-        relay(upstream, listing, ({ method }) => Promise.resolve(tell.get(method)?.()));
-        return { upstream, listing };
+        upstream.hear(({ method }) => Promise.resolve(tell.get(method)?.()));
+        return upstream;
       },
       (error: unknown) => {
         this.#shared = undefined;

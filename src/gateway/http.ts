@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -14,17 +15,19 @@ import { maxMessageBytes, readMessage, tooLarge, withArguments } from './message
 import type { Target } from './target.ts';
 
 /**
- * Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one.
+ * Serves any number of clients of this machine over streamable HTTP; port 0 takes a free one. With a token, those alone
+ * that send it as `Authorization: Bearer`.
  * Throws InputError for a port that is taken.
  */
 export async function serveHttp(
   target: Target,
   gateway: Gateway,
   port: number,
+  token?: string,
 ): Promise<{ url: URL; close: () => Promise<void> }> {
   const sessions = new HttpSessions(target, gateway);
   const server = createServer((incoming, outgoing) => {
-    answer(sessions, gateway, incoming, abortOf(outgoing))
+    answer(sessions, gateway, incoming, abortOf(outgoing), token)
       .then((response) => send(response, outgoing))
       .catch(() => outgoing.destroy());
   });
@@ -53,6 +56,7 @@ async function answer(
   gateway: Gateway,
   incoming: IncomingMessage,
   signal: AbortSignal,
+  token: string | undefined,
 ): Promise<Response> {
   const request = new Request(new URL(incoming.url ?? '/', 'http://127.0.0.1'), {
     method: incoming.method ?? 'GET',
@@ -64,6 +68,8 @@ async function answer(
     hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??
     originValidationResponse(request, localhostAllowedOrigins());
   if (foreign) return foreign;
+  if (token !== undefined && !isBearer(request, token))
+    return new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
   if (new URL(request.url).pathname !== '/mcp') return new Response(null, { status: 404 });
   if (request.method !== 'POST') return sessions.answer(request, undefined);
   const body = await bodyOf(incoming);
@@ -72,6 +78,13 @@ async function answer(
   gateway.refuse(read.refusal);
   const { id = null, code, message } = read.refusal;
   return Response.json({ jsonrpc: '2.0', id, error: { code, message } }, { status: 400 });
+}
+
+/** Compares digests, which are of one length and tell by no time how far a guess was right. */
+function isBearer(request: Request, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const given = request.headers.get('authorization') ?? '';
+  return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
 }
 
 function headersOf({ headers }: IncomingMessage): [string, string][] {

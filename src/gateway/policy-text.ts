@@ -1,6 +1,7 @@
 import { InputError } from '../model/core.ts';
 import type { CallCount } from './call-count.ts';
 import type { Enforcer } from './enforcer.ts';
+import type { Member } from './many/members.ts';
 import { neutralEnforcer } from './neutral.ts';
 import { hasPattern, isIntercept, loadPatterns, neutralPolicy, readValue } from './neutral-text.ts';
 
@@ -9,6 +10,8 @@ export interface PolicySource {
   file: string;
   /** The server in the rules of a neutral policy; undefined where they all name one. */
   server: string | undefined;
+  /** The servers of which it speaks, where several stand behind the gateway. */
+  members?: readonly Member[] | undefined;
 }
 
 /**
@@ -16,11 +19,19 @@ export interface PolicySource {
  * Throws InputError for anything that would not be enforced as written. What only some policies need, YAML, the
  * Intercept evaluator and the engine of patterns, is loaded for these, so that the others start sooner.
  */
-export async function readPolicy(text: string, { file, server }: PolicySource, calls: CallCount): Promise<Enforcer> {
+export async function readPolicy(
+  text: string,
+  { file, server, members }: PolicySource,
+  calls: CallCount,
+): Promise<Enforcer> {
   const value = await readValue(text, file);
-  if (isIntercept(value)) return readIntercept(text, value, file, calls);
+  if (isIntercept(value)) {
+    if (members) throw ofOneServer(file);
+    return readIntercept(text, value, file, calls);
+  }
   const policy = await neutralPolicy(value, file);
   if (policy.rules.some(hasPattern)) await loadPatterns();
+  if (members) return (await import('./many/enforcer.ts')).enforcerOfAll(policy, members, calls);
   return neutralEnforcer(policy, chooseServer(policy.rules, server, file), calls);
 }
 
@@ -53,4 +64,10 @@ function choose(file: string, message: string, named: readonly string[]): InputE
       tip: `say which one runs here: ${named.map((name) => `--server ${name}`).join(' or ')}`,
     },
   ]);
+}
+
+function ofOneServer(file: string): InputError {
+  const message = 'is a policy of Intercept or PolicyLayer, which speaks of one server';
+  const tip = 'give the policy in the format toolrisk';
+  return new InputError([{ level: 'error', path: file, message, tip }]);
 }

@@ -29,12 +29,12 @@ export async function serveStdio(target: Target, gateway: Gateway, input: Readab
 
 /** Serves the client until it leaves; false where the server does not speak the protocol of its first message. */
 async function relay(
-  { command, args }: CommandTarget,
+  target: CommandTarget,
   gateway: Gateway,
   client: StdioTransport,
   first: Understood & { message: Request },
 ): Promise<boolean> {
-  const server = await ServerProcess.start(command, args).catch((error: unknown) => {
+  const server = await ServerProcess.start(target).catch((error: unknown) => {
     answerFirst(client, first.message, error as Error);
     throw error;
   });

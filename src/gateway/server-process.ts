@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { LineReader } from './line-reader.ts';
+import type { CommandTarget } from './target.ts';
 
 /** The most that a server may write without an end of line, in bytes. */
 const maxLineBytes = 64_000_000;
@@ -28,8 +29,9 @@ export class ServerProcess {
   }
 
   /** Starts it; rejects where there is no such program. */
-  static async start(command: string, args: readonly string[]): Promise<ServerProcess> {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], windowsHide: true });
+  static async start({ command, args, env, cwd }: CommandTarget): Promise<ServerProcess> {
+    const own = { ...(env && { env: { ...process.env, ...env } }), ...(cwd !== undefined && { cwd }) };
+    const child = spawn(command, args, { ...own, stdio: ['pipe', 'pipe', 'inherit'], windowsHide: true });
     const server = new ServerProcess(child);
     await once(child, 'spawn');
     child.on('error', () => undefined); // such as a signal that cannot be sent
@@ -55,6 +57,12 @@ export class ServerProcess {
   close(): Promise<void> {
     this.#isClosing ??= this.#end();
     return this.#isClosing;
+  }
+
+  /** Ends it at once, and reads no more of it. */
+  kill(): void {
+    this.#child.stdout!.destroy();
+    this.#child.kill('SIGKILL');
   }
 
   async #end(): Promise<void> {

@@ -1,63 +1,40 @@
-import {
-  Client,
-  type ClientCapabilities,
-  StreamableHTTPClientTransport,
-  type Transport,
-} from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import type { Client } from '@modelcontextprotocol/client';
+import type { ClientCapabilities, Implementation, Notification, ServerContext } from '@modelcontextprotocol/server';
+import { connectClient } from './connect-client.ts';
+import type { Params } from './forward.ts';
+import { OneServer } from './one-server.ts';
 import type { Target } from './target.ts';
 
-/** How long a server has to answer the handshake. */
-const patience = 60_000;
-const probePatience = 10_000;
+/** What stands behind the gateway for a client: one server, or several that look like one. */
+export interface Upstream {
+  readonly info: Implementation;
+  readonly instructions: string | undefined;
+  /** As a server declares them. */
+  readonly capabilities: unknown;
+  /** True where it speaks 2025-11-25. */
+  readonly isLegacy: boolean;
+  onclose: (() => void) | undefined;
+  /** Asks for the client of this context, or for the gateway itself; the result as it came. */
+  request(method: string, params: Params, context?: ServerContext): Promise<Params>;
+  callTool(params: Params & { name: string }, context: ServerContext): Promise<Params>;
+  /** The input schemas under this name; undefined where no such tool is listed. Throws where it cannot be asked. */
+  schemasOf(tool: string): Promise<readonly unknown[] | undefined>;
+  /** Hands on what it says unasked. */
+  hear(notify: (notification: Notification) => Promise<void>): void;
+  /** Answers its requests of this method. */
+  answer(method: string, respond: (params: Params, signal: AbortSignal) => Promise<Params>): void;
+  /** Tells it that the folders of the client changed. */
+  rootsChanged(): Promise<void>;
+  close(): Promise<void>;
+}
 
-/**
- * Connects to the server. A client of 2025-11-25 is given a server of that time where the server can be one, since the
- * two then speak as if nothing stood between them; otherwise the newest protocol is taken that the server speaks.
- */
-export async function connectUpstream(
+/** Connects to what is behind the gateway; rejects where that cannot be reached. */
+export async function openUpstream(
   target: Target,
   era: 'legacy' | 'modern',
   capabilities: ClientCapabilities,
-): Promise<Client> {
-  if (era === 'legacy')
-    try {
-      return await connect(target, 'legacy', capabilities);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    }
-  return connect(target, 'auto', capabilities);
-}
-
-/** Closes a connection, and the session that a server keeps for it. */
-export async function leave(upstream: Client): Promise<void> {
-  const { transport } = upstream;
-  if (transport instanceof StreamableHTTPClientTransport) await transport.terminateSession().catch(() => undefined);
-  await upstream.close();
-}
-
-async function connect(target: Target, mode: 'legacy' | 'auto', capabilities: ClientCapabilities): Promise<Client> {
-  const client = new Client(
-    { name: 'toolrisk-gateway', version: '1' },
-    { capabilities, versionNegotiation: { mode, probe: { timeoutMs: probePatience } } },
-  );
-  const transport = open(target);
-  try {
-    await client.connect(transport, { timeout: patience });
-  } catch (error) {
-    await transport.close().catch(() => undefined);
-    throw error;
-  }
-  return client;
-}
-
-function open(target: Target): Transport {
-  if ('url' in target)
-    return new StreamableHTTPClientTransport(target.url, { requestInit: { headers: target.headers } });
-  const { command, args } = target;
-  // The server gets the variables that it would get without a gateway in front of it.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  return new StdioClientTransport({ command, args: [...args], env, stderr: 'inherit', maxBufferSize: 64_000_000 });
+): Promise<Upstream> {
+  if ('members' in target) return (await import('./many/fleet.ts')).openFleet(target, era, capabilities);
+  const client: Client = await connectClient(target, era, capabilities);
+  return new OneServer(client);
 }

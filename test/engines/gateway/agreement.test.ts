@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { Server } from '@modelcontextprotocol/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bridge, listingOf } from '../../../src/gateway/bridge.ts';
+import { bridge } from '../../../src/gateway/bridge.ts';
 import { CallsInMemory } from '../../../src/gateway/call-count.ts';
 import { type Enforcer, refuseAll } from '../../../src/gateway/enforcer.ts';
 import { Gate } from '../../../src/gateway/gate.ts';
 import { neutralEnforcer } from '../../../src/gateway/neutral.ts';
+import { OneServer } from '../../../src/gateway/one-server.ts';
 import { isObject } from '../../../src/model/index.ts';
 import { count, decide, isListed, noCounters } from '../../../src/policy/index.ts';
 import { callOf, policyOf, tools } from '../../unit/policy/arbitrary.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     asked += 1;
     return { action: 'decline' as const };
   });
-  await connect(client, bridge(upstream, gate, listingOf(upstream), capabilities));
+  await connect(client, bridge(new OneServer(upstream), gate, capabilities));
 });
 afterAll(() => Promise.all([client.close(), upstream.close()]));
 
