@@ -9,6 +9,7 @@ import { parse, type Policy, policySchema } from '../../src/model/index.ts';
 import { decide, noCounters } from '../../src/policy/index.ts';
 import { dist, useSite } from './harness.ts';
 import { inspect } from './inspect.ts';
+import { chooseByKeys, tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 import { packaged, planted, threeClients } from './stack-files.ts';
 
@@ -22,19 +23,43 @@ const limited = second.tools[0]!.name;
 describe.each([1280, 390])('a policy over two servers, at %i px:', (width) => {
   const options = { viewport: { width, height: 844 }, ...clipboard };
 
-  test('with a condition and a limit is shared, opens as the same policy elsewhere, and decides as it should', async () => {
+  test('by the keyboard alone, with a condition and a limit, is shared, opens as the same policy elsewhere, and decides as it should', async () => {
     const page = await site.open('/builder/', options);
-    for (const { id } of [first, second]) await choose(page, id);
+    for (const { id, name } of [first, second]) {
+      if (id === first.id) await tabTo(page, '[data-find]');
+      else {
+        await tabTo(page, '[data-add]', 'Shift+Tab');
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+      }
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(name);
+      await tabTo(page, `[data-servers] [data-server="${id}"]`);
+      await page.keyboard.press('Enter');
+      await ready(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('tools');
+    }
     await soon(() => page.locator('[data-chosen] button').count(), 3);
-    await page.fill('[data-filter]', narrowable.tool);
-    await effect(page, narrowable.tool, 'allow');
-    await open(page, narrowable.tool);
-    await only(page, narrowable.tool, narrowable.path, 'is', 'just-this');
-    await page.fill('[data-filter]', limited);
-    await effect(page, limited, 'limit');
-    await open(page, limited);
-    await row(page, limited).locator('.cap input').fill('3');
-    await row(page, limited).locator('.cap select').selectOption('hour');
+    await setByKeys(page, narrowable.tool, 'allow');
+    await page.keyboard.press('c');
+    while ((await row(page, narrowable.tool).locator('.condition').count()) !== 1) await page.keyboard.press('Enter');
+    for (const [key, value] of [
+      ['argument 0', narrowable.path],
+      ['comparison 0', 'is'],
+    ] as const) {
+      const field = `[data-row="${narrowable.tool}"] [data-key="${key}"]`;
+      if (!(await page.locator(field).evaluate((one) => one === document.activeElement))) await tabTo(page, field);
+      await chooseByKeys(page, value);
+    }
+    await tabTo(page, `[data-row="${narrowable.tool}"] [data-key="value 0"]`);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('just-this');
+    await setByKeys(page, limited, 'limit', 'Shift+Tab');
+    await page.keyboard.press('c');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('3');
+    await tabTo(page, `[data-row="${limited}"] .cap select`);
+    await chooseByKeys(page, 'hour');
     const policy = await neutral(page);
     const args = (value: unknown) => ({ [narrowable.path]: value });
     const decided = (tool: string, server: string, given: unknown) =>
@@ -46,7 +71,8 @@ describe.each([1280, 390])('a policy over two servers, at %i px:', (width) => {
       max: 3,
       per: 'hour',
     });
-    await page.click('[data-share]');
+    await tabTo(page, '[data-share]', 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await soon(() => page.textContent('[data-share]'), 'Copied the address');
     const address = await page.evaluate(() => navigator.clipboard.readText());
     expect(address).toMatch(/\/builder\/#p=1\.[\w-]+$/u);
@@ -337,6 +363,19 @@ async function only(page: Page, tool: string, path: string, op: string, value: s
   await one.locator('[data-key="argument 0"]').selectOption(path);
   await one.locator('[data-key="comparison 0"]').selectOption({ label: op });
   await one.locator('[data-key="value 0"]').fill(value);
+}
+
+/** Narrows the list to the tool, goes to it, and moves along its effects to one. */
+async function setByKeys(page: Page, tool: string, value: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, '[data-filter]', key);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(tool);
+  await tabTo(page, `[data-row="${tool}"] .head input`);
+  for (let presses = 0; presses < 5; presses++) {
+    if (await row(page, tool).locator(`.head input[value="${value}"]`).isChecked()) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`The arrows never came to ${value}`);
 }
 
 /** The policy in its neutral form, as the page writes it. */

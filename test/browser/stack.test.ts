@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/formats/index.ts';
 import { useSite } from './harness.ts';
 import { inspect } from './inspect.ts';
+import { chooseByKeys, pasteByKeys, tabTo } from './keys.ts';
 import { soon } from './soon.ts';
 import { planted, threeClients } from './stack-files.ts';
 
@@ -14,15 +15,30 @@ const area = (page: Page, at: number) => page.locator('stack-box textarea').nth(
 describe.each([1280, 390])('three clients’ files with nine servers, at %i px:', (width) => {
   const options = { viewport: { width, height: 844 }, ...clipboard };
 
-  test('the servers are told, those that are not known too, and Codex’s policy decides as the catalogue says', async () => {
-    const page = await opened(options);
+  test('by the keyboard alone are pasted, the servers told, those that are not known too, and Codex’s policy decides as the catalogue says', async () => {
+    const page = await site.open('/stack/', options);
+    for (const [at, text] of texts.entries()) {
+      if (at === 0) await tabTo(page, 'stack-box textarea');
+      else {
+        await tabTo(page, '[data-add]');
+        await page.keyboard.press('Enter');
+      }
+      await pasteByKeys(page, text);
+      expect(await area(page, at).inputValue()).toBe(text);
+    }
+    await soon(() => page.locator('[data-part="servers"] > li').count(), 9);
+    await tabTo(page, '[data-see]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('now');
     expect(await page.locator('[data-part="servers"] > li').count()).toBe(9);
     expect(await page.locator('[data-part="servers"] strong:text("Not recognised")').count()).toBe(2);
     expect(await page.locator('[data-part="servers"] code').allTextContents()).toEqual(
       expect.arrayContaining(['mine-1', 'mine-7', 'acme-billing', 'wiki']),
     );
-    await page.selectOption('select[data-client]', 'codex');
-    await page.locator('[data-part="copy"]').click();
+    await tabTo(page, 'select[data-client]');
+    await chooseByKeys(page, 'Codex');
+    await tabTo(page, '[data-part="copy"]');
+    await page.keyboard.press('Enter');
     await soon(() => page.textContent('[data-part="copy"]'), 'Copied config.toml');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.split(planted).length).toBe(codex.split(planted).length);
@@ -34,26 +50,13 @@ describe.each([1280, 390])('three clients’ files with nine servers, at %i px:'
     const unknown = reading.decide('wiki');
     expect(unknown({ tool: 'anything', arguments: {} })).toBe('hide');
     expect(text).toContain('[mcp_servers.mine-4.env]');
-  });
-
-  test('by the keyboard alone: a file is added, a chip chosen, a stricter policy taken and copied', async () => {
-    const page = await site.open('/stack/', options);
-    await area(page, 0).focus();
-    await page.keyboard.insertText(codex);
-    await soon(() => page.locator('[data-part="servers"] > li').count(), 3);
-    await page.locator('[data-add]').press('Enter');
-    await page.keyboard.insertText(gemini);
-    await soon(() => page.locator('[data-part="servers"] > li').count(), 5);
-    await page.locator('[data-see]').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('now');
-    await page.locator('[data-filter="all"]').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-filter'))).toBe('all');
     const moved = await page.textContent('[data-part="moved"]');
-    await page.locator('select[data-profile]').focus();
+    await tabTo(page, 'select[data-profile]', 'Shift+Tab');
     await page.keyboard.press('ArrowUp');
     await soon(async () => (await page.textContent('[data-part="moved"]')) !== moved, true);
-    await page.locator('[data-part="copy"]').press('Enter');
-    await soon(async () => (await page.textContent('[data-part="copy"]'))?.startsWith('Copied'), true);
+    await tabTo(page, '[data-filter="all"]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-filter'))).toBe('all');
   });
 
   test('axe finds nothing, and nothing is wider than the screen', async () => {
