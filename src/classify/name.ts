@@ -37,6 +37,22 @@ const sure = 0.7;
 const longest = 1000;
 /** Methods of HTTP that are nouns as well: before a verb they say how a tool calls its server. */
 const methods = new Set(['post', 'put', 'patch']);
+/** Verbs that stand before most names of many servers, and are a brand nowhere. */
+const everyday = new Set([
+  'get',
+  'list',
+  'show',
+  'create',
+  'add',
+  'update',
+  'set',
+  'delete',
+  'remove',
+  'search',
+  'find',
+]);
+/** In front of what would be done, these say that it is not. */
+const rehearsals = new Set(['preview', 'simulate', 'estimate', 'validate']);
 /** How many words at the front several names may share before their verb. */
 const deepest = 3;
 
@@ -66,8 +82,8 @@ export function parseName(
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
     const score =
       group > 0 && i === skip + group && entry.form === 'base' && !(noun && words.nouns.has(tokens[i]!.word))
-        ? 2.9
-        : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
+        ? 3.2
+        : entry.alsoNoun && firstPlain >= 0 && firstPlain < i && !last
           ? 0.7
           : scoreAt(i - skip, tokens.length - skip, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];
@@ -217,6 +233,7 @@ function isBrand(
   word: string,
   verbs: ReadonlyMap<string, VerbEntry>,
 ): boolean {
+  if (everyday.has(word)) return false;
   const sharing = names.filter((tokens) => tokens[at]?.word === word && tokens.length > at + 1);
   if (sharing.length < 4 || sharing.length < 0.9 * names.length) return false;
   const lemmas = new Set<string>();
@@ -240,13 +257,14 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
 
 /** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that need not be one stands only first. */
 function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbLast: boolean): number {
+  if (i === 0 && length > 1 && form === 'base' && rehearsals.has(entry.lemma)) return 3.2;
   const noun = entry.noun || entry.dependent;
   if (form === 'ed' || form === 'ing' || (noun && form !== 'base')) return 0;
-  const inflected = form === 'base' ? 1 : 0.6;
+  const inflected = form === 'base' ? 1 : i === 0 ? 0.6 : 0.35;
   if (noun && verbLast && length > 1) return i === length - 1 ? 1.1 : i === 0 ? 0.9 : 0.6;
   if (noun) return length > 1 && i === 0 ? 2 : i === 1 ? 1 : i === length - 1 ? 0.8 : 0.6;
   if (i === 0) return 3 * inflected;
-  if (i === length - 1) return 2.5 * inflected;
+  if (i === length - 1) return (verbLast ? 3.1 : 2.5) * inflected;
   return (i === 1 ? 2.2 : 1.5) * inflected;
 }
 

@@ -4,7 +4,7 @@ import { idSchema } from './server.ts';
 
 const word = z
   .string()
-  .regex(/^[\p{L}\p{M}\p{N}'~-]+( [\p{L}\p{M}\p{N}'~-]+)*$/u, 'use lower-case words joined by single spaces');
+  .regex(/^[\p{L}\p{M}\p{N}_'~-]+( [\p{L}\p{M}\p{N}_'~-]+)*$/u, 'use lower-case words joined by single spaces');
 const words = z.array(word).min(1);
 
 const group = z

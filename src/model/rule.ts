@@ -24,7 +24,7 @@ export const topics = [
   'loses-work',
 ] as const;
 
-const atom = "(@[a-z0-9]+(-[a-z0-9]+)*~?|[\\p{L}\\p{M}\\p{N}'~-]+)";
+const atom = "(@[a-z0-9]+(-[a-z0-9]+)*~?|[\\p{L}\\p{M}\\p{N}_'~-]+)";
 const element = `(${atom}(\\|${atom})*|\\.\\.)`;
 const words = z
   .array(

@@ -68,7 +68,7 @@ function isAboutAnother({ tool, context }: Reading, { lemma, beside }: VerbPlace
 }
 
 /** What these verbs say is how the tool takes its arguments, not what it does with them. */
-const takesArguments = new Set('accept support take require expect include contain'.split(' '));
+const takesArguments = new Set('accept support take require expect include contain exclude omit skip'.split(' '));
 
 /** True for a sentence that opens with a verb in the third person: behind the first, the others are advice to the caller. */
 function isStatement(tokens: readonly Token[], from: number, { token, lemma }: VerbPlace): boolean {

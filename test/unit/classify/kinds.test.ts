@@ -20,6 +20,31 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['an application is brought into line', 'Execute High', 'sync_application', 'Syncs an application.'],
     ['a call rings at once', 'Execute High', 'make_outbound_call', 'Makes an outbound call with an agent.'],
     ['a closed connection is no permission', 'Write Medium', 'disconnect', 'Closes it and revokes its connection id.'],
+    ['what waits is lost when a queue is cleaned', 'Destructive High', 'clean_queue', 'Cleans jobs from a queue.'],
+    ['a bookmark is content', 'Destructive Medium', 'delete_bookmark', 'Deletes a bookmark and its highlights.'],
+    [
+      'out of a list it only leaves the list',
+      'Write Low',
+      'remove_bookmark_from_list',
+      'Removes a bookmark from a list.',
+    ],
+    ['what is only previewed is not done', 'Read Low', 'preview_subscription_charge', 'Previews a charge.'],
+    ['a saved card of a dashboard is read', 'Read Low', 'execute_card', 'Runs a card and returns its results.'],
+    ['a connection is chosen', 'Write Medium', 'switch_connection', 'Switches to another connection.'],
+    [
+      'what is billed from then on is bought',
+      'Financial Critical',
+      'create_cluster',
+      'Creates it. Billable from creation.',
+    ],
+    ['a broadcast reaches all of a list', 'Write High', 'send_broadcast', 'Sends a broadcast.'],
+    [
+      'a role is left, and nobody removed',
+      'Write Medium',
+      'unassign_me',
+      'Removes the current user as owner of a story.',
+    ],
+    ['keys among the details are secrets', 'Read High', 'get_application', 'Gets its details including api_key.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
@@ -53,6 +78,35 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ],
   ])('%s: %s', (_, expected, { category, severity }) => {
     expect(`${category} ${severity}`).toBe(expected);
+  });
+
+  test.each([
+    ['leave_application_get', 'get'],
+    ['expense_claim_list', 'list'],
+    ['delivery_note_delete', 'delete'],
+  ])('where verbs stand last, the verb of %s is %s', (name, verb) => {
+    const others = ['item_create', 'item_delete', 'stock_update', 'company_create'];
+    const names = [name, ...others].map((one) => ({ name: one, inputSchema: { type: 'object' } }));
+    const [first] = classifyAll(names, rules) as Verdict[];
+    expect(first!.evidence.filter(({ field, supports }) => field === '/name' && !supports.includes('='))[0]?.text).toBe(
+      verb,
+    );
+  });
+
+  test('a server of which every name starts with get has verbs, and no brand of that name', () => {
+    const names = ['get_segment', 'get_count', 'get_discounts', 'get_reports', 'get_stores'];
+    const verdicts = classifyAll(
+      names.map((name) => ({ name })),
+      rules,
+    ) as Verdict[];
+    expect(verdicts.map(({ category, severity }) => `${category} ${severity}`)).toEqual(names.map(() => 'Read Low'));
+  });
+
+  test('a flag that deletes asks for a review where the name says that the tool reads', () => {
+    const schema = takes({ delete_raw: { type: 'boolean' } });
+    expect(verdictOf('summarize_activity', 'Summarizes it.', schema).review.reasons).toEqual([
+      'an argument allows a change',
+    ]);
   });
 
   test('an argument that may be left out and names a file to write asks for a review', () => {
