@@ -8,6 +8,7 @@ import { run, usage, warn } from './command.ts';
 import { bundleHook } from './pack/hook-bundle.ts';
 import { notices } from './pack/notices.ts';
 import { tryPackage } from './pack/try.ts';
+import { keptIndex, readIndex } from './toolrisk/own-catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const largest = 5 * 1024 * 1024;
@@ -39,6 +40,8 @@ Its name is that of the environment's PACKAGE_NAME, else toolrisk; nothing is pu
     });
     for (const file of ['LICENSE', 'README.md']) cpSync(join(root, file), join(folder, file));
     await listedCatalogue(join(folder, 'lib/catalogue.json'), () => undefined);
+    await readIndex();
+    cpSync(keptIndex, join(folder, 'lib/search.json'));
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
     const { status, stdout, stderr } = spawnSync('npm', ['pack', '--json', '--pack-destination', resolve(out)], {
       cwd: folder,

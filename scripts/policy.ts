@@ -1,15 +1,5 @@
-import {
-  getProfiles,
-  getProfileText,
-  getTool,
-  getToolText,
-  getFormats,
-  judge,
-  readSettings,
-  type FormatModel,
-  type JudgedServer,
-} from '../src/catalog/index.ts';
-import { formats, nearest } from '../src/formats/index.ts';
+import { judge, policyAsked, readSettings } from '../src/catalog/index.ts';
+import { formats } from '../src/formats/index.ts';
 import { keys } from '../src/model/index.ts';
 import { profiles } from '../src/policy/index.ts';
 import { readCatalogData } from '../src/store/index.ts';
@@ -41,41 +31,11 @@ nobody named to their mode.
   main: ({ server: id, tool, profile, format: formatId, name, json }, positionals) => {
     if (id === undefined || formatId === undefined || positionals.length > 0)
       usage('give a server and a format', 'policy --server teradata-wlm --profile operate --format claude-code');
-    if (tool !== undefined && profile !== undefined)
-      usage('give a tool or a profile, not both', 'leave one of --tool and --profile out');
     const catalog = judge(readCatalogData(), readSettings(process.env));
-    const server = catalog.servers.find((each) => each.id === id);
-    if (!server) usage(`there is no server "${id}"`, catalog.servers.map((each) => each.id).join(', '));
-    const format = getFormats(catalog).find((each) => each.id === formatId);
-    if (!format) usage(`there is no format "${formatId}"`, formats.map((each) => each.id).join(', '));
-    const problem = name === undefined ? undefined : format.format.serverNames.problem?.(name);
-    if (problem !== undefined) usage(`${format.title} takes no server named "${name}"`, problem);
-    const { text, losses } =
-      tool === undefined ? forServer(server, profile ?? 'operate', format, name) : forTool(server, tool, format, name);
+    const { text, filename, losses } = policyAsked(catalog, { server: id, tool, profile, format: formatId, name });
     for (const loss of losses) warn(loss.message);
-    if (json) printJson({ text, filename: format.filename, losses });
+    if (json) printJson({ text, filename, losses });
     else process.stdout.write(text);
     return 0;
   },
 });
-
-function forServer(server: JudgedServer, id: string, format: FormatModel, name?: string) {
-  const profile = getProfiles(server).find((each) => each.id === id);
-  if (!profile) usage(`there is no profile "${id}"`, keys(profiles).join(', '));
-  return getProfileText(server, profile, format, name);
-}
-
-function forTool(server: JudgedServer, toolName: string, format: FormatModel, name?: string) {
-  const tool = server.current.find((each) => each.name === toolName);
-  if (!tool)
-    usage(
-      `${server.id} has no tool "${toolName}"`,
-      nearest(
-        toolName,
-        server.current.map((each) => each.name),
-      ),
-    );
-  const { policy } = getTool(tool);
-  const context = name === undefined ? policy.context : { ...policy.context, name };
-  return getToolText(tool, { ...policy, context }, format);
-}

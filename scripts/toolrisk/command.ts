@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   simulate: () => import('../simulate.ts'),
   gateway: () => import('../gateway/command.ts'),
   hook: () => import('./hook.ts'),
+  mcp: () => import('./mcp.ts'),
 };
 
 const [, , name] = process.argv;
@@ -32,8 +33,9 @@ toolrisk COMMAND …
   policy        a policy for a tool or a whole server
   introspect    records what a server lists
   simulate      decides calls by policies in the Intercept dialect
-  gateway       enforces a policy in front of a server
+  gateway       enforces a policy in front of a server, or of several
   hook          enforces a policy inside a client, before each call
+  mcp           the catalogue as an MCP server
 
 Add --help to a command for what it understands.
 `,

@@ -8,6 +8,7 @@ export { getBuildable } from './buildable.ts';
 export { listCatalogue } from './listed.ts';
 export { getStackCatalogue, getStackServers, getStackTools } from './stacked.ts';
 export { judge, type Catalog, type JudgedServer, type JudgedTool } from './judge.ts';
+export { policyAsked, type PolicyWish, serverAsked, toolAsked } from './policy/asked.ts';
 export { writeBuilt, type BuiltFile, type BuiltPart, type BuiltText } from './policy/built-text.ts';
 export { currentCalls, peersOf } from './policy/calls.ts';
 export { callsToTry, refusesTool, type SeenCalls, type Trial } from './policy/calls-to-try.ts';

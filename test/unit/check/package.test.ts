@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planted } from '../clients/fixture.ts';
 
@@ -46,7 +48,7 @@ test('check works from the built files, and says nothing of a secret', () => {
   expect(stdout).not.toContain(planted);
 });
 
-test.each(['classify', 'lint', 'policy', 'introspect', 'simulate', 'gateway'])(
+test.each(['classify', 'lint', 'policy', 'introspect', 'simulate', 'gateway', 'mcp'])(
   '%s starts from the built files',
   (name) => {
     const { status, stdout } = node(out, out, bin(), name, '--help');
@@ -54,6 +56,19 @@ test.each(['classify', 'lint', 'policy', 'introspect', 'simulate', 'gateway'])(
     expect(stdout.length).toBeGreaterThan(100);
   },
 );
+
+test('mcp answers a client from the built files, with the whole catalogue', async () => {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [bin(), 'mcp'], stderr: 'pipe' }));
+  const found = await client.callTool({
+    name: 'find_tool',
+    arguments: { query: 'server:teradata-wlm abort', limit: 1 },
+  });
+  const [tool] = (found.structuredContent as { tools: { server: string; tool: string }[] }).tools;
+  const { structuredContent } = await client.callTool({ name: 'get_verdict', arguments: { ...tool } });
+  expect(structuredContent).toMatchObject({ name: tool!.tool, server: { id: 'teradata-wlm' } });
+  await client.close();
+});
 
 describe('README', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');

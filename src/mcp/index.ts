@@ -1,0 +1,2 @@
+export type { McpCatalogue } from './catalogue.ts';
+export { catalogueServer } from './server.ts';
