@@ -1,10 +1,11 @@
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import * as z from 'zod';
 import { getStackCatalogue, judge, readSettings, toolToApi } from '../../../src/catalog/index.ts';
 import { type McpCatalogue, catalogueServer } from '../../../src/mcp/index.ts';
 import { parse, toolDocumentSchema } from '../../../src/model/index.ts';
 import { getSearchData } from '../../../src/site/search-records.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
+import { readCatalogData, readSnapshots } from '../../../src/store/index.ts';
 import { catalogue as fixture, planted, wholeStack } from '../clients/fixture.ts';
 
 const catalog = judge(readCatalogData(undefined, ['teradata-wlm']), readSettings({}));
@@ -38,6 +39,15 @@ test('every tool says truly that it reads only, and has both its schemas', async
     expect([inputSchema.type, outputSchema?.type]).toEqual(['object', 'object']);
   }
   expect(client.getInstructions()).toContain('https://tools.example');
+});
+
+test('its entry in the catalogue holds these very definitions: record it again where they change', async () => {
+  const { tools } = await client.request({ method: 'tools/list' }, z.object({ tools: z.array(z.looseObject({})) }));
+  const recorded = readSnapshots('toolrisk')
+    .at(-1)!
+    .tools.map(({ definition }) => definition);
+  const byName = (a: { name?: unknown }, b: { name?: unknown }) => String(a.name).localeCompare(String(b.name));
+  expect(recorded.toSorted(byName)).toEqual(tools.toSorted(byName));
 });
 
 describe('find_tool', () => {
