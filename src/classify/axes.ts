@@ -24,7 +24,8 @@ const worstSupports = new Map(
 
 /** The value of every axis: the worst that evidence supports, else what structure and category imply. */
 export function decideAxes(findings: readonly Finding[], category: Category | undefined, parameters: Parameters): Axes {
-  const supported = new Set(findings.filter(({ by }) => !by.rule.claim).map(({ by }) => by.supports));
+  const supported = new Set<string>();
+  for (const { by } of findings) if (by.category === undefined && !by.rule.claim) supported.add(by.supports);
   if (isOpenByHintAlone(findings)) supported.delete('outside=open');
   const implied = impliedAxes(category, parameters);
   const decided: Record<string, string> = {};

@@ -11,10 +11,11 @@ const some = 0.25;
 
 /** The findings whose conditions on other findings hold. */
 export function standing(findings: readonly Finding[]): Finding[] {
-  const fired = new Set(findings.filter(({ by }) => by.rules === undefined).map(({ by }) => by.rule.id));
+  const fired = new Set<string>();
+  for (const { by } of findings) if (by.rules === undefined) fired.add(by.rule.id);
   const company = findings.filter(({ by }) => by.rules === undefined || [...by.rules].some((id) => fired.has(id)));
   const reads = summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
-  const shown = new Set(company.flatMap(({ by, stage }) => (stage === 'schema' && by.rule.instead) || []));
+  const shown = replacedBy(company.filter(({ by, stage }) => stage === 'schema' && by.rule.instead !== undefined));
   return company.filter(({ by }) => (!by.changes || !reads) && (by.category !== undefined || !shown.has(by.rule.id)));
 }
 
@@ -24,9 +25,18 @@ export function judgedCategory(findings: readonly Finding[]): Category | undefin
   return decide(withoutReplaced(told, told));
 }
 
+/** The ids of the rules that some of the findings replace. */
+function replacedBy(findings: readonly Finding[]): ReadonlySet<string> {
+  let found: Set<string> | undefined;
+  for (const { by } of findings) for (const id of by.rule.instead ?? []) (found ??= new Set()).add(id);
+  return found ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** The findings without those that some of them replace. */
 function withoutReplaced(findings: readonly Finding[], by: readonly Finding[]): readonly Finding[] {
-  const replaced = new Set(by.flatMap(({ by }) => by.rule.instead ?? []));
+  const replaced = replacedBy(by);
   return replaced.size === 0 ? findings : findings.filter(({ by }) => !replaced.has(by.rule.id));
 }
 

@@ -23,7 +23,7 @@ export class Findings {
   readonly list: Finding[] = [];
   /** Whether what is added now stands where a category may be read from it. */
   telling = true;
-  readonly #counts = new Map<ActiveRule, Map<Stage, number>>();
+  readonly #counts = new Map<Stage, Map<ActiveRule, number>>();
 
   add(
     by: ActiveRule,
@@ -35,10 +35,11 @@ export class Findings {
     whole: string,
     tool?: string,
   ): void {
-    const counts = this.#counts.get(by) ?? new Map<Stage, number>();
-    const count = counts.get(stage) ?? 0;
+    let counts = this.#counts.get(stage);
+    if (counts === undefined) this.#counts.set(stage, (counts = new Map()));
+    const count = counts.get(by) ?? 0;
     if (count >= limits[stage]) return;
-    this.#counts.set(by, counts.set(stage, count + 1));
+    counts.set(by, count + 1);
     const weight = Math.round(by.weight * certainty * 100) / 100;
     const hit: Hit = {
       rule: by.rule.id,
@@ -58,16 +59,20 @@ export class Findings {
   }
 }
 
+const stages = Object.keys(limits) as Stage[];
+const placeOf = new Map([...stages].map((stage, at) => [stage, at]));
+
 /** How much evidence there is for each category: the best of each stage, combined as independent. */
 export function categoryScores(findings: readonly Finding[]): Map<Category, number> {
-  const best = new Map<Category, Map<Stage, number>>();
+  const best = new Map<Category, number[]>();
   for (const { by, stage, weight } of findings) {
     if (by.category === undefined) continue;
-    const stages = best.get(by.category) ?? new Map<Stage, number>();
-    best.set(by.category, stages);
-    stages.set(stage, Math.max(stages.get(stage) ?? 0, weight));
+    let own = best.get(by.category);
+    if (own === undefined) best.set(by.category, (own = stages.map(() => 0)));
+    const at = placeOf.get(stage)!;
+    if (weight > own[at]!) own[at] = weight;
   }
-  return new Map(
-    [...best].map(([category, stages]) => [category, 1 - [...stages.values()].reduce((rest, w) => rest * (1 - w), 1)]),
-  );
+  const scores = new Map<Category, number>();
+  for (const [category, own] of best) scores.set(category, 1 - own.reduce((rest, weight) => rest * (1 - weight), 1));
+  return scores;
 }

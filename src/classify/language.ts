@@ -20,6 +20,8 @@ const enough = 2000;
 /** The share of letters in another script, and the number of small words, from which a text counts as written so. */
 const share = 0.15;
 const fewest = 3;
+/** None of the small words is longer, in code units. */
+const longest = 8;
 
 /**
  * The language other than English that a sentence of the text is written in, as the rule that knows it; undefined where
@@ -87,7 +89,8 @@ function byWords(
   let words: Set<string> | undefined;
   for (let i = from; i < to; i++) {
     const { word, start } = tokens[i]!;
-    if (small.has(word) && (word.length > 1 || text[start] === word)) (words ??= new Set()).add(word);
+    if (word.length <= longest && small.has(word) && (word.length > 1 || text[start] === word))
+      (words ??= new Set()).add(word);
   }
   if (words === undefined || words.size < fewest - 1) return undefined;
   const counts = new Map<LanguageRule, number>();

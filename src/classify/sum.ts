@@ -22,10 +22,11 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     const supports = `${axis}=${axes[axis]}`;
     const points =
       forCategory[category]?.[supports] ?? forAll[supports] ?? (changes ? forChanges[supports] : undefined);
-    const rule = strongest(findings, supports, true);
+    if (!points || points.points === 0) continue;
     if (supports === 'outside=open' && isUnsent(findings)) continue;
     if (supports === 'reversibility=tool' && findings.some(({ by }) => felt.has(by.rule.topic ?? ''))) continue;
-    if (!points || points.points === 0 || rule === undefined) continue;
+    const rule = strongest(findings, supports, true);
+    if (rule === undefined) continue;
     lines.push(line(points, rule));
     if (supports === 'outside=open') reached = true;
   }

@@ -29,12 +29,16 @@ export function tokenize(text: string): Token[] {
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
+    if (code === 32) {
+      i++;
+      continue;
+    }
     if (isWord(code)) {
       const start = i;
       i = isLetterAlone(code) ? i + 1 : wordEnd(text, i + 1);
       const raw = text.slice(start, i);
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
-      const opens = openers.has(raw) && tokens.length > 0;
+      const opens = isUpper(code) && tokens.length > 0 && openers.has(raw);
       if (opens && (gap <= gaps.slash || isBehindAside(text, start))) gap = gaps.sentence;
       tokens.push({ word: normal(raw), start, end: i, gap, opens });
       gap = gaps.none;
@@ -128,7 +132,7 @@ function wordEnd(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isWord(code) && !isLetterAlone(code)) continue;
+    if (isLower(code) || (isWord(code) && !isLetterAlone(code))) continue;
     if ((code === 39 || code === 0x2019) && isLower(text.charCodeAt(i + 1)) && isLower(text.charCodeAt(i - 1)))
       continue;
     break;
@@ -150,6 +154,7 @@ function isWord(code: number): boolean {
 
 /** True for a letter of a script that writes no spaces between words, or joins endings to them: each is read alone. */
 export function isLetterAlone(code: number): boolean {
+  if (code < 0xe00) return false;
   return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0xe00 && code < 0xe80);
 }
 

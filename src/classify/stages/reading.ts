@@ -65,18 +65,24 @@ export function addVerb(
 function rulesBeside({ plain, byWord }: VerbIndex, { beside, context }: VerbPlace): readonly number[] {
   if (byWord.size === 0) return plain;
   // Rules with and without objects are different ones, so only the found ones can come twice.
-  let found: number[] | undefined;
-  const look = (words: readonly Token[]): void => {
-    for (const { word } of words) {
-      const places = byWord.get(word);
-      if (places === undefined) continue;
-      found ??= [];
-      for (const at of places) if (!found.includes(at)) found.push(at);
-    }
-  };
-  look(beside);
-  if (context !== undefined) look(context);
+  let found = placesOf(beside, byWord, undefined);
+  if (context !== undefined) found = placesOf(context, byWord, found);
   return found ? [...plain, ...found].sort((a, b) => a - b) : plain;
+}
+
+/** The places of the rules of whose objects one of the words is one, added to those that were found before. */
+function placesOf(
+  words: readonly Token[],
+  byWord: VerbIndex['byWord'],
+  found: number[] | undefined,
+): number[] | undefined {
+  for (const { word } of words) {
+    const places = byWord.get(word);
+    if (places === undefined) continue;
+    found ??= [];
+    for (const at of places) if (!found.includes(at)) found.push(at);
+  }
+  return found;
 }
 
 /** How far an object may stand from its verb to be quoted with it, in code units. */
