@@ -19,7 +19,7 @@ const most = 20;
 
 await run({
   help: `
-toolrisk check [FILES…] [--json | --sarif | --markdown] [--all] [--fail-on SEVERITY] [--catalogue FILE]
+toolrisk check [FILES… | --project] [--json | --sarif | --markdown] [--all] [--fail-on SEVERITY] [--catalogue FILE]
                [--live [--yes] [--no-network]]
 
 Says what agents can call now by the files of the MCP clients of this machine and this project: every server, what it is
@@ -28,6 +28,7 @@ first; servers that are not known; rules that hold for no server. It starts noth
 nothing to those files. Values of variables and headers, arguments and keys in addresses are read past and never shown.
 
   FILES             these files instead, told apart by their keys
+  --project         of this project alone, as a build has it, nothing at home or of the whole machine
   --json            print everything as JSON
   --sarif           print a log of SARIF 2.1.0
   --markdown        print Markdown
@@ -49,19 +50,22 @@ Ends with 0 done, 1 by --fail-on, 2 wrong use or a named file that cannot be rea
     markdown: { type: 'boolean' },
     all: { type: 'boolean' },
     'fail-on': { type: 'string' },
+    project: { type: 'boolean' },
     catalogue: { type: 'string' },
     live: { type: 'boolean' },
     yes: { type: 'boolean' },
     'no-network': { type: 'boolean' },
   },
-  async main({ json, sarif, markdown, all, 'fail-on': failOn, catalogue: file, live, yes, ...more }, paths) {
+  async main({ json, sarif, markdown, all, 'fail-on': failOn, project, catalogue: file, live, yes, ...more }, paths) {
     if ([json, sarif, markdown].filter(Boolean).length > 1) usage('give one of --json, --sarif and --markdown');
     if (!live && (yes || more['no-network'])) usage('--yes and --no-network go with --live', 'toolrisk check --live');
     const least = severityNames.find((name) => name.toLowerCase() === failOn?.toLowerCase());
     if (failOn !== undefined && least === undefined)
       usage(`there is no severity "${failOn}"`, severityNames.join(', '));
+    if (project && paths.length > 0) usage('--project and named files exclude each other', 'leave one of them out');
     const machine = thisMachine();
-    const found = paths.length > 0 ? namedFiles(paths, machine) : findFiles(machine);
+    const found =
+      paths.length > 0 ? namedFiles(paths, machine) : findFiles(machine, project ? 'project' : 'everywhere');
     const listed = await catalogueIn(file);
     const { folders } = machine;
     const recorded = stackOf(found.files, listed, { folders });

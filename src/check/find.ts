@@ -5,6 +5,7 @@ import {
   type Client,
   clients,
   type Machine,
+  type Place,
   type Scope,
   type StackFile,
   valueOf,
@@ -23,13 +24,17 @@ export interface Found {
   places: ReadonlyMap<string, string>;
 }
 
-/** The files of every client that has one of its own on this machine: one that is shared says nothing of who reads it. */
-export function findFiles(machine: Machine): Found {
+/**
+ * The files of every client that has one of its own on this machine: one that is shared says nothing of who reads it. With
+ * `where: 'project'` those of the project alone, whoever works in it.
+ */
+export function findFiles(machine: Machine, where: 'everywhere' | 'project' = 'everywhere'): Found {
   const found = collection();
   for (const client of clients) {
     const seen = new Set<string>();
     const own: { path: string; scope: Scope; isShared: boolean }[] = [];
-    for (const place of client.places)
+    const isMeant = ({ path }: Place) => where === 'everywhere' || (typeof path === 'string' && path.startsWith('./'));
+    for (const place of client.places.filter(isMeant))
       for (const candidate of candidatesOf(place, machine))
         for (const path of pathsOf(candidate))
           if (!seen.has(path) && readClientFile(path) !== undefined) {
