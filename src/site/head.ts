@@ -39,6 +39,7 @@ const navigation = (at: Addresses) => [
 ];
 
 const footer = (at: Addresses) => [
+  { href: at.stack, label: 'Your clients' },
   { href: at.builder, label: 'Build a policy' },
   { href: at.formats, label: 'Formats' },
   { href: at.attacks, label: 'Attacks' },
