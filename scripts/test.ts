@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { run, usage, warn } from './command.ts';
 
 const help = `
-Runs everything that CI runs, one step after the other, and ends with a line "N passed, N failed".
+Runs everything that CI runs, on two cores, and ends with a line "N passed, N failed".
 
 Usage: npm test [-- STEP …]
 
@@ -17,53 +17,55 @@ interface Result {
   failed: number;
 }
 
-/** Each step by name; a suite is a project of Vitest, everything else is a script of package.json. */
-const steps: Record<string, { script: string } | { suite: string }> = {
-  types: { script: 'types' },
-  lint: { script: 'lint' },
-  format: { script: 'format:check' },
-  verdicts: { script: 'verdicts:check' },
-  accuracy: { script: 'accuracy:check' },
-  unit: { suite: 'unit' },
-  build: { script: 'build' },
-  site: { suite: 'site' },
-  browser: { suite: 'browser' },
-};
+/** A suite is a project of Vitest; everything else is a script of package.json. */
+type Step = { name: string } & ({ script: string } | { suite: string });
 
-/** Two lines of steps that use one core each: they go side by side, and before all others. */
-const lines: readonly (readonly string[])[] = [['types'], ['lint', 'format', 'verdicts', 'accuracy', 'build']];
+/** Stages, one after the other; in each the lines of steps go side by side, since many steps leave a core idle. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [{ name: 'types', script: 'types' }],
+    [
+      { name: 'lint', script: 'lint' },
+      { name: 'format', script: 'format:check' },
+      { name: 'verdicts', script: 'verdicts:check' },
+      { name: 'accuracy', script: 'accuracy:check' },
+      { name: 'build', script: 'build' },
+    ],
+  ],
+  [
+    [{ name: 'unit', suite: 'unit' }],
+    [
+      { name: 'site', suite: 'site' },
+      { name: 'browser', suite: 'browser' },
+    ],
+  ],
+];
 
 await run({
   help,
   options: {},
   main: async (_options, names) => {
-    const unknown = names.find((name) => !Object.hasOwn(steps, name));
-    if (unknown !== undefined) usage(`"${unknown}" is not a step`, `one of ${Object.keys(steps).join(', ')}`);
+    const known = stages.flat(2).map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined) usage(`"${unknown}" is not a step`, `one of ${known.join(', ')}`);
     const total: Result = { passed: 0, failed: 0 };
-    const wanted = names.length > 0 ? names : Object.keys(steps);
-    const told = async (name: string): Promise<void> => {
-      const { passed, failed } = await runStep(name);
-      total.passed += passed;
-      total.failed += failed;
+    const inTurn = async (line: readonly Step[]): Promise<void> => {
+      for (const step of line) {
+        if (names.length > 0 && !names.includes(step.name)) continue;
+        const { passed, failed } = await runStep(step);
+        total.passed += passed;
+        total.failed += failed;
+      }
     };
-    const [alone, beside] = lines.map((line) => wanted.filter((name) => line.includes(name)));
-    await Promise.all([inTurn(alone!, told), inTurn(beside!, told)]);
-    await inTurn(
-      wanted.filter((name) => !alone!.includes(name) && !beside!.includes(name)),
-      told,
-    );
+    for (const lines of stages) await Promise.all(lines.map(inTurn));
     process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
     return total.failed === 0 ? 0 : 1;
   },
 });
 
-async function inTurn(names: readonly string[], run: (name: string) => Promise<void>): Promise<void> {
-  for (const name of names) await run(name);
-}
-
-async function runStep(name: string): Promise<Result> {
+async function runStep(step: Step): Promise<Result> {
+  const { name } = step;
   const started = performance.now();
-  const step = steps[name]!;
   warn(`\n── ${name}`);
   const result = 'suite' in step ? await runSuite(step.suite) : await runScript(step.script);
   const { passed, failed } = result;

@@ -49,9 +49,10 @@ export function impurities(files: readonly string[], extra: ReadonlyMap<string, 
 function clockAndChance(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const text = node.getText(source);
-    if (ts.isPropertyAccessExpression(node) && ['Math.random', 'Date.now', 'globalThis.Date'].includes(text))
-      found.push(text);
+    if (ts.isPropertyAccessExpression(node) && ['random', 'now', 'Date'].includes(node.name.text)) {
+      const text = node.getText(source);
+      if (['Math.random', 'Date.now', 'globalThis.Date'].includes(text)) found.push(text);
+    }
     if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && (node.arguments?.length ?? 0) === 0)
       found.push('new Date()');
     if (ts.isCallExpression(node) && node.expression.getText(source) === 'Date') found.push('Date()');
