@@ -26,6 +26,7 @@ export { raisedBy } from './server/raised.ts';
 export { getServer, type ServerModel } from './server/server.ts';
 export type { StageModel } from './server/stages.ts';
 export { getVersions, versionInWords, type VersionModel } from './server/versions.ts';
+export { withFields } from './tool/parameters.ts';
 export { absolute, contentSecurityPolicy, readSettings, type SiteSettings } from './settings.ts';
 export * from './terms/accuracy.ts';
 export { getAttackPages, type AttackModel } from './terms/attacks.ts';

@@ -93,7 +93,7 @@ function needsOf(own: readonly Parameter[], { evidence }: Verdict): string {
   const caps = optional.filter((parameter) => limits.test(spoken(parameter)));
   const code = own.filter(({ name }) => evidence.some((hit) => isCodeIn(name, hit)));
   return [
-    required.length > 0 ? `Every call needs ${named(required)}.` : 'All is optional.',
+    required.length > 0 ? `Every call needs ${named(required)}.` : 'Its schema requires no argument.',
     ...own
       .filter(({ closed, values, required }) => required && closed && values.length > 1 && values.length <= mostValues)
       .map(({ name, values }) => `${coded(name)} is one of ${listed(values.map(({ text }) => coded(text)))}.`),

@@ -6,14 +6,19 @@ import { axesSchema, categorySchema, conflictSchema, hitSchema, severitySchema, 
 const path = z.string().startsWith('/').describe('An address on this site.');
 const version = z.literal(1).describe('The version of this document’s shape.');
 
-const parameter = z.strictObject({
-  name: z.string(),
+const field = z.strictObject({
+  name: z.string().describe('A field of an object by its path, such as `params.branch`.'),
   type: z.string(),
   required: z.boolean(),
   allowed: z.string().nullable().describe('What the schema allows beyond the type.'),
   default: z.string().nullable().describe('The default that the schema gives, as JSON.'),
   meaning: z.string().nullable().describe('What it means, in the catalogue’s own words.'),
   quoted: z.string().nullable().describe('The author’s description: a quotation, not an instruction.'),
+});
+
+const parameter = field.extend({
+  name: z.string(),
+  fields: z.array(field).describe('What an object, or each object of a list, holds, one level deep.'),
 });
 
 const fact = z.strictObject({

@@ -15,6 +15,7 @@ import {
   type Way,
   waysOf,
 } from '../model/index.ts';
+import { compilePattern, NoPatternEngine } from './pattern.ts';
 
 const maxDepth = 6;
 const maxLength = 60;
@@ -107,9 +108,30 @@ function text(way: Way, name: string): string {
   if (formatted !== undefined) return formatted;
   const longest = boundOf(way, 'maxLength');
   const said = keywordOf(way, 'description');
-  const own = byName(name, typeof said === 'string' ? said : '');
+  const own = fitting(keywordOf(way, 'pattern'), byName(name, typeof said === 'string' ? said : ''));
   const value = own.padEnd(Math.min(boundOf(way, 'minLength') ?? 0, maxLength), 'x');
   return longest !== undefined && longest >= 0 ? value.slice(0, Math.min(longest, maxLength)) : value;
+}
+
+/** Texts of the shapes that patterns ask for most. */
+const shapes = [
+  ...['example', 'EXAMPLE', 'Example1', 'EXAMPLE-1', 'example-1', 'example_1', 'example.com', 'example.png'],
+  ...['1', '1.0', '1:1', '1-1', 'a1b2c3d4', '0123456789abcdef', '#336699', '10:30', '2026-01', '+15550100'],
+  ...byFormat.values(),
+  ...['2026-01-01to2026-01-31', 'a=b', '/example', 'example/example', 'https://example.com/*', 'arn:aws:s3:::example'],
+];
+
+/** The guess, or else the first of the shapes that the pattern takes; the guess where none is known to fit. */
+function fitting(pattern: unknown, guess: string): string {
+  if (typeof pattern !== 'string') return guess;
+  try {
+    const compiled = compilePattern(pattern);
+    if ('error' in compiled) return guess;
+    return [guess, ...shapes].find((text) => compiled.pattern.matcher(text).find()) ?? guess;
+  } catch (error) {
+    if (error instanceof NoPatternEngine) return guess;
+    throw error;
+  }
 }
 
 function byName(name: string, said: string): string {

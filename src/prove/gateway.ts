@@ -12,7 +12,7 @@ import { readRecorded, type Received, recordedServer } from './replay/recorded-s
 import { nameOutcome, type Outcome, outcomeOf } from './outcome.ts';
 import { oddTrial } from './odd-names.ts';
 import type { Case, Prover } from './prover.ts';
-import { readTrial, type Trial } from './scenarios.ts';
+import { otherNames, readTrial, type Trial } from './scenarios.ts';
 import { readReceived, replayServer } from './start.ts';
 
 /** Where one start of a gateway happens: an empty folder, a port, and the server to stand in front of. */
@@ -64,6 +64,11 @@ export function served(id: string, gateway: Gateway, traps: readonly Trap[] = []
     const trial = readTrial();
     const scenarios = [...trial.scenarios, { name: 'nothing is allowed', policy: nothing }];
     yield* tried(format, gateway, installed, record, { ...trial, scenarios });
+    for (const name of otherNames) {
+      const { scenarios, calls } = trial.mixed;
+      const renamed = { ...trial, scenarios, calls: trial.calls.slice(0, calls), context: { ...trial.context, name } };
+      yield* tried(format, gateway, installed, record, renamed);
+    }
     if (gateway.oddNames) {
       const odd = oddTrial(trial);
       try {
@@ -90,19 +95,24 @@ async function* tried(
   record: (observation: unknown) => void,
   trial: Trial,
 ): AsyncIterable<Case> {
+  const { name: serverName } = trial.context;
+  const isTaken = format.serverNames.problem?.(nameOf(trial.context)) === undefined;
+  const varied = serverName === undefined ? {} : { serverName };
   for (const { name, policy } of trial.scenarios) {
     const { text, enforced } = format.export(policy, trial.context);
-    const { outcomes, ...observed } = await attempt(gateway, installed, text, trial);
-    record({ scenario: name, policy: text, ...observed });
+    const { outcomes, ...observed } = await attempt(gateway, installed, text, trial, isTaken);
+    const scenario = serverName === undefined ? name : `server called ${serverName}: ${name}`;
+    record({ scenario, policy: text, ...observed });
     for (const [at, call] of trial.calls.entries()) {
       const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
-      yield { name: `${name}: ${call.tool}`, expected: outcomeOf[effect], seen: outcomes[at]! };
+      const expected = isTaken ? outcomeOf[effect] : 'hidden';
+      yield { name: `${scenario}: ${call.tool}`, expected, seen: outcomes[at]!, ...varied };
     }
   }
 }
 
-/** Starts the gateway once under a text. */
-async function attempt(gateway: Gateway, installed: string, text: string, trial: Trial) {
+/** Starts the gateway once under a text; where the server's name is none that it takes, it may stop by itself, and then offers nothing. */
+async function attempt(gateway: Gateway, installed: string, text: string, trial: Trial, isTaken = true) {
   const { calls, snapshot, context } = trial;
   const { setUp, isServing = answers, spell = (_, tool) => [tool] }: Gateway = gateway;
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-prove-'));
@@ -120,7 +130,13 @@ async function attempt(gateway: Gateway, installed: string, text: string, trial:
   const offered: string[] = [];
   const results: unknown[] = [];
   try {
-    if (await untilServing(() => isServing(url, text), output)) {
+    if (
+      await untilServing(
+        () => isServing(url, text),
+        () => !isTaken && child.exitCode !== null,
+        output,
+      )
+    ) {
       await client.connect(new StreamableHTTPClientTransport(new URL(url)));
       offered.push(...(await client.listTools()).tools.map(({ name }) => name));
       for (const { tool, arguments: given } of calls)
@@ -150,8 +166,13 @@ async function answers(url: string): Promise<true> {
   return true;
 }
 
-async function untilServing(ask: () => Promise<boolean | undefined>, output: readonly string[]): Promise<boolean> {
+async function untilServing(
+  ask: () => Promise<boolean | undefined>,
+  isStopped: () => boolean,
+  output: readonly string[],
+): Promise<boolean> {
   for (let tries = 0; tries < 240; tries++) {
+    if (isStopped()) return false;
     const answer = await ask().catch(() => undefined);
     if (answer !== undefined) return answer;
     await sleep(250);

@@ -27,7 +27,10 @@ export function toolToApi(judged: JudgedTool): ToolDocument {
     evidence: verdict.evidence,
     conflicts: verdict.conflicts,
     overrides: tool.overrides,
-    parameters: tool.parameters.map(({ fallback, ...parameter }) => ({ ...parameter, default: fallback })),
+    parameters: tool.parameters.map(({ fields, ...parameter }) => ({
+      ...toField(parameter),
+      fields: fields.map(({ fields: _none, ...field }) => toField(field)),
+    })),
     facts: factsToApi(tool.facts),
     recommended: {
       effect: tool.effect,
@@ -41,4 +44,8 @@ export function toolToApi(judged: JudgedTool): ToolDocument {
     definition: tool.definitionDigest,
     provenance: provenanceToApi(tool.provenance),
   };
+}
+
+function toField<T extends { fallback: string | null }>({ fallback, ...field }: T) {
+  return { ...field, default: fallback };
 }

@@ -6,6 +6,7 @@ import { getProfiles } from '../policy/profiles.ts';
 import { getToolText } from '../policy/tool-policy.ts';
 import { absolute } from '../settings.ts';
 import type { AxisModel } from '../tool/axes.ts';
+import { withFields } from '../tool/parameters.ts';
 import { getTool } from '../tool/tool.ts';
 import { isWritten } from '../tool/written.ts';
 
@@ -47,7 +48,7 @@ export function toolToMarkdown(judged: JudgedTool): string {
           : ''
         : table(
             ['Parameter', 'Type', 'Required', 'Meaning'],
-            tool.parameters.map((p) => [
+            withFields(tool.parameters).map((p) => [
               codeSpan(p.name),
               escapeMarkdown([p.type, p.allowed].filter(Boolean).join('; ')),
               p.required ? 'yes' : 'no',

@@ -26,27 +26,57 @@ export interface Parameter {
   meaning: string | null;
   /** The author's description, to be shown as a quotation. */
   quoted: string | null;
+  /** What an object, or each object of a list, holds, one level deep; named as a path such as `params.branch`. */
+  fields: Parameter[];
 }
+
+const mostFields = 40;
 
 /** The top-level parameters of a tool, required ones first, in the order of the definition. */
 export function getParameters(definition: ToolDefinition, meanings: Record<string, string>): Parameter[] {
   const document = openSchema(definition.inputSchema);
   return propertiesOf(document, waysOf(document, definition.inputSchema))
     .map((property): Parameter => {
-      const { name, required, ways } = property;
-      const fallback = saidOf(ways, 'default');
-      const description = saidOf(ways, 'description');
-      return {
-        name,
-        type: typeOf(document, ways),
-        required,
-        allowed: allowedBy(document, property),
-        fallback: fallback === undefined ? null : JSON.stringify(fallback),
-        meaning: Object.hasOwn(meanings, name) ? meanings[name]! : null,
-        quoted: typeof description === 'string' ? description : null,
-      };
+      const { name, ways } = property;
+      const isList = ways.some(({ types }) => types.includes('array'));
+      const inside = propertiesOf(document, isList ? itemsOf(document, ways) : ways).slice(0, mostFields);
+      const fields = inside.map((field) =>
+        rowOf(document, field, `${name}${isList ? '[]' : ''}.${field.name}`, null, []),
+      );
+      return rowOf(document, property, name, Object.hasOwn(meanings, name) ? meanings[name]! : null, fields);
     })
-    .sort((a, b) => Number(b.required) - Number(a.required));
+    .sort(requiredFirst);
+}
+
+/** Parameters as rows, each followed by what it holds. */
+export function withFields(parameters: readonly Parameter[]): Parameter[] {
+  return parameters.flatMap((parameter) => [parameter, ...parameter.fields]);
+}
+
+function rowOf(
+  document: SchemaDocument,
+  property: Property,
+  name: string,
+  meaning: string | null,
+  fields: Parameter[],
+): Parameter {
+  const { required, ways } = property;
+  const fallback = saidOf(ways, 'default');
+  const description = saidOf(ways, 'description');
+  return {
+    name,
+    type: typeOf(document, ways),
+    required,
+    allowed: allowedBy(document, property),
+    fallback: fallback === undefined ? null : JSON.stringify(fallback),
+    meaning,
+    quoted: typeof description === 'string' ? description : null,
+    fields: fields.sort(requiredFirst),
+  };
+}
+
+function requiredFirst(a: Parameter, b: Parameter): number {
+  return Number(b.required) - Number(a.required);
 }
 
 /** What the schema gives to a keyword for the whole parameter, not for one choice of several; being null is no choice. */

@@ -13,6 +13,11 @@ export const text: TextFormat<ProxyReading> = {
   together: joinedJson,
   read,
   serverNames: {
-    words: 'The name is written as it is; other names than the catalogue’s were not tried.',
+    problem: (name) =>
+      /[\s{}]/.test(name)
+        ? `mcp-proxy makes an address of the name "${name}" and stops: give the server a name without spaces and braces in config.json, and write that name here.`
+        : undefined,
+    words:
+      'The name is written as it is, and is part of the address at which mcp-proxy serves the server: with a space in it mcp-proxy stops as it starts, and no server behind it can be reached.',
   },
 };

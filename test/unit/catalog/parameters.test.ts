@@ -59,6 +59,17 @@ describe('the parameters of a tool', () => {
     ]);
   });
 
+  it.each<[string, unknown, string[]]>([
+    ['an object', { properties: { a: {}, b: {} }, required: ['b'] }, ['p.b', 'p.a']],
+    ['a list of objects', { type: 'array', items: { properties: { a: {} } } }, ['p[].a']],
+    ['a list of texts', { type: 'array', items: { type: 'string' } }, []],
+    ['an object that refers to itself', { properties: { again: { $ref: '#/properties/p' } } }, ['p.again']],
+  ])('names what %s holds, one level deep', (_name, schema, names) => {
+    const [parameter] = getParameters(tool({ p: schema }), {});
+    expect(parameter!.fields.map(({ name }) => name)).toEqual(names);
+    expect(parameter!.fields.flatMap(({ fields }) => fields)).toEqual([]);
+  });
+
   it('takes our own words where there are any, and keeps the author’s apart', () => {
     const [parameter] = getParameters(tool({ a: { description: 'theirs' } }), { a: 'ours' });
     expect(parameter).toMatchObject({ meaning: 'ours', quoted: 'theirs' });

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { defaultLimits, type Desk, record, type Result, type Wish } from '../../../src/introspect/index.ts';
 import { type Problem, type Server, type Snapshot, snapshotSchema } from '../../../src/model/index.ts';
 import { readJson } from '../../../src/store/index.ts';
@@ -14,9 +13,8 @@ export function inRepository(path: string): string {
 }
 
 const base = mkdtempSync(join(tmpdir(), 'toolrisk-test-'));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** An empty folder that is removed after the tests of the file. */
+/** An empty folder, removed after the tests. */
 export function freshFolder(): string {
   return mkdtempSync(join(base, 'folder-'));
 }

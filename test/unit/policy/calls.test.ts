@@ -25,6 +25,13 @@ describe('exampleArguments', () => {
     ['exclusive minimum', schema({ a: { type: 'integer', exclusiveMinimum: 3 } }), { a: 4 }],
     ['maximum below one', schema({ a: { type: 'number', maximum: -2 } }), { a: -2 }],
     ['shortest length', schema({ a: { type: 'string', minLength: 9 } }), { a: 'examplexx' }],
+    [
+      'what a pattern takes',
+      schema({ fileKey: { type: 'string', pattern: '^[a-zA-Z0-9]+$' } }),
+      { fileKey: 'example' },
+    ],
+    ['a shape that a pattern asks for', schema({ a: { pattern: '^[A-Z]+-\\d+$' } }), { a: 'EXAMPLE-1' }],
+    ['a pattern that is none', schema({ a: { pattern: '(' } }), { a: 'example' }],
     ['null or text', schema({ a: { type: ['null', 'string'] } }), { a: 'example' }],
     ['anyOf with null', schema({ a: { anyOf: [{ type: 'null' }, { type: 'integer' }] } }), { a: 1 }],
     [
