@@ -13,6 +13,7 @@ export const text: TextFormat = {
   together: appended,
   read,
   serverNames: {
-    words: 'The name is written as it is; other names than the catalogue’s were not tried.',
+    words:
+      'The name is written as it is; names with a space, with hyphens or with underscores held as the catalogue’s did.',
   },
 };

@@ -10,7 +10,7 @@ export const tbxark: Prover = {
   consumer: 'TBXark mcp-proxy, built from its source',
   packages: [{ from: 'placed', name: 'mcp-proxy', version: '4f78891f' }],
   summary:
-    'mcp-proxy served the replayed WLM server under each policy. What it hid it did not list, and calls of it did not reach the server.',
+    'mcp-proxy served the replayed WLM server under each policy. What it hid it did not list, and calls of it did not reach the server. Under a name with a space it stopped as it started.',
   run: served('tbxark', {
     setUp({ folder, installed, port, server: { name, ...server } }, policy) {
       const addr = `127.0.0.1:${port}`;
