@@ -72,11 +72,19 @@ export function mainVerbs(
   const head = verbs.get(tokens[at]!.word)!;
   const found = [placeAt(tokens, at, to, head, at === from || head.form === 's' ? 1 : 0.9)];
   let last = at;
+  let form = head.form;
   for (let i = at + 1; i < end; i++) {
     const { gap, word } = tokens[i]!;
+    // What a colon announces goes on with the same subject: "in one call: creates a run, records …".
+    if (gap === gaps.label && isAnnounced(verbs.get(word))) {
+      found.push(placeAt(tokens, i, to, verbs.get(word)!, 0.9));
+      last = i;
+      form = 's';
+      continue;
+    }
     if (gap === gaps.label || subordinators.has(word)) break;
     const entry = verbs.get(word) ?? (word.includes('_') ? verbs.get(word.slice(0, word.indexOf('_'))) : undefined);
-    if (entry === undefined || entry.form !== head.form) continue;
+    if (entry === undefined || entry.form !== form) continue;
     const joined = joinAt(tokens, i, last, entry);
     if (joined === undefined) continue;
     const place = placeAt(tokens, i, to, entry, joined);
@@ -117,6 +125,11 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
   if (word !== 'and' && word !== 'or') return undefined;
   if (before === last + 1) return 1;
   return entry.noun || isPluralNoun(tokens, i, entry) ? undefined : 0.75;
+}
+
+/** True for a plain verb in the third person. */
+function isAnnounced(entry: VerbEntry | undefined): boolean {
+  return entry !== undefined && entry.form === 's' && !entry.noun && !entry.alsoNoun;
 }
 
 /** True for a verb that stands right behind the one before it, such as queries in "retrieves and queries". */

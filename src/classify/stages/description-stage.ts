@@ -1,4 +1,5 @@
-import { isChange, namedChange, namedRead } from '../category.ts';
+import { isChange, namedChange, namedClearly, namedRead } from '../category.ts';
+import type { LanguageRule, VerbEntry } from '../rule-set.ts';
 import { headNoun, mainVerbs } from '../sentence.ts';
 import { gaps, type Token, tokenize } from '../tokens.ts';
 import type { VerbPlace } from '../verb-place.ts';
@@ -27,15 +28,21 @@ export function readDescription(reading: Reading): void {
   const tokens = reading.described;
   const changes = namedChange(findings.list);
   const reads = namedRead(findings.list);
+  const known = reading.language ? withoutSmallWords(rules.verbs, reading.language) : rules.verbs;
+  const named = namedClearly(findings.list);
   let lead: number | undefined;
+  let passed = false;
   for (const { from, to } of splitSentences(tokens)) {
     if (isIdle(tokens, from, to, rules.idle)) continue;
-    const verbs = mainVerbs(tokens, from, to, rules.verbs);
+    const verbs = mainVerbs(tokens, from, to, known);
+    const opened = passed;
+    passed = true;
     if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
     if (verbs[0] !== undefined && isAboutAnother(reading, verbs[0])) continue;
     if (verbs.length === 0 || (!findings.telling && !isStatement(tokens, from, verbs[0]!))) continue;
     const before = findings.list.length;
-    for (const verb of verbs) addVerb(reading, verb, 'description', text, certainty.lead);
+    const factor = opened && !named ? certainty.later : certainty.lead;
+    for (const verb of verbs) addVerb(reading, verb, 'description', text, factor);
     if (!changes || findings.list.slice(before).some(({ by }) => isChange(by.category))) findings.telling = false;
     if (!findings.telling && reads) break;
   }
@@ -53,6 +60,21 @@ function addHeadNoun(reading: Reading, tokens: readonly Token[], { stage, field,
   const noun = first && headNoun(tokens, first.from, first.to);
   for (const by of (noun && rules.nouns.get(noun.word)) ?? [])
     if (isEligible(by, reading)) findings.add(by, stage, certainty.lead, field, noun!.start, noun!.end, whole);
+}
+
+const withoutSmall = new WeakMap<LanguageRule, ReadonlyMap<string, VerbEntry>>();
+
+/** The verbs without the small words of another language, of which some look like one: the French for "for" is "pour". */
+function withoutSmallWords(
+  verbs: ReadonlyMap<string, VerbEntry>,
+  language: LanguageRule,
+): ReadonlyMap<string, VerbEntry> {
+  let left = withoutSmall.get(language);
+  if (left === undefined) {
+    left = new Map([...verbs].filter(([word]) => !language.words.has(word)));
+    withoutSmall.set(language, left);
+  }
+  return left;
 }
 
 const calls = new Set('call use run invoke try'.split(' '));

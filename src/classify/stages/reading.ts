@@ -27,7 +27,7 @@ export interface Text {
 }
 
 /** How much a main verb counts, by where it stands; `filter`: a value of an argument of a tool whose name is clear. */
-export const certainty = { name: 1, lead: 0.85, value: 0.9, listed: 0.7, filter: 0.5 } as const;
+export const certainty = { name: 1, lead: 0.85, later: 0.7, value: 0.9, listed: 0.7, filter: 0.5 } as const;
 
 /** True where the server is for what the rule is about. */
 export function isEligible(by: ActiveRule, { context }: Reading): boolean {

@@ -45,6 +45,21 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
       'Removes the current user as owner of a story.',
     ],
     ['keys among the details are secrets', 'Read High', 'get_application', 'Gets its details including api_key.'],
+    ['the site of later calls is chosen', 'Write Low', 'select_site', 'Validates and selects a site.'],
+    ['what is created from a failure is there afterwards', 'Write Medium', 'triage_defect', 'Creates a defect.'],
+    ['a small word of French is no verb', 'Read Medium', 'fiche', 'Récupère la fiche de la ressource, pour un mois.'],
+    ['somebody is hired, in Chinese', 'Financial High', 'create_bounty', '发布赏金任务，雇佣人类'],
+    ['keys are pressed', 'Execute Medium', 'webview_keyboard', 'Sends keyboard events to an app.'],
+    ['whoever is muted is not kept from working', 'Write Medium', 'mute_user', 'Mutes a user.'],
+    ['a method of HTTP for changes', 'Write Medium', 'acme_api_post', 'Acme API POST, a guide is elsewhere.'],
+    [
+      'what a colon announces is done',
+      'Write Medium',
+      'ci_report',
+      'Reports a run at once: creates it, records results.',
+    ],
+    ['a token is launched', 'Financial Critical', 'launch_token', 'Launches a token on a chain.'],
+    ['fees are claimed', 'Financial Critical', 'claim_fees', 'Claims accrued fees.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
@@ -100,6 +115,16 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
       rules,
     ) as Verdict[];
     expect(verdicts.map(({ category, severity }) => `${category} ${severity}`)).toEqual(names.map(() => 'Read Low'));
+  });
+
+  test('a read that only a later sentence speaks of asks for a review', () => {
+    const { category, review } = verdictOf('unzorp_delivery', 'Unzorps a week. Gets valid dates first.');
+    expect([category, review.reasons]).toEqual(['Read', ['the evidence is weak']]);
+  });
+
+  test('a list of what a batch deletes counts as deleting', () => {
+    const schema = takes({ delete: { type: 'array' } });
+    expect(verdictOf('batch_update_products', 'Updates products.', schema).category).toBe('Destructive');
   });
 
   test('a flag that deletes asks for a review where the name says that the tool reads', () => {
