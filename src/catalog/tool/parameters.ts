@@ -48,9 +48,14 @@ export function getParameters(definition: ToolDefinition, meanings: Record<strin
     .sort(requiredFirst);
 }
 
-/** Parameters as rows, each followed by what it holds. */
-export function withFields(parameters: readonly Parameter[]): Parameter[] {
-  return parameters.flatMap((parameter) => [parameter, ...parameter.fields]);
+/** Parameters as rows, each followed by what it holds, but by at most so many fields in all. */
+export function withFields(parameters: readonly Parameter[], most = Infinity): Parameter[] {
+  let left = most;
+  return parameters.flatMap((parameter) => {
+    const fields = parameter.fields.slice(0, left);
+    left -= fields.length;
+    return [parameter, ...fields];
+  });
 }
 
 function rowOf(

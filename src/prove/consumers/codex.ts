@@ -102,6 +102,13 @@ const traps: Trap[] = [
     calls: [{ tool, arguments: { user: 'alice' }, expected: 'asked' }],
   },
   {
+    name: 'a server that is not enabled has no tool, whatever is allowed',
+    text: `[mcp_servers.teradata-wlm]\nenabled = false\nenabled_tools = ["${tool}"]\n`,
+    calls: [{ tool, arguments: { user: 'alice' }, expected: 'hidden' }],
+    // As one starts it for a task, it does not wait for the server either.
+    client: bypassing,
+  },
+  {
     name: 'a server that did not start refuses what is allowed as well',
     text: `[mcp_servers.teradata-wlm.tools.${tool}]\napproval_mode = "approve"\n`,
     calls: [{ tool, arguments: { user: 'alice' }, expected: 'hidden' }],
@@ -116,6 +123,6 @@ export const codex: Prover = {
   consumer: 'Codex',
   packages: [{ from: 'npm', name: '@openai/codex', version: '0.169.0' }],
   summary:
-    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under four names of the server; a server named with a space it did not start; a misspelt `disabled_tool` was accepted and hid nothing; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and its automatic review were not tried.',
+    'Started as editors start it, it hid, asked for (a person’s yes and no both held) and ran what the policy says in each of its modes and under four names of the server; a server named with a space it did not start; a misspelt `disabled_tool` was accepted and hid nothing; `enabled = false` hid every tool of the server; a file that let all of a server run, under a name of the reader’s own, and that file changed in place did what `check` and the stack page say of them; the questions on screen and its automatic review were not tried.',
   run: driveInModes('codex', inModes, otherwise, traps, (trial) => changedInPlace('codex', trial)),
 };
