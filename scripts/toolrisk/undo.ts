@@ -1,5 +1,5 @@
 import { thisMachine } from '../../src/check/index.ts';
-import { lastOf, recordsFolder, undo, undoneInWords } from '../../src/fix/index.ts';
+import { isLeft, lastOf, recordsFolder, undo, undoneInWords } from '../../src/fix/index.ts';
 import { run, usage, warn } from '../command.ts';
 import { answersYes } from './ask.ts';
 
@@ -7,9 +7,9 @@ await run({
   help: `
 toolrisk undo [--yes]
 
-Puts back what the last \`toolrisk fix\` replaced, byte for byte, and removes the files that it made. A file that was
-changed since is left as it is, with what it was before beside it as NAME.before-toolrisk. Called again it takes back the
-run before.
+Puts back what the last \`toolrisk fix\` replaced, byte for byte, and removes the files that it made. Of a file that was
+changed since, what fix wrote is taken out where that stands as it was; else the file is left as it is, with what it was
+before beside it as NAME.before-toolrisk. Called again it takes back the run before.
 
   --yes   without asking
 
@@ -31,6 +31,6 @@ Ends with 0 done, 1 where a file was left or you said no, 2 wrong use or a recor
     }
     const undone = undo(last);
     process.stdout.write(undoneInWords(undone));
-    return undone.some(({ outcome }) => outcome === 'changed since') ? 1 : 0;
+    return undone.some(isLeft) ? 1 : 0;
   },
 });

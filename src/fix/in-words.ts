@@ -66,6 +66,8 @@ export function undoneInWords(undone: readonly Undone[]): string {
 const sentences: Readonly<Record<Undone['outcome'], string>> = {
   restored: 'restored, byte for byte',
   removed: 'removed, since it was made by that run',
+  'taken out': 'was changed since: what that run wrote was taken out, and the rest is left',
   'as it was': 'stands as it was before that run',
   'changed since': 'was changed since, and is left; what it was before lies beside it as NAME.before-toolrisk',
+  'made and changed since': 'was made by that run and changed since, and is left',
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../clients/index.ts';
+import type { Change } from './taken-out.ts';
 import { fail, readOptional } from '../store/read-file.ts';
 
 /** What one run wrote, so that it can be taken back. */
@@ -22,6 +23,8 @@ export interface RecordedFile {
   after: string;
   /** Where the bytes before are kept; null where the file is new. */
   backup: string | null;
+  /** What changed between them; not in records of before, and not where the file is new. */
+  change?: Change;
 }
 
 /** The folder in which it is kept what was written. */

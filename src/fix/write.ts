@@ -4,6 +4,7 @@ import { fail } from '../store/read-file.ts';
 import { createFile, writeFile } from '../store/write-file.ts';
 import type { PlannedFile } from './plan.ts';
 import { digestOf, type Record, type RecordedFile, recordsIn } from './record.ts';
+import { changeOf, takenOut } from './taken-out.ts';
 
 /**
  * Writes the planned files, each whole or not at all: first what stands there is kept beside them, then it is recorded what
@@ -25,7 +26,7 @@ export function write(files: readonly PlannedFile[], records: string, now: numbe
 /** What became of a file that was to be put back. */
 export interface Undone {
   shown: string;
-  outcome: 'restored' | 'removed' | 'as it was' | 'changed since';
+  outcome: 'restored' | 'taken out' | 'removed' | 'as it was' | 'changed since' | 'made and changed since';
 }
 
 /** The last run that can be taken back; undefined where there is none. */
@@ -34,28 +35,40 @@ export function lastOf(records: string): { file: string; record: Record } | unde
 }
 
 /**
- * Puts back, byte for byte, what the run of a record replaced, and removes what it made. A file that was changed since is
- * left as it is, with its backup beside it.
+ * Puts back, byte for byte, what the run of a record replaced, and removes what it made. Of a file that was changed since,
+ * what the run wrote is taken out where that stands as it was; else it is left as it is, with its backup beside it.
  */
 export function undo({ file, record }: { file: string; record: Record }): Undone[] {
   const undone = record.files.map((each): Undone => ({ shown: each.shown, outcome: putBack(each) }));
   for (const [at, { backup }] of record.files.entries())
-    if (backup !== null && undone[at]!.outcome !== 'changed since') rmSync(backup, { force: true });
+    if (backup !== null && !isLeft(undone[at]!)) rmSync(backup, { force: true });
   rmSync(file);
   return undone;
 }
 
-function putBack({ path, before, after, backup }: RecordedFile): Undone['outcome'] {
+/** True for a file that holds what a run wrote, since it was changed after it. */
+export function isLeft({ outcome }: Undone): boolean {
+  return outcome === 'changed since' || outcome === 'made and changed since';
+}
+
+function putBack({ shown, path, before, after, backup, change }: RecordedFile): Undone['outcome'] {
   const now = bytesOf(path);
   const digest = now && digestOf(now);
   if (digest === (before ?? undefined)) return 'as it was';
-  if (digest !== after) return 'changed since';
   if (backup === null) {
+    if (digest !== after) return 'made and changed since';
     rmSync(path);
     return 'removed';
   }
-  writeFile(path, readFileSync(backup), statSync(backup).mode & 0o7777);
-  return 'restored';
+  const kept = readFileSync(backup);
+  if (digest === after) {
+    writeFile(path, kept, statSync(backup).mode & 0o7777);
+    return 'restored';
+  }
+  const without = now && change && takenOut(now, kept, { change, after }, shown);
+  if (!without) return 'changed since';
+  writeFile(path, without, statSync(path).mode & 0o7777);
+  return 'taken out';
 }
 
 function mustBeAsPlanned({ shown, path, before }: PlannedFile): void {
@@ -70,7 +83,7 @@ function kept({ shown, path, before, after, mode }: PlannedFile): RecordedFile {
   if (before === undefined) return { shown, path, ...digests, backup: null };
   const backup = freeName(`${path}.before-toolrisk`);
   createFile(backup, before, mode);
-  return { shown, path, ...digests, backup };
+  return { shown, path, ...digests, backup, change: changeOf(before, after) };
 }
 
 function freeName(wanted: string): string {

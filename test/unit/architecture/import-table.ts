@@ -71,7 +71,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     // Starts configured servers and judges what they list; the command alone uses it.
     live: { zones: [...pure, 'store', 'introspect'], packages: ['node:'] },
     // Writes what `amend` proposes into the files of clients, and takes it back; the command alone uses it.
-    fix: { zones: [...pure, 'store', 'check', 'hook'], packages: ['node:'] },
+    fix: { zones: [...pure, 'store', 'check', 'hook'], packages: ['node:', 'diff'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: {

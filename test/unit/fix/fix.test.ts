@@ -151,6 +151,39 @@ describe('left as it is, with the reason:', () => {
   });
 });
 
+describe('of a file that was changed after it was written', () => {
+  const config = (machine: Machine) => join(machine.folders[0]!, '.codex/config.toml');
+  const trust = '\n[hooks.state."x"]\ntrusted_hash = "sha256:1"\n';
+
+  test.each<[string, (text: string) => string, (before: string) => string, string]>([
+    ['what was added at its end stays', (text) => text + trust, (before) => before + trust, 'taken out'],
+    ['what was added at its top stays', (text) => `# mine\n${text}`, (before) => `# mine\n${before}`, 'taken out'],
+  ])('%s, and what was written goes', (_, change, expected, outcome) => {
+    const machine = copiedMachine();
+    writeFileSync(config(machine), `${readFileSync(config(machine), 'utf8')}\nnotes = "é, s3cr3t"\r\n`);
+    const before = readFileSync(config(machine), 'utf8');
+    write(planOn(machine, 'codex').files, recordsFolder(machine), now);
+    const written = readFileSync(config(machine), 'utf8');
+    expect(readFileSync(lastOf(recordsFolder(machine))!.file, 'utf8')).not.toContain('s3cr3t');
+    writeFileSync(config(machine), change(written));
+    const undone = takenBack(machine);
+    expect(undone.find(({ shown }) => shown.endsWith('config.toml'))?.outcome).toBe(outcome);
+    expect(readFileSync(config(machine), 'utf8')).toBe(expected(before));
+    expect(bytesOn(machine).has(`${config(machine)}.before-toolrisk`)).toBe(false);
+  });
+
+  test('nothing goes where what was written was itself changed', () => {
+    const machine = copiedMachine();
+    write(planOn(machine, 'codex').files, recordsFolder(machine), now);
+    const mine = readFileSync(config(machine), 'utf8')
+      .replaceAll('prompt', 'approve')
+      .replaceAll('disabled_tools', 'enabled_tools');
+    writeFileSync(config(machine), mine);
+    expect(takenBack(machine).map(({ outcome }) => outcome)).toContain('changed since');
+    expect(readFileSync(config(machine), 'utf8')).toBe(mine);
+  });
+});
+
 test('settings without permissions are added to, and not written anew', () => {
   const machine = copiedMachine();
   mkdirSync(join(machine.home, '.claude'), { recursive: true });
