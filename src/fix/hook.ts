@@ -2,7 +2,8 @@ import { jsonText } from '../amend/edit/json.ts';
 import { shownOn } from '../check/find.ts';
 import { readClientFile } from '../check/read.ts';
 import { candidatesOf, type ListedCatalogue, type Machine, valueOf } from '../clients/index.ts';
-import type { StackClient } from '../clients/stack.ts';
+import { under } from '../clients/entries.ts';
+import type { StackClient, StackFile } from '../clients/stack.ts';
 import { besideHook } from '../formats/beside-hook.ts';
 import { entryFor, type Hook, type HookFile } from '../formats/hook.ts';
 import { hooks } from '../formats/hooks.ts';
@@ -62,8 +63,8 @@ export function besideHooks(
 
 /** The files of the hook of a client that change, with what is known of it, or why none can; undefined where none has to. */
 export function hookFiles(
-  client: string,
-  { servers }: StackClient,
+  own: readonly StackFile[],
+  { id: client, title, servers }: StackClient,
   machine: Machine,
   choice: HookChoice,
   texts: ReadonlyMap<string, string>,
@@ -85,11 +86,11 @@ export function hookFiles(
   const file = candidatesOf({ scope: 'user', path: `$config/toolrisk/${client}.json` }, machine)[0]!.path;
   const entry = entryFor(hook, [choice.node, choice.program], client, file);
   try {
-    const [own, beside, target] = [file, toolsBeside(file), placeOf(entry, machine)].map((place) =>
+    const [first, beside, target] = [file, toolsBeside(file), placeOf(entry, machine)].map((place) =>
       at(place, machine),
     ) as [Place, Place, Place];
-    const before = { policy: own.before, tools: beside.before };
-    const kept = keptStricter({ policy, tools }, before, { policy: own.shown, tools: beside.shown });
+    const before = { policy: first.before, tools: beside.before };
+    const kept = keptStricter({ policy, tools }, before, { policy: first.shown, tools: beside.shown });
     const entered = withEntry(
       entry,
       { ...target, before: texts.get(target.shown) ?? target.before },
@@ -97,7 +98,7 @@ export function hookFiles(
       choice.program,
     );
     const files: HookText[] = [
-      { ...own, text: kept.policy, about: policyInWords(kept) },
+      { ...first, text: kept.policy, about: policyInWords(kept) },
       {
         ...beside,
         text: kept.tools,
@@ -106,7 +107,9 @@ export function hookFiles(
       { ...target, text: entered },
     ];
     const changed = files.filter(({ shown, before: now, text }) => text !== (texts.get(shown) ?? now));
-    return changed.length === 0 ? undefined : { files: changed, notes: notesOf(hook) };
+    return changed.length === 0
+      ? undefined
+      : { files: changed, notes: [...switchedOff(own, title, hook), ...notesOf(hook)] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { left: leftSince(error.problems[0]!) };
@@ -130,6 +133,17 @@ function policyInWords({ rules, stricter }: Kept): string {
   const said = `The policy: ${rules.length} rules, ${conditions.length} of them with conditions on arguments, ${limits.length} with limits.`;
   if (stricter === 0) return said;
   return `${said} ${stricter === 1 ? 'One tool keeps' : `${stricter} tools keep`} what was stricter there; without that file the ready policy is written.`;
+}
+
+/** The files in which the client is told to ask no hook, in a sentence each. */
+function switchedOff(files: readonly StackFile[], title: string, { off }: Hook): string[] {
+  if (!off) return [];
+  return files
+    .filter(({ value }) => under(value, ...off.keys) === off.value)
+    .map(
+      ({ path }) =>
+        `${off.keys.join('.')} is ${off.value} in ${path}, so that ${title} asks no hook: the permissions alone hold.`,
+    );
 }
 
 function notesOf({ notes }: Hook): string[] {

@@ -25,7 +25,7 @@ function clientInWords({ title, isChangeable, proposal, moves, files, left, hook
     title,
     ...(left !== undefined
       ? [left]
-      : files.length > 0 && counts.length === 0
+      : proposal.files.length > 0 && counts.length === 0
         ? ['calls made from this folder meet what they met: the lines that change hold in others']
         : counts.map(([move, { length }]) => `${length} ${length === 1 ? 'tool' : 'tools'}: ${move}`)),
     ...proposal.cannot,

@@ -77,7 +77,7 @@ export function planFix(
     const isChangeable = !inTheApp.has(client.id);
     if (proposal === undefined || (!amenders.has(client.id) && !holdsOpen(proposal, choice))) continue;
     const changed = new Map([...texts, ...proposal.files.map(({ path, text }) => [path, text] as const)]);
-    const hook = hooked && hookFiles(client.id, proposal.now, machine, hooked, changed);
+    const hook = hooked && hookFiles(own, proposal.now, machine, hooked, changed);
     const left = whyLeft(client.id, proposal, found, machine) ?? (hook && 'left' in hook ? hook.left : undefined);
     const files = left === undefined ? proposal.files : [];
     for (const { path, text } of files) texts.set(path, text);

@@ -9,6 +9,16 @@ export const brokenWays = {
 
 export type BrokenWay = keyof typeof brokenWays;
 
+/** Ways in which a program that stays can fail to answer. */
+export const brokenResidents = {
+  down: 'it is not running',
+  stranger: 'it was started with another token',
+  slow: 'it does not answer in time',
+  garbled: 'it answers with what is no answer',
+} as const;
+
+export type BrokenResident = keyof typeof brokenResidents;
+
 /** A file that a hook needs, or the part of one that goes into a file which is there. */
 export interface HookFile {
   /** Where it goes at home, such as `~/.claude/settings.json`. */
@@ -32,8 +42,15 @@ export interface Hook {
   broken: Readonly<Record<BrokenWay, 'refused' | 'passes'>>;
   /** Where the program is not asked at all, or more has to be known, as sentences. */
   notes: readonly string[];
+  /** The keys that lead to the switch in the client's settings, and the value with which it asks no hook at all. */
+  off?: { keys: readonly [string, ...string[]]; value: boolean };
   /** The entry by which the client starts this command line. */
   entry(command: CommandLine): HookFile;
+  /** Where the client can ask over HTTP too: the entry for a program that stays, and what becomes of a call that it does not answer. */
+  resident?: {
+    entry(at: { url: string; token: string }): HookFile;
+    broken: Readonly<Record<BrokenResident, 'refused' | 'passes'>>;
+  };
   /** The file where its names and forms are documented. */
   source: { title: string; url: string };
 }

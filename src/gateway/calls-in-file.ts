@@ -61,6 +61,11 @@ export class CallsInFile implements CallCount {
     return undefined;
   }
 
+  /** Closes the file; nothing can be counted after it. */
+  close(): void {
+    closeSync(this.#day.descriptor);
+  }
+
   #today(now: number): Day {
     if (this.#day.name === nameOf(now)) return this.#day;
     const before = this.#day.descriptor;

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -9,6 +8,7 @@ import {
   originValidationResponse,
 } from '@modelcontextprotocol/server';
 import { InputError } from '../model/core.ts';
+import { isBearer } from './bearer.ts';
 import type { Gateway } from './gateway.ts';
 import { HttpSessions } from './http-sessions.ts';
 import { maxMessageBytes, readMessage, tooLarge, withArguments } from './message.ts';
@@ -68,7 +68,7 @@ async function answer(
     hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??
     originValidationResponse(request, localhostAllowedOrigins());
   if (foreign) return foreign;
-  if (token !== undefined && !isBearer(request, token))
+  if (token !== undefined && !isBearer(request.headers.get('authorization'), token))
     return new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
   if (new URL(request.url).pathname !== '/mcp') return new Response(null, { status: 404 });
   if (request.method !== 'POST') return sessions.answer(request, undefined);
@@ -78,13 +78,6 @@ async function answer(
   gateway.refuse(read.refusal);
   const { id = null, code, message } = read.refusal;
   return Response.json({ jsonrpc: '2.0', id, error: { code, message } }, { status: 400 });
-}
-
-/** Compares digests, which are of one length and tell by no time how far a guess was right. */
-function isBearer(request: Request, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const given = request.headers.get('authorization') ?? '';
-  return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
 }
 
 function headersOf({ headers }: IncomingMessage): [string, string][] {

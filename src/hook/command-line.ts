@@ -1,6 +1,6 @@
 import type { HookCommand } from './run.ts';
 
-const options = { '--policy': 'policy', '--tools': 'tools', '--counters': 'counters' } as const;
+const options = { '--policy': 'policy', '--tools': 'tools', '--counters': 'counters', '--http': 'http' } as const;
 
 /**
  * What the words of a command line say, or what is wrong with them, as a sentence. Read here, since Node takes longer to
@@ -14,7 +14,8 @@ export function readCommandLine(words: readonly string[]): HookCommand | { wrong
     if (name === '--asked-by-client' && glued === undefined) given.askedByClient = true;
     else if (Object.hasOwn(options, name)) {
       const value = glued ?? words[++at];
-      if (value === undefined || value === '') return { wrong: `${name} names no file` };
+      if (value === undefined || value === '')
+        return { wrong: `${name} names ${name === '--http' ? 'no port' : 'no file'}` };
       given[options[name as keyof typeof options]] = value;
     } else if (word.startsWith('-')) return { wrong: `there is no option ${word}` };
     else if (given.client !== undefined) return { wrong: `"${word}" is one word too many` };
@@ -23,6 +24,8 @@ export function readCommandLine(words: readonly string[]): HookCommand | { wrong
   const { client, policy } = given;
   if (client === undefined) return { wrong: 'no client is named' };
   if (policy === undefined) return { wrong: 'no policy is named' };
+  if (given.http !== undefined && (!/^\d{1,5}$/.test(given.http) || Number(given.http) > 65_535))
+    return { wrong: `--http ${given.http} is not a port` };
   return { ...given, client, policy };
 }
 

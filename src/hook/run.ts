@@ -14,11 +14,14 @@ export interface HookCommand {
   /** Undefined: beside the policy. */
   counters?: string | undefined;
   askedByClient?: boolean | undefined;
+  /** The port at which to stay and answer; undefined: the one message on standard input is answered. */
+  http?: string | undefined;
 }
 
 /** Answers the one message that a client writes, which `read` gives. Never rejects: what cannot be decided is refused. */
 export async function runHook(command: HookCommand, read: () => Uint8Array): Promise<HookAnswer> {
   const client = hookClients.find(({ id }) => id === command.client);
+  const opened: { close(): void }[] = [];
   try {
     if (!client) throw new Error(`there is no hook for the client "${command.client}"`);
     const bytes = read();
@@ -31,10 +34,16 @@ export async function runHook(command: HookCommand, read: () => Uint8Array): Pro
     const rules = {
       policy,
       tools: readTools(tools ?? toolsBeside(file), tools !== undefined),
-      openCalls: (now: number) => new counting!.CallsInFile(counters, now),
+      openCalls(now: number) {
+        const calls = new counting!.CallsInFile(counters, now);
+        opened.push(calls);
+        return calls;
+      },
     };
     return answerOf(client, verdictOn(client, bytes, rules, { askedByClient }, Date.now()));
   } catch (error) {
     return failureOf(client, error);
+  } finally {
+    for (const calls of opened) calls.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { Condition, Policy, PolicyRule } from '../model/index.ts';
+import type { Condition, Limit, Policy, PolicyRule } from '../model/index.ts';
 import { equal } from './equal.ts';
 import { namesServer, rulesOf } from './rules-of.ts';
 import { stricter } from './strictness.ts';
@@ -59,8 +59,15 @@ function withoutNeedless(rules: readonly PolicyRule[]): PolicyRule[] {
 function answersFor(other: PolicyRule, rule: PolicyRule): boolean {
   if (!(other.when ?? []).every((each) => hasCondition(rule, each))) return false;
   if (other.effect !== rule.effect) return stricter(other.effect, rule.effect) === other.effect;
-  return !rule.limit || (other.limit!.per === rule.limit.per && other.limit!.max <= rule.limit.max);
+  // A window lies whole in each longer one.
+  return !rule.limit || (isAsLong(other.limit!.per, rule.limit.per) && other.limit!.max <= rule.limit.max);
 }
+
+function isAsLong(window: Limit['per'], other: Limit['per']): boolean {
+  return windows.indexOf(window) >= windows.indexOf(other);
+}
+
+const windows: readonly Limit['per'][] = ['minute', 'hour', 'day'];
 
 function hasCondition({ when = [] }: PolicyRule, condition: Condition): boolean {
   return when.some((each) => equal(each, condition));

@@ -1,6 +1,6 @@
 import { type Catalog, type FormatModel, getProfiles, getProof, getRows, type ProofModel } from '../catalog/index.ts';
 import { besideHook } from '../formats/beside-hook.ts';
-import { type BrokenWay, brokenWays, entryFor, type Hook, type HookFile } from '../formats/hook.ts';
+import { brokenResidents, brokenWays, entryFor, type Hook, type HookFile } from '../formats/hook.ts';
 import { hooks } from '../formats/hooks.ts';
 import { counted, keys, operators, type Policy } from '../model/index.ts';
 
@@ -17,6 +17,8 @@ export interface HookUse {
   proof: ProofModel;
   tried: string | null;
   entry: HookFile;
+  /** The form that stays and is asked over HTTP; null where the client has none. */
+  resident: { entry: HookFile; broken: { way: string; becomes: string }[] } | null;
   source: Hook['source'];
 }
 
@@ -55,16 +57,30 @@ export function getHookUse(catalog: Catalog, { id, title, format }: FormatModel)
       },
     ],
     example: exampleOf(catalog, format, hook),
-    broken: keys(brokenWays).map((way: BrokenWay) => ({
-      way: brokenWays[way],
-      becomes: hook.broken[way] === 'refused' ? 'the call is refused' : 'the call goes on to the permissions',
-    })),
+    broken: waysOf(brokenWays, hook.broken),
     notes: hook.notes,
     proof,
     tried: triedIn(proof),
     entry: entryFor(hook, ['node', 'TOOLRISK/hook.cjs'], id, 'POLICY.json'),
+    resident: hook.resident
+      ? {
+          entry: hook.resident.entry({ url: 'http://127.0.0.1:PORT/', token: 'TOKEN' }),
+          broken: waysOf(brokenResidents, hook.resident.broken),
+        }
+      : null,
     source: hook.source,
   };
+}
+
+/** What becomes of a call in each way of not answering. */
+function waysOf<K extends string>(
+  ways: Readonly<Record<K, string>>,
+  broken: Readonly<Record<K, 'refused' | 'passes'>>,
+) {
+  return keys(ways).map((way) => ({
+    way: ways[way],
+    becomes: broken[way] === 'refused' ? 'the call is refused' : 'the call goes on to the permissions',
+  }));
 }
 
 /** What the ready policy of the server of the riskiest tool loses without and with the hook. */

@@ -37,9 +37,17 @@ function addLines(edited: JsonText, lines: readonly [string, string][]): void {
   const now = edited.at('permission');
   if (typeof now === 'string') edited.set(['permission'], { '*': now });
   for (const [pattern, action] of lines) {
+    if (holds(edited.at('permission'), pattern, action)) continue;
     if (edited.at('permission', pattern) !== undefined) edited.set(['permission', pattern], undefined);
     edited.set(['permission', pattern], action);
   }
+}
+
+/** True where a line says it already and no pattern after it could say otherwise: of those that match, the last counts. */
+function holds(permission: unknown, pattern: string, action: string): boolean {
+  const lines = isObject(permission) ? Object.entries(permission) : [];
+  const at = lines.findIndex(([key, value]) => key === pattern && value === action);
+  return at !== -1 && !/[*?]/.test([pattern, ...lines.slice(at + 1).map(([key]) => key)].join(''));
 }
 
 function addRules(edited: JsonText, lines: readonly [string, string][]): void {

@@ -12,6 +12,7 @@ export const hook: Hook = {
     'A hook runs once a person has trusted it: Codex shows it under `/hooks`, and skips it until then and after every change of its entry.',
     'Codex goes on with a call for which the hook gives no answer.',
   ],
+  off: { keys: ['features', 'hooks'], value: false },
   entry(command) {
     const value = {
       matcher: 'mcp__.*',

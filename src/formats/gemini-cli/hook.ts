@@ -11,6 +11,7 @@ export const hook: Hook = {
     'An editor that speaks to Gemini CLI over ACP runs no hook: there the permissions alone hold.',
     'Gemini CLI goes on with a call for which the hook gives no answer, unless its shell finds no such program.',
   ],
+  off: { keys: ['hooksConfig', 'enabled'], value: false },
   entry(command) {
     const value = {
       matcher: 'mcp_.*',

@@ -182,6 +182,16 @@ test.each([
   expect(bytesOn(machine)).toEqual(before);
 });
 
+test('a switch by which a client asks no hook is told', () => {
+  const machine = copiedMachine();
+  putOwnHooks(machine);
+  expect(planInWords(planOn(machine, 'claude-code'))).not.toContain('asks no hook');
+  const file = join(machine.home, '.claude/settings.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"model"', '"disableAllHooks": true, "model"'));
+  const words = 'disableAllHooks is true in ~/.claude/settings.json, so that Claude Code asks no hook';
+  expect(planInWords(planOn(machine, 'claude-code'))).toContain(words);
+});
+
 test('no call that is held back now is let through by what is written beside a hook', () => {
   const order = ['runs', 'unknown', 'judged', 'asked', 'refused', 'hidden'];
   const moves = planOn(copiedMachine()).clients.flatMap((client) => client.moves);
