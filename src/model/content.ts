@@ -138,8 +138,8 @@ export const formatPageSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: z.string(), url: z.url().optional() })).min(1),
 });
 
-/** What can become of a tool that a model called, and of a text that a consumer checked. */
-export const outcomeNames = ['hidden', 'refused', 'asked', 'ran', 'accepted', 'rejected'] as const;
+/** What can become of a tool that a model called, of a text that a consumer checked, and of a file that was changed for it. */
+export const outcomeNames = ['hidden', 'refused', 'asked', 'ran', 'accepted', 'rejected', 'restored', 'left'] as const;
 
 export type OutcomeName = (typeof outcomeNames)[number];
 

@@ -2,7 +2,12 @@ import type { Child } from '../introspect/index.ts';
 import type { Person, Place } from './client.ts';
 import { peerOf } from './peer.ts';
 
+interface Update {
+  update?: { toolCallId?: string; rawInput?: unknown };
+}
+
 interface Permission {
+  toolCall?: { toolCallId?: string };
   options: { optionId: string; kind: string }[];
 }
 
@@ -10,9 +15,16 @@ const maxTurns = 100;
 
 /** A conversation over the Agent Client Protocol, by which editors speak to coding agents. */
 export async function converseByAcp(child: Child, person: Person, { project, isDone }: Place): Promise<void> {
+  // Some tell the arguments of a call before they ask about it, and an editor shows both together.
+  const told = new Map<string, unknown>();
   const { request } = peerOf(child, (method, params) => {
+    const { toolCallId, rawInput } = (params as Update | undefined)?.update ?? {};
+    if (toolCallId !== undefined && rawInput !== undefined) told.set(toolCallId, rawInput);
     if (method !== 'session/request_permission') return {};
-    const kind = person(params) ? 'allow_once' : 'reject_once';
+    const id = (params as Permission).toolCall?.toolCallId;
+    const kind = person({ ...(params as Permission), told: id !== undefined && told.get(id) })
+      ? 'allow_once'
+      : 'reject_once';
     const option = (params as Permission).options.find((each) => each.kind === kind);
     return { outcome: option ? { outcome: 'selected', optionId: option.optionId } : { outcome: 'cancelled' } };
   });

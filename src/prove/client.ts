@@ -27,6 +27,8 @@ export interface Client {
   setUp(place: Place, policy: string): Omit<Start, 'cwd'>;
   /** Talks to the client until the model has made every call. */
   converse(child: Child, person: Person, place: Place): Promise<void>;
+  /** Does what has to be done in its place once it has ended. */
+  tearDown?(place: Place): void;
   /** Where nobody can be asked: whether a result says that the client would have had to ask. */
   wouldAsk?(result: string): boolean;
 }

@@ -1,5 +1,5 @@
 import { besideHook } from '../formats/beside-hook.ts';
-import { type BrokenWay, brokenWays, type CommandLine, type Hook } from '../formats/hook.ts';
+import { brokenResidents, type BrokenWay, brokenWays, type CommandLine, type Hook } from '../formats/hook.ts';
 import { hooks } from '../formats/hooks.ts';
 import { formatOf } from '../formats/index.ts';
 import { keys, type Policy, type PolicyRule } from '../model/index.ts';
@@ -35,7 +35,26 @@ export function hookedStarts(hooked: HookedClient, trial: VariedTrial): HookedSt
       instead: broken[way],
       varied: { broken: way },
     })),
+    ...(hook.resident ? residents(hook.resident, open, everything(ownName, hook, hooked, usual)) : []),
     ...unasked.map(({ name, ...own }) => ({ ...open, ...own, name, policy: allOf(ownName), calls: ran })),
+  ];
+}
+
+/** The hook that stays, asked over HTTP, and what becomes of a call that it does not answer. */
+function residents(
+  { broken: becomes }: NonNullable<Hook['resident']>,
+  open: Pick<HookedStart, 'permissions' | 'server' | 'client'>,
+  whole: HookedStart,
+): HookedStart[] {
+  return [
+    { ...whole, name: `over HTTP: ${whole.name}`, resident: 'whole' },
+    ...keys(brokenResidents).map((way) => ({
+      ...open,
+      name: `over HTTP, where ${brokenResidents[way]}`,
+      policy: allOf(ownName),
+      calls: [call('abort_session', { session_id: 7 }, becomes[way] === 'refused' ? 'refused' : 'ran')],
+      resident: way,
+    })),
   ];
 }
 

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CommandLine, HookFile } from '../formats/hook.ts';
+import type { BrokenResident, CommandLine, HookFile } from '../formats/hook.ts';
 import { hooks } from '../formats/hooks.ts';
 import type { Policy } from '../model/index.ts';
 import type { Client, Place } from './client.ts';
+import type { Beside } from './fixed.ts';
+import { fixedCases } from './fixed-starts.ts';
 import { hookedStarts } from './hooked-starts.ts';
+import { residentAt, stayed } from './resident.ts';
 import type { Outcome } from './outcome.ts';
 import type { Case, Prover } from './prover.ts';
 import { readTrial, type VariedTrial } from './scenarios.ts';
@@ -37,6 +40,8 @@ export interface HookedClient {
   unasking?(isNamed: boolean): Outcome;
   /** Puts the entry where the client reads it. */
   put(client: Client, entry: (place: Place) => HookFile): Client;
+  /** How it is started on files of a person's own. */
+  fixed: Omit<Beside, 'change'>;
   /** Starts in which the hook is not asked. */
   unasked?: readonly { name: string; client: Client; put?: HookedClient['put'] }[];
 }
@@ -55,13 +60,16 @@ export interface HookedStart {
   /** What the client starts in place of the hook. */
   instead?: (command: CommandLine) => CommandLine;
   askedByClient?: boolean;
+  /** What it asks over HTTP in place of a process: the hook that stays, or what is to fail like this. */
+  resident?: 'whole' | BrokenResident;
   put?: HookedClient['put'];
 }
 
-/** Runs a client with its hook: under conditions, limits and questions, under several names, in each mode, and with a broken hook. */
+/** Runs a client with its hook: under conditions, limits and questions, under several names, in each mode, with a broken hook, and on files that `fix` wrote. */
 export function driveHooked(hooked: HookedClient): Prover['run'] {
   return async function* (installed, record) {
     const trial = readTrial();
+    yield* fixedCases(hooked, trial, installed, record);
     for (const start of hookedStarts(hooked, trial)) {
       const { name, permissions, server, calls, varied } = start;
       const wanted = { policy: permissions, server, snapshot: trial.snapshot, calls };
@@ -75,12 +83,15 @@ export function driveHooked(hooked: HookedClient): Prover['run'] {
 
 function withHook(start: HookedStart, { id, put }: HookedClient, { context }: VariedTrial): Client {
   const { policy, server, client, instead = (command) => command, askedByClient } = start;
-  return (start.put ?? put)(client, (place) => {
+  const way = start.resident;
+  const own = way ? stayed(client) : client;
+  return (start.put ?? put)(own, (place) => {
     const folder = join(place.home, 'toolrisk');
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'policy.json');
     writeFileSync(file, typeof policy === 'string' ? policy : JSON.stringify(policy));
     writeFileSync(join(folder, 'policy.tools.json'), JSON.stringify({ [server]: { tools: context.server.tools } }));
+    if (way) return hooks.get(id)!.resident!.entry(residentAt(way, [program, id, '--policy', file], place));
     const options = askedByClient ? ['--asked-by-client'] : [];
     return hooks.get(id)!.entry(instead([process.execPath, program, id, '--policy', file, ...options]));
   });

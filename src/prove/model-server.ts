@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { ModelApi, ModelCall, ModelRequest } from './api/api.ts';
 
-/** A loopback stand-in for a model: it makes the given calls one by one and remembers what it was shown. */
+/** A loopback stand-in for a model: it makes the given calls one by one, or all in one turn, and remembers what it was shown. */
 export interface ModelServer {
   url: string;
   /** Every turn that offered tools, and the number of the call it was answered with. */
@@ -18,6 +18,7 @@ export async function startModel(
   api: ModelApi,
   calls: readonly ModelCall[],
   onTurn: (answered: number) => void = () => undefined,
+  sideBySide = false,
 ): Promise<ModelServer> {
   const turns: ModelServer['turns'] = [];
   const others: string[] = [];
@@ -32,12 +33,12 @@ export async function startModel(
       }
       const asked = api.read(parsed);
       // A request without tools is for something beside the conversation, such as a title.
-      if (asked.offered.length === 0) return api.answer(response, parsed, undefined);
+      if (asked.offered.length === 0) return api.answer(response, parsed, []);
       // Each call has exactly one result, so their number says which is next.
       const answered = asked.results.length;
-      turns.push({ ...asked, results: asked.results.slice(-1), answered });
+      turns.push({ ...asked, results: asked.results.slice(turns.at(-1)?.answered ?? 0), answered });
       onTurn(answered);
-      api.answer(response, parsed, calls[answered]);
+      api.answer(response, parsed, calls.slice(answered, sideBySide ? undefined : answered + 1));
     };
     // A client may break a request off.
     text(request).then(answer, () => response.destroy());

@@ -1,12 +1,11 @@
 import type { BrokenWay } from '../formats/hook.ts';
-import type { ProofLevel } from '../model/index.ts';
-import type { Outcome } from './outcome.ts';
+import type { OutcomeName, ProofLevel } from '../model/index.ts';
 
 /** One comparison: what the policy decides, and what the consumer did. */
 export interface Case {
   name: string;
-  expected: Outcome | 'accepted' | 'rejected';
-  seen: Outcome | 'accepted' | 'rejected';
+  expected: OutcomeName;
+  seen: OutcomeName;
   /** The mode in which it ran, by its id in the format. */
   mode?: string;
   /** The way in which the hook was broken. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { endGroup, startGroup } from '../introspect/index.ts';
-import type { Received } from './replay/recorded-server.ts';
+import { answer, type Received } from './replay/recorded-server.ts';
 import type { Client, Place } from './client.ts';
 import { startModel } from './model-server.ts';
 import { nameOutcome, type Outcome } from './outcome.ts';
@@ -23,8 +23,10 @@ export interface Attempt {
   server: string;
   /** File of the snapshot to replay. */
   snapshot: string;
-  /** Each tool is called once, in this order. */
+  /** Each is made once, in this order. */
   calls: readonly { tool: string; arguments: Record<string, unknown> }[];
+  /** True where the model makes them all in one turn. */
+  sideBySide?: boolean;
 }
 
 /** What one start showed. */
@@ -43,7 +45,8 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
   const calls = wanted.calls.map((call, at) => ({ id: `call_${at}`, name: names[at]!, arguments: call.arguments }));
   // How many calls had reached the server when so many had come back.
   const reached: number[] = [];
-  const model = await startModel(client.api, calls, (answered) => (reached[answered] ??= readReceived(log).length));
+  const onTurn = (answered: number) => (reached[answered] ??= readReceived(log).length);
+  const model = await startModel(client.api, calls, onTurn, wanted.sideBySide);
   const made = () => Math.max(-1, ...model.turns.map((turn) => turn.answered));
   const place: Place = {
     home: join(folder, 'home'),
@@ -78,20 +81,23 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
     } finally {
       await endGroup(child, mark, 1000);
     }
+    client.tearDown?.(place);
     const received = readReceived(log);
     if (!place.isDone())
       throw new Error(`the client stopped after call ${made()} of ${calls.length}:\n${output.join('').slice(-2000)}`);
     const offered = new Set(model.turns.flatMap((turn) => turn.offered));
-    const outcomes = wanted.calls.map(({ tool }, at) => {
-      const result = model.turns.find((turn) => turn.answered === at + 1)?.results.at(-1);
-      const question = questions.find(({ call }) => call === at);
-      const asked = question?.approved ?? (result && client.wouldAsk?.(result) ? false : undefined);
-      return nameOutcome({
-        offered: offered.has(names[at]!),
-        approved: asked,
-        received: received.slice(reached[at], reached[at + 1]).some(({ name }) => name === tool),
-      });
-    });
+    const outcomes = wanted.sideBySide
+      ? outcomesOf(model.turns[1]!.results, received)
+      : wanted.calls.map(({ tool }, at) => {
+          const result = model.turns.find((turn) => turn.answered === at + 1)?.results.at(-1);
+          const question = questions.find(({ call }) => call === at);
+          const asked = question?.approved ?? (result && client.wouldAsk?.(result) ? false : undefined);
+          return nameOutcome({
+            offered: offered.has(names[at]!),
+            approved: asked,
+            received: received.slice(reached[at], reached[at + 1]).some(({ name }) => name === tool),
+          });
+        });
     const turns = model.turns.map(({ offered: tools, ...turn }, at) => ({
       ...turn,
       offered: at > 0 && String(tools) === String(model.turns[at - 1]!.offered) ? 'as before' : tools,
@@ -103,6 +109,14 @@ export async function attempt(client: Client, installed: string, { policy, ...wa
     model.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** What became of calls that were made in one turn, by their results, of which as many have to be the server's as it got calls. */
+function outcomesOf(results: readonly string[], received: readonly Received[]): Outcome[] {
+  const ran = results.map((result) => result.includes(answer));
+  if (ran.filter(Boolean).length !== received.length)
+    throw new Error(`the server got ${received.length} calls, and answered otherwise`);
+  return ran.map((each) => (each ? 'ran' : 'refused'));
 }
 
 /** The calls that the replay server wrote to its log. */

@@ -18,7 +18,7 @@ export interface HookUse {
   tried: string | null;
   entry: HookFile;
   /** The form that stays and is asked over HTTP; null where the client has none. */
-  resident: { entry: HookFile; broken: { way: string; becomes: string }[] } | null;
+  resident: { command: string; entry: HookFile; broken: { way: string; becomes: string }[] } | null;
   source: Hook['source'];
 }
 
@@ -64,6 +64,7 @@ export function getHookUse(catalog: Catalog, { id, title, format }: FormatModel)
     entry: entryFor(hook, ['node', 'TOOLRISK/hook.cjs'], id, 'POLICY.json'),
     resident: hook.resident
       ? {
+          command: `toolrisk hook ${id} --http PORT --policy POLICY.json`,
           entry: hook.resident.entry({ url: 'http://127.0.0.1:PORT/', token: 'TOKEN' }),
           broken: waysOf(brokenResidents, hook.resident.broken),
         }

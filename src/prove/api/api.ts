@@ -21,8 +21,8 @@ export interface ModelApi {
   /** Whether this address takes a turn of the conversation; any other is answered with `other`. */
   isTurn(path: string): boolean;
   read(body: unknown): ModelRequest;
-  /** Answers with one call, or with a closing word where there is none. */
-  answer(response: ServerResponse, body: unknown, call: ModelCall | undefined): void;
+  /** Answers with calls to be made side by side, or with a closing word where there is none. */
+  answer(response: ServerResponse, body: unknown, calls: readonly ModelCall[]): void;
   other: unknown;
 }
 

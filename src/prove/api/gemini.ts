@@ -16,10 +16,11 @@ export const geminiApi: ModelApi = {
       results: answered.map((part) => resultText(part.functionResponse!.response)),
     };
   },
-  answer(response, _body, call) {
-    const part = call ? { functionCall: { name: call.name, args: call.arguments } } : { text: 'done' };
+  answer(response, _body, calls) {
+    const called = calls.map((call) => ({ functionCall: { name: call.name, args: call.arguments } }));
+    const parts = called.length > 0 ? called : [{ text: 'done' }];
     const answer = {
-      candidates: [{ content: { role: 'model', parts: [part] }, finishReason: 'STOP', index: 0 }],
+      candidates: [{ content: { role: 'model', parts }, finishReason: 'STOP', index: 0 }],
       usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
     };
     if (response.req.url?.includes('streamGenerateContent')) sendEvents(response, [answer], false);

@@ -17,19 +17,17 @@ export const openaiChatApi: ModelApi = {
       results: messages.filter(({ role }) => role === 'tool').map(({ content }) => resultText(content)),
     };
   },
-  answer(response, body, call) {
+  answer(response, body, calls) {
     const { model, stream } = body as Body;
-    const base = { id: `chat_${call?.id ?? 'end'}`, created: 1, model };
-    const called = call && {
+    const base = { id: `chat_${calls[0]?.id ?? 'end'}`, created: 1, model };
+    const called = calls.map((call, index) => ({
+      index,
       id: call.id,
       type: 'function',
       function: { name: call.name, arguments: JSON.stringify(call.arguments) },
-    };
-    const message = {
-      role: 'assistant',
-      ...(called ? { tool_calls: [{ index: 0, ...called }] } : { content: 'done' }),
-    };
-    const finish = called ? 'tool_calls' : 'stop';
+    }));
+    const message = { role: 'assistant', ...(called.length > 0 ? { tool_calls: called } : { content: 'done' }) };
+    const finish = called.length > 0 ? 'tool_calls' : 'stop';
     const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
     if (!stream) {
       const choices = [{ index: 0, message, finish_reason: finish }];

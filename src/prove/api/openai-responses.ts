@@ -1,4 +1,4 @@
-import { type ModelApi, resultText, sendEvents } from './api.ts';
+import { type ModelApi, type ModelCall, resultText, sendEvents } from './api.ts';
 
 interface Tool {
   type: string;
@@ -10,6 +10,27 @@ interface Body {
   model?: string;
   tools?: Tool[];
   input?: { type?: string; output?: unknown }[];
+}
+
+const closing = {
+  type: 'message',
+  id: 'msg_end',
+  role: 'assistant',
+  status: 'completed',
+  content: [{ type: 'output_text', text: 'done', annotations: [] }],
+};
+
+function called({ id, name: full, arguments: given }: ModelCall): object {
+  const [namespace, name] = full.includes('/') ? full.split('/') : [undefined, full];
+  return {
+    type: 'function_call',
+    id: `fc_${id}`,
+    call_id: id,
+    name,
+    ...(namespace !== undefined && { namespace }),
+    arguments: JSON.stringify(given),
+    status: 'completed',
+  };
 }
 
 /** The OpenAI Responses API. A tool in a namespace is called `namespace/tool`. */
@@ -25,31 +46,14 @@ export const openaiResponsesApi: ModelApi = {
       results: outputs.map(({ output }) => resultText(output)),
     };
   },
-  answer(response, body, call) {
-    const [namespace, name] = call?.name.includes('/') ? call.name.split('/') : [undefined, call?.name];
-    const item = call
-      ? {
-          type: 'function_call',
-          id: `fc_${call.id}`,
-          call_id: call.id,
-          name,
-          ...(namespace !== undefined && { namespace }),
-          arguments: JSON.stringify(call.arguments),
-          status: 'completed',
-        }
-      : {
-          type: 'message',
-          id: 'msg_end',
-          role: 'assistant',
-          status: 'completed',
-          content: [{ type: 'output_text', text: 'done', annotations: [] }],
-        };
+  answer(response, body, calls) {
+    const output = calls.length > 0 ? calls.map(called) : [closing];
     const whole = {
-      id: `resp_${call?.id ?? 'end'}`,
+      id: `resp_${calls[0]?.id ?? 'end'}`,
       object: 'response',
       model: (body as Body).model,
       status: 'completed',
-      output: [item],
+      output,
       usage: {
         input_tokens: 1,
         input_tokens_details: { cached_tokens: 0 },
@@ -60,8 +64,10 @@ export const openaiResponsesApi: ModelApi = {
     };
     const events = [
       { type: 'response.created', response: { ...whole, status: 'in_progress', output: [] } },
-      { type: 'response.output_item.added', output_index: 0, item },
-      { type: 'response.output_item.done', output_index: 0, item },
+      ...output.flatMap((item, index) => [
+        { type: 'response.output_item.added', output_index: index, item },
+        { type: 'response.output_item.done', output_index: index, item },
+      ]),
       { type: 'response.completed', response: whole },
     ];
     sendEvents(response, events, true);

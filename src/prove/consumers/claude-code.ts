@@ -38,6 +38,19 @@ export const client: Client = {
   },
 };
 
+/** What keeps it to the model of this machine. */
+export function withoutAccount(model: string): Record<string, string> {
+  return {
+    ANTHROPIC_API_KEY: 'none',
+    ANTHROPIC_BASE_URL: model,
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    DISABLE_AUTOUPDATER: '1',
+    DISABLE_TELEMETRY: '1',
+    // Otherwise many tools are found by searching, and none is offered.
+    ENABLE_TOOL_SEARCH: 'false',
+  };
+}
+
 /** Claude Code in a project that nobody has trusted yet. */
 const untrusting: Client = {
   ...client,
@@ -55,13 +68,7 @@ const untrusting: Client = {
       environment: {
         HOME: home,
         CLAUDE_CONFIG_DIR: join(home, '.claude'),
-        ANTHROPIC_API_KEY: 'none',
-        ANTHROPIC_BASE_URL: model,
-        CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-        DISABLE_AUTOUPDATER: '1',
-        DISABLE_TELEMETRY: '1',
-        // Otherwise many tools are found by searching, and none is offered.
-        ENABLE_TOOL_SEARCH: 'false',
+        ...withoutAccount(model),
       },
     };
   },

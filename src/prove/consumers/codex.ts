@@ -20,18 +20,12 @@ export const client: Client = {
     writeFileSync(join(home, 'config.toml'), policy);
     // What is beside the policy is given on the command line, so that the file is the exported text itself.
     const settings = {
-      model: 'stand-in',
-      model_provider: 'local',
-      'model_providers.local.name': 'local',
-      'model_providers.local.base_url': `${model}/v1`,
-      'model_providers.local.wire_api': 'responses',
-      'model_providers.local.env_key': 'NO_KEY',
+      ...standIn(model),
       [`mcp_servers.${server.name}.command`]: server.command,
       [`mcp_servers.${server.name}.args`]: server.args,
     };
-    const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${JSON.stringify(value)}`]);
     return {
-      command: [join(installed, 'node_modules/.bin/codex'), 'app-server', ...options],
+      command: [join(installed, 'node_modules/.bin/codex'), 'app-server', ...optionsFor(settings)],
       environment: { HOME: home, CODEX_HOME: home, NO_KEY: 'none' },
     };
   },
@@ -55,6 +49,23 @@ export const client: Client = {
     await over;
   },
 };
+
+/** The model of this machine, as settings. */
+export function standIn(model: string): Record<string, string> {
+  return {
+    model: 'stand-in',
+    model_provider: 'local',
+    'model_providers.local.name': 'local',
+    'model_providers.local.base_url': `${model}/v1`,
+    'model_providers.local.wire_api': 'responses',
+    'model_providers.local.env_key': 'NO_KEY',
+  };
+}
+
+/** Settings as options of its command. */
+export function optionsFor(settings: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${JSON.stringify(value)}`]);
+}
 
 /** Codex as one starts it for a task, where nobody can be asked. */
 const forOneTask: Client = {

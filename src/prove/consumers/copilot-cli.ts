@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
-import { type Client, type Trap, withDeadServer, withEnvironment, withOptions } from '../client.ts';
+import { type Client, type Place, type Trap, withDeadServer, withEnvironment, withOptions } from '../client.ts';
 import { changedInPlace, someFolder } from '../changed.ts';
 import { driveInModes } from '../drive.ts';
 import type { InMode } from '../in-mode.ts';
@@ -25,19 +25,23 @@ function showing(...tools: string[]): Client {
       chmodSync(script, 0o755);
       return {
         command: ['sh', script, '--acp', '--disable-builtin-mcps', '--no-color'],
-        environment: {
-          HOME: home,
-          PATH: `${join(installed, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
-          COPILOT_HOME: join(home, '.copilot'),
-          COPILOT_OFFLINE: 'true',
-          COPILOT_AUTO_UPDATE: 'false',
-          COPILOT_PROVIDER_BASE_URL: `${model}/v1`,
-          COPILOT_PROVIDER_API_KEY: 'none',
-          COPILOT_MODEL: 'stand-in',
-        },
+        environment: { ...withoutAccount({ home, installed, model }), COPILOT_HOME: join(home, '.copilot') },
       };
     },
     converse: converseByAcp,
+  };
+}
+
+/** What keeps it to the model of this machine. */
+export function withoutAccount({ home, installed, model }: Pick<Place, 'home' | 'installed' | 'model'>) {
+  return {
+    HOME: home,
+    PATH: `${join(installed, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
+    COPILOT_OFFLINE: 'true',
+    COPILOT_AUTO_UPDATE: 'false',
+    COPILOT_PROVIDER_BASE_URL: `${model}/v1`,
+    COPILOT_PROVIDER_API_KEY: 'none',
+    COPILOT_MODEL: 'stand-in',
   };
 }
 
