@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients, placeOf, stackOf, type StackFile } from '../../../src/clients/index.ts';
+import { confine } from '../../../src/introspect/confine.ts';
 import { type Live, listLive, liveLimits, startsIn } from '../../../src/live/index.ts';
 import type { ToolDefinition } from '../../../src/model/index.ts';
 import { readSnapshots } from '../../../src/store/index.ts';
 import { folder } from '../clients/fixture.ts';
 import { isAlive } from '../introspect/bench.ts';
+import { isSarif } from './sarif-schema.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const server = join(root, 'test/fixtures/introspect/hostile-server.mjs');
@@ -90,13 +92,17 @@ test('what was listed is judged, and decided by the permissions that hold', () =
   expect(fates('plain')[0]).toEqual(['a', 'runs']);
 });
 
-test('the command starts nothing that nobody said yes to, and lists with --yes, without a value of a variable', () => {
+test('the command starts nothing that nobody said yes to, and lists with --yes, without a value of a variable', async () => {
   const project = join(here, 'project');
   mkdirSync(join(project, '.git'), { recursive: true });
   const trace = join(here, 'started');
   const touching = {
     command: process.execPath,
-    args: ['-e', `require('fs').writeFileSync(${JSON.stringify(trace)}, process.env.API_KEY)`],
+    args: [
+      '-e',
+      `for (const [end, text] of [['', process.env.API_KEY], ['.pid', process.pid + ''], ['.net', Object.keys(require('os').networkInterfaces()) + '']])
+        require('fs').writeFileSync(${JSON.stringify(trace)} + end, text)`,
+    ],
     env: { API_KEY: planted },
   };
   writeFileSync(join(project, '.mcp.json'), JSON.stringify({ mcpServers: { touching, plain: entry('plain') } }));
@@ -132,12 +138,14 @@ test('the command starts nothing that nobody said yes to, and lists with --yes, 
   const { stdout: words } = check('--live', '--yes');
   expect(words).toContain('not in the catalogue: judged by what it listed now');
   expect(check('--yes').status).toBe(2);
-  for (const { stdout, stderr } of [
-    asked,
-    check('--live', '--yes'),
-    check('--live', '--yes', '--sarif'),
-    check('--live', '--yes', '--markdown'),
-  ])
+  expect(Number(readFileSync(`${trace}.pid`, 'utf8'))).toBeGreaterThan(1);
+  const apart = check('--live', '--yes', '--no-network', '--markdown');
+  if ((await confine([])).confined)
+    expect(['pid', 'net'].map((end) => readFileSync(`${trace}.${end}`, 'utf8'))).toEqual(['1', 'lo']);
+  const sarif = check('--live', '--yes', '--sarif');
+  isSarif(JSON.parse(sarif.stdout));
+  expect(isSarif.errors).toBeNull();
+  for (const { stdout, stderr } of [asked, check('--live', '--yes'), sarif, apart])
     expect(stdout + stderr).not.toContain(planted);
 });
 

@@ -1,16 +1,8 @@
-import addFormats from 'ajv-formats';
-import Ajv04 from 'ajv-draft-04';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportSarif } from '../../../src/check/index.ts';
 import { driftIn } from '../../../src/clients/index.ts';
 import { catalogue, wholeStack } from '../clients/fixture.ts';
-
-const file = new URL('../../fixtures/sarif/sarif-2.1.0.json', import.meta.url);
-// A pattern of the schema is none under Unicode's rules.
-const ajv = new Ajv04({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
-const isSarif = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+import { isSarif } from './sarif-schema.ts';
 
 interface Log {
   runs: {
