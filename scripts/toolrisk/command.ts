@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   gateway: () => import('../gateway/command.ts'),
   hook: () => import('./hook.ts'),
   mcp: () => import('./mcp.ts'),
+  serve: () => import('./serve.ts'),
 };
 
 const [, , name] = process.argv;
@@ -36,6 +37,7 @@ toolrisk COMMAND …
   gateway       enforces a policy in front of a server, or of several
   hook          enforces a policy inside a client, before each call
   mcp           the catalogue as an MCP server
+  serve         pages over the files of this machine
 
 Add --help to a command for what it understands.
 `,

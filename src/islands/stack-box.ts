@@ -10,10 +10,12 @@
 // servers, tools  addresses: of what servers are recognised by, and of the tools of one; SERVER stands for its id
 // examples        texts of files to try, as a list in JSON; the address with #example begins with them
 // proofs          what running the clients showed, by their ids, in JSON
+// machine         where `toolrisk serve` gives the files of the machine on which it runs; the site has none
 // Reads the files that are pasted, dropped or chosen, in a worker; what they hold leaves neither the page nor its
 // memory. Which servers’ files are fetched is all that the site’s host can see. Without script the page names the command.
 import { oneOf } from './one-of.ts';
 import { takeOver } from './hand-over.ts';
+import { machineFiles } from './machine-files.ts';
 import type { ReadFile, StackReply, StackRequest, StackView } from './stack-messages.ts';
 import type { Proofs } from './stack-policy.ts';
 import { StackResults } from './stack-results.ts';
@@ -44,14 +46,16 @@ class StackBox extends HTMLElement {
       this.#fold.open = false;
       this.#part('#now').focus();
     });
-    this.#chooser.addEventListener('change', () => void this.#take(this.#chooser.files));
+    this.#chooser.addEventListener('change', () => void this.#takeChosen(this.#chooser.files));
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      void this.#take(event.dataTransfer.files);
+      void this.#takeChosen(event.dataTransfer.files);
     });
-    if (location.hash === '#example') this.#example();
+    const machine = this.getAttribute('machine');
+    if (machine !== null) void this.#takeMachine(machine);
+    else if (location.hash === '#example') this.#example();
     else this.#ask();
   }
 
@@ -100,11 +104,25 @@ class StackBox extends HTMLElement {
     for (const file of this.#files) if (file.querySelector('textarea')!.value.trim() === '') file.remove();
   }
 
-  async #take(list: FileList | null): Promise<void> {
+  async #takeChosen(list: FileList | null): Promise<void> {
     const files = await Promise.all(
       [...(list ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })),
     );
     this.#chooser.value = '';
+    this.#take(files);
+  }
+
+  async #takeMachine(address: string): Promise<void> {
+    try {
+      const files = await machineFiles(address);
+      this.#take(files);
+      if (files.length === 0) this.#say('No file of a client was found on this machine.');
+    } catch (error) {
+      this.#say(`The files of this machine could not be read: ${(error as Error).message}.`);
+    }
+  }
+
+  #take(files: readonly { name: string; text: string }[]): void {
     if (files.length === 0) return;
     this.#dropEmpty();
     for (const { name, text } of files) this.#add(name, text);

@@ -66,6 +66,8 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     catalog: { zones: pure.filter((zone) => zone !== 'catalog'), packages: ['@noble/hashes/'] },
     // Finds the files of clients on this machine and says what they come to; the command alone uses it.
     check: { zones: [...pure, 'store'], packages: ['node:'] },
+    // Pages over the files of a machine; the command alone uses it.
+    serve: { zones: ['model'], packages: ['node:'] },
     // The catalogue as an MCP server; the command alone uses it.
     mcp: { zones: [...pure, 'check'], packages: ['@modelcontextprotocol/', 'zod'] },
     // Starts configured servers and judges what they list; the command alone uses it.
@@ -107,6 +109,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
         'fix',
         'live',
         'mcp',
+        'serve',
         'test',
       ],
       packages: [
