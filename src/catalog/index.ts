@@ -16,6 +16,7 @@ export { foldOutcomes, foldSteps, type FoldedOutcomes, type FoldedSteps } from '
 export { writeFormatText, writeToolText, type CallRow, type FormatText, type ToolText } from './policy/format-text.ts';
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';
+export { policyOfStack, type NamedServer } from './policy/of-stack.ts';
 export { lostSentence } from './policy/lost.ts';
 export { countOutcomes, outcomeOf, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
