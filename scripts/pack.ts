@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFile
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listedCatalogue } from '../src/check/index.ts';
+import { pagesIn } from '../src/serve/index.ts';
 import { run, usage, warn } from './command.ts';
 import { bundleHook } from './pack/hook-bundle.ts';
 import { notices } from './pack/notices.ts';
@@ -15,7 +16,7 @@ const largest = 5 * 1024 * 1024;
 
 await run({
   help: `
-pack [--out DIR] [--try VERSION …]
+pack [--out DIR] [--pages DIR] [--try VERSION …]
 
 Makes the package of the command: one folder with built JavaScript, the catalogue and nothing to install, and of it a
 tarball. Prints the tarball's path. Ends with 1 where it is larger than 5 MB, or where a
@@ -23,11 +24,12 @@ try fails.
 Its name is that of the environment's PACKAGE_NAME, else toolrisk; nothing is published.
 
   --out DIR       where the folder and the tarball go (.cache/package)
+  --pages DIR     a built site, such as dist: the pages that \`toolrisk serve\` serves are put into the package
   --try VERSION   install it into an empty folder beside this version of Node, which comes from the registry, and let
                   that check the files of the tests (can be repeated)
 `,
-  options: { out: { type: 'string' }, try: { type: 'string', multiple: true } },
-  async main({ out = join(root, '.cache/package'), try: versions = [] }, positionals) {
+  options: { out: { type: 'string' }, pages: { type: 'string' }, try: { type: 'string', multiple: true } },
+  async main({ out = join(root, '.cache/package'), pages, try: versions = [] }, positionals) {
     if (positionals.length > 0) usage('pack takes no arguments', 'pack --out DIR');
     const folder = resolve(out, 'package');
     rmSync(folder, { recursive: true, force: true });
@@ -38,6 +40,7 @@ Its name is that of the environment's PACKAGE_NAME, else toolrisk; nothing is pu
       recursive: true,
       filter: (path) => !isLeftOut(relative(join(root, 'content'), path)),
     });
+    if (pages !== undefined) copyPages(pagesIn(resolve(pages)).folder, join(folder, 'lib/pages'));
     for (const file of ['LICENSE', 'README.md']) cpSync(join(root, file), join(folder, file));
     await listedCatalogue(join(folder, 'lib/catalogue.json'), () => undefined);
     await readIndex();
@@ -91,6 +94,19 @@ async function bundle(outdir: string): Promise<string[]> {
   writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, 'utf8')}`);
   chmodSync(bin, 0o755);
   return Object.keys(metafile.inputs);
+}
+
+/** Copies the pages of stacks and of the builder with all that they ask for. */
+function copyPages(site: string, to: string): void {
+  const asked =
+    /^(?:(?:stack|builder|_astro|search)(?:\/.*)?|favicon\.svg|search\.json|servers(?:\/[^/]+(?:\/(?:stack|build|schemas)\.json)?)?|formats(?:\/[^/]+(?:\/use\.json)?)?)$/;
+  cpSync(site, to, {
+    recursive: true,
+    filter: (path) => {
+      const name = relative(site, path).replaceAll('\\', '/');
+      return name === '' || (asked.test(name) && !/^(?:servers|formats)\/[^/]+\.\w+$/.test(name));
+    },
+  });
 }
 
 /** What of the content no command reads. */
