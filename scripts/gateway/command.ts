@@ -51,8 +51,9 @@ old one holds, and while it cannot be read every call is refused. Rename is bett
 A message is refused, and nothing of it passed on, when it is a batch, has a key twice in one object, a key or parameter
 that the protocol does not have (so also one in another case), arguments that are no object, a number that cannot be
 read exactly, more than 128 levels or more than 8 MB, or a method that is not known here; every other number arrives as
-it was written. A call is refused, too, of a tool that the server does not list by that very name, and, where the policy
-tests arguments of the tool, with an argument that its definition does not know, or with a tested one in another case.
+it was written (under Node 20 as JavaScript writes it). A call is refused, too, of a tool that the server does not list
+by that very name, and, where the policy tests arguments of the tool, with an argument that its definition does not
+know, or with a tested one in another case.
 
 The audit is one line of JSON per decision. Arguments appear as their SHA-256 only; names of tools and prompts and
 addresses of resources appear as they are.
@@ -64,10 +65,11 @@ subject to the policy.
 
 With --config the servers of a configuration look like one. NAME__TOOL is the tool of the server NAME; prompts are named
 likewise, and resources have mcp-NAME+ before their addresses. A rule is for the server of that name in the
-configuration or, where no rule has that name, of that id in the catalogue. Tools that an entry switches off stay off. All servers are started
-at once; one that does not start, floods or ends is told of on standard error and hides no other; it is started again for
-who asks for it later. The policy is the neutral one. Over HTTP a client has to send the token that is printed with
-the address, that of the variable TOOLRISK_GATEWAY_TOKEN where there is one, so that it stays the same.
+configuration or, where no rule has that name, of that id in the catalogue. Tools that an entry switches off stay off.
+All servers are started at once; one that does not start, floods or ends is told of on standard error and hides no
+other; but for one that flooded it is started again for who asks for it later. What a server has a person asked begins
+with its name. The policy is the neutral one. Over HTTP a client has to send the token that is printed with the
+address: that of the variable TOOLRISK_GATEWAY_TOKEN, where there is one, stays the same.
 
 Ends with 0 when the client leaves, 1 when the server cannot be reached or ends, 2 for wrong use or an unreadable
 policy.

@@ -11,4 +11,8 @@ Map.groupBy ??= <K, T>(values: Iterable<T>, keyOf: (value: T, index: number) => 
   return groups;
 };
 
+/** Node 20 keeps no number as it was written, so none is kept so: each is written as JavaScript writes it. */
+const json = JSON as unknown as { isRawJSON?: (value: unknown) => boolean };
+json.isRawJSON ??= () => false;
+
 export {};
