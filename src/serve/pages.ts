@@ -25,7 +25,9 @@ export function pagesIn(folder: string): Pages {
   const page = join(folder, 'stack/index.html');
   if (!existsSync(page)) {
     const message = 'there are no built pages';
-    throw new InputError([{ level: 'error', path: folder, message, tip: 'npm run build' }]);
+    throw new InputError([
+      { level: 'error', path: folder, message, tip: 'npm run build in a checkout, or give one as --pages DIR' },
+    ]);
   }
   const base = /(?:src|href)="(\/[^"]*?)_astro\//.exec(readFileSync(page, 'utf8'))?.[1] ?? '/';
   return { folder, base };
