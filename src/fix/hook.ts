@@ -10,6 +10,7 @@ import { hooks } from '../formats/hooks.ts';
 import { toolsBeside } from '../hook/tools-file.ts';
 import type { KnownTool } from '../model/known-server.ts';
 import { InputError, isObject, type Policy } from '../model/core.ts';
+import { equal } from '../policy/core.ts';
 import type { Profile } from '../policy/profiles.ts';
 import { fail } from '../store/read-file.ts';
 import { type Kept, keptStricter } from './hook-policy.ts';
@@ -96,6 +97,7 @@ export function hookFiles(
       { ...target, before: texts.get(target.shown) ?? target.before },
       client,
       choice.program,
+      hook,
     );
     const files: HookText[] = [
       { ...first, text: kept.policy, about: policyInWords(kept) },
@@ -157,7 +159,13 @@ function listed({ rules }: Policy, tools: readonly KnownTool[]): KnownTool[] {
 }
 
 /** The text of a file with the entry in it, in place of one that this command wrote before. Throws InputError where it has no place there. */
-function withEntry({ text, item }: HookFile, { shown, before }: Place, client: string, program: string): string {
+function withEntry(
+  { text, item }: HookFile,
+  { shown, before }: Place,
+  client: string,
+  program: string,
+  hook: Hook,
+): string {
   if (!item || before === undefined || before.trim() === '') return text;
   const read = valueOf(before, shown);
   if ('problem' in read) throw new InputError([read.problem]);
@@ -165,6 +173,8 @@ function withEntry({ text, item }: HookFile, { shown, before }: Place, client: s
   const found = edited.at(...item.list);
   if (found !== undefined && !Array.isArray(found)) fail(shown, `has no list under ${item.list.join('.')}`);
   const items: unknown[] = found ?? [];
+  // With both, a call would be asked about twice, and counted twice.
+  if (items.some((each) => isResident(each, hook))) return before;
   const own = items.findIndex((each) => isOwn(each, client, program));
   if (own === -1) edited.insert([...item.list, items.length], item.value);
   else if (JSON.stringify(items[own]) !== JSON.stringify(item.value)) edited.set([...item.list, own], item.value);
@@ -179,6 +189,16 @@ function isOwn(item: unknown, client: string, program: string): boolean {
     const command = isObject(each) ? each['command'] : undefined;
     return typeof command === 'string' && command.includes(name) && command.includes(` ${client} --policy `);
   });
+}
+
+/** True for the entry of the hook that stays, at whatever port and with whatever token. */
+function isResident(item: unknown, { resident }: Hook): boolean {
+  const ways = under(item, 'hooks');
+  const way: unknown = Array.isArray(ways) ? ways[0] : undefined;
+  const [url, header] = [under(way, 'url'), under(way, 'headers', 'Authorization')];
+  if (!resident || typeof url !== 'string' || typeof header !== 'string') return false;
+  const entry = resident.entry({ url, token: header.replace(/^Bearer /, '') });
+  return /^http:\/\/127\.0\.0\.1:\d+\/$/.test(url) && equal(entry.item!.value, item);
 }
 
 function placeOf({ path, movedBy }: HookFile, { home, environment }: Machine): string {

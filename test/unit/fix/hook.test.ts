@@ -182,6 +182,20 @@ test.each([
   expect(bytesOn(machine)).toEqual(before);
 });
 
+test('an entry of the hook that stays is left in place of the one that starts a process', () => {
+  const machine = copiedMachine();
+  const { resident } = hooks.get('claude-code')!;
+  const file = join(machine.home, '.claude/settings.json');
+  mkdirSync(dirname(file), { recursive: true });
+  const put = (url: string) => writeFileSync(file, resident!.entry({ url, token: 's3cr3t-token' }).text);
+  put('http://127.0.0.1:8130/');
+  written(machine, 'claude-code');
+  expect(readFileSync(file, 'utf8')).not.toContain('"command"');
+  expect(planOn(machine, 'claude-code').files).toEqual([]);
+  put('https://hooks.example.com/');
+  expect(planInWords(planOn(machine, 'claude-code'))).toContain('"command"');
+});
+
 test('a switch by which a client asks no hook is told', () => {
   const machine = copiedMachine();
   putOwnHooks(machine);
