@@ -72,6 +72,7 @@ export function siteAddresses(base: string) {
     toolNames: (id: string) => `${server(id)}tools.json`,
     allTools: at('servers/tools.json'),
     toolSchemas: (id: string) => `${server(id)}schemas.json`,
+    serverCard: (id: string) => `${server(id)}card.png`,
     serverStack: (id: string) => `${server(id)}stack.json`,
     serverBuildable: (id: string) => `${server(id)}build.json`,
     serverTexts: (id: string) => `${server(id)}policies.json`,

@@ -1,4 +1,5 @@
-import { absolute, contentSecurityPolicy, type Addresses, type Catalog } from '../catalog/index.ts';
+import { absolute, contentSecurityPolicy, type Addresses, type Catalog, type JudgedServer } from '../catalog/index.ts';
+import { cardInWords } from './server-card.ts';
 
 /** What stands in the head of a page and in the bars around it. */
 export interface PageHead {
@@ -7,7 +8,8 @@ export interface PageHead {
   /** Null for pages that must not be indexed. */
   canonical: string | null;
   policy: string;
-  image: string;
+  /** What other sites show beside a link: its absolute address and what it says. All are 1200 by 630 pixels. */
+  image: { href: string; alt: string };
   article: boolean;
   alternates: { type: string; href: string; title?: string }[];
   data: Record<string, unknown>[];
@@ -24,6 +26,8 @@ export interface PageInfo {
   /** The page's own address; null for pages that must not be indexed. */
   path: string | null;
   article?: boolean;
+  /** The server that the page is about, whose card other sites show. */
+  about?: JudgedServer;
   alternates?: PageHead['alternates'];
   /** From the root to this page's parent. */
   crumbs?: { label: string; href: string }[];
@@ -62,7 +66,9 @@ export function getHead(catalog: Catalog, page: PageInfo): PageHead {
     description: page.description,
     canonical: page.path === null ? null : absolute(settings, page.path),
     policy: contentSecurityPolicy(settings),
-    image: `${settings.url}/og.png`,
+    image: page.about
+      ? { href: absolute(settings, addresses.serverCard(page.about.id)), alt: cardInWords(page.about) }
+      : { href: `${settings.url}/og.png`, alt: 'Toolrisk: what a tool can do when an agent calls it' },
     article: page.article ?? false,
     alternates: page.alternates ?? [],
     data: [

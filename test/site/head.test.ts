@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { canonical, files, type Page, pages, read, siteUrl, toolPages, withAttribute } from './dist.ts';
+import {
+  canonical,
+  dist,
+  files,
+  type Page,
+  pages,
+  read,
+  serverPages,
+  siteUrl,
+  toolPages,
+  withAttribute,
+} from './dist.ts';
 import { attribute, textOf } from './html.ts';
 
 const indexed = pages.filter((page) => canonical(page) !== undefined);
@@ -42,6 +55,23 @@ test('the pictures and addresses for other sites are those of the page', () => {
   expect(wrong.map((page) => page.address)).toEqual([]);
   const pictures = new Set(pages.flatMap((page) => properties(page, 'og:image')));
   expect([...pictures].filter((picture) => !files.includes(picture.replace(`${siteUrl}/`, '')))).toEqual([]);
+});
+
+test('the pages of a server and of its tools show its card, in 1200 by 630 pixels and at most 20 kB, with its words', () => {
+  const wrong = [...toolPages, ...serverPages].filter((page) => {
+    const id = page.address.split('/')[2]!;
+    const [alt = ''] = properties(page, 'og:image:alt');
+    return properties(page, 'og:image')[0] !== `${siteUrl}/servers/${id}/card.png` || !/: \d+ tools?, \d/u.test(alt);
+  });
+  expect(wrong.map((page) => page.address)).toEqual([]);
+  const cards = files.filter((file) => /^servers\/[^/]+\/card\.png$/u.test(file));
+  expect(cards.length).toBe(serverPages.length);
+  for (const file of cards) {
+    const picture = readFileSync(join(dist, file));
+    // The size stands in the first chunk (https://www.w3.org/TR/png-3/#11IHDR).
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)], file).toEqual([1200, 630]);
+    expect(picture.length, file).toBeLessThanOrEqual(20_000);
+  }
 });
 
 test('the data for search engines can be read, and a tool page has its questions and its place', () => {

@@ -51,6 +51,7 @@ export const serverPolicyPage = {
         title: `${profile.label} policy for ${short}`,
         description: `${profile.description} Every tool of ${short} is named, in ${formats.length} formats to copy.`,
         path: profile.href,
+        about: server,
         crumbs,
       }),
       crumbs,

@@ -39,6 +39,7 @@ export const serverPage = {
           page,
         ),
         path: hrefOf(page.page),
+        about: judged,
         crumbs,
         alternates: [
           { type: 'application/json', href: `${server.href}index.json` },

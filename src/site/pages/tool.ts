@@ -30,6 +30,7 @@ export const toolPage = {
         description: `${tool.line} ${tool.server.short}: ${tool.severity.value}, ${tool.category.value}; recommended: ${effects[tool.effect].label.toLowerCase()}.`,
         path: tool.href,
         article: true,
+        about: judged.server,
         crumbs,
         alternates: [
           { type: 'application/json', href: `${tool.href}index.json` },

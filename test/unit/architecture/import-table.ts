@@ -74,10 +74,12 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     live: { zones: [...pure, 'store', 'introspect'], packages: ['node:'] },
     // Writes what `amend` proposes into the files of clients, and takes it back; the command alone uses it.
     fix: { zones: [...pure, 'store', 'check', 'hook'], packages: ['node:', 'diff'] },
+    // Draws the pictures that other sites show beside a link.
+    card: { zones: ['model'], packages: ['node:', 'fontkitten', 'sharp'] },
     'content.config.ts': { zones: ['site'], packages: ['astro:content', 'astro/loaders'] },
     // The only importer of Astro's content beside its configuration; its pages are models that need no Astro.
     site: {
-      zones: [...pure, 'store'],
+      zones: [...pure, 'store', 'card'],
       packages: ['astro:content', 'node:path', 'xastscript', 'xast-util-to-xml', 'csv-stringify/sync', 'zod'],
     },
     islands: { zones: pure, packages: [] },
@@ -85,7 +87,7 @@ export const importTable: ReadonlyMap<string, Zone> = new Map(
     components: { zones: ['model', 'history', 'catalog', 'site', 'islands', 'styles'], packages: ['astro'] },
     layouts: { zones: ['model', 'catalog', 'site', 'components', 'islands', 'styles'], packages: ['astro'] },
     pages: {
-      zones: ['model', 'catalog', 'site', 'components', 'layouts', 'islands', 'styles'],
+      zones: ['model', 'catalog', 'site', 'card', 'components', 'layouts', 'islands', 'styles'],
       packages: ['astro', 'zod'],
     },
     // Runs the consumers of policies; commands alone use it.
