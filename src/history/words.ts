@@ -17,8 +17,28 @@ export function wordRuns(before: string, after: string): WordRun[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  return runs.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return inGroups(
+    runs.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })),
+  );
+}
+
+/** The same with words that were replaced one by one as one run each: between them both texts have nothing but space. */
+function inGroups(runs: readonly WordRun[]): WordRun[] {
+  const grouped: WordRun[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    if (removed !== '') grouped.push({ kind: 'removed', text: removed });
+    if (added !== '') grouped.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [at, { kind, text }] of runs.entries()) {
+    const isBetween = removed !== '' && added !== '' && text.trim() === '' && runs[at + 1] !== undefined;
+    if (kind !== 'added' && (kind !== 'same' || isBetween)) removed += text;
+    if (kind !== 'removed' && (kind !== 'same' || isBetween)) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    close();
+    grouped.push({ kind, text });
+  }
+  close();
+  return grouped;
 }

@@ -120,6 +120,18 @@ test('word runs spell the old and the new text', () => {
   fc.assert(property, { seed: 3, numRuns: 500 });
 });
 
+test('words that were replaced one by one are one run each, and words that stayed part them', () => {
+  const words = (text: string) =>
+    wordRuns('Scrape content from a page.', text).map(({ kind, text: run }) => [kind, run]);
+  expect(words('Scrape one of these here page.')).toEqual([
+    ['same', 'Scrape '],
+    ['removed', 'content from a '],
+    ['added', 'one of these here '],
+    ['same', 'page.'],
+  ]);
+  expect(words('Scrape content from page.').filter(([kind]) => kind !== 'same')).toEqual([['removed', 'a ']]);
+});
+
 test('texts that have nothing in common are shown whole', () => {
   const [before, after] = ['a ', 'b '].map((word) => word.repeat(3000));
   expect(wordRuns(before!, after!)).toEqual([
