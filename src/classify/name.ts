@@ -83,7 +83,7 @@ export function parseName(
     const score =
       group > 0 && i === skip + group && entry.form === 'base' && !(noun && words.nouns.has(tokens[i]!.word))
         ? 3.2
-        : entry.alsoNoun && firstPlain >= 0 && firstPlain < i && !last
+        : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
           ? 0.7
           : scoreAt(i - skip, tokens.length - skip, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];

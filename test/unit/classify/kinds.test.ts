@@ -108,6 +108,21 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     );
   });
 
+  test('a list that is deleted is deleted, whatever most names of the server end in', () => {
+    const names = ['board_delete_list', 'audience_delete_list', 'delete_list', 'board_archive_list', 'create_list'];
+    const verdicts = classifyAll(
+      names.map((name) => ({ name })),
+      rules,
+    ) as Verdict[];
+    expect(verdicts.map(({ category }) => category)).toEqual([
+      'Destructive',
+      'Destructive',
+      'Destructive',
+      'Write',
+      'Write',
+    ]);
+  });
+
   test('a server of which every name starts with get has verbs, and no brand of that name', () => {
     const names = ['get_segment', 'get_count', 'get_discounts', 'get_reports', 'get_stores'];
     const verdicts = classifyAll(
