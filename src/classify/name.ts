@@ -123,7 +123,7 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
     if (tokens.length - skip < 2) continue;
     countGroups(tokens, skip, verbs, shared);
     if (isPlainVerb(verbs.get(tokens[skip]!.word))) first++;
-    else if (isPlainVerb(verbs.get(tokens.at(-1)!.word))) {
+    else if (endsInVerb(tokens, skip, verbs)) {
       last++;
       behind.set(tokens[skip]!.word, (behind.get(tokens[skip]!.word) ?? 0) + 1);
     }
@@ -134,6 +134,13 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   );
   const agents = endInAgents(names, verbs);
   return { prefix, verbLast: last > 2 && last > 2 * first, families, groups, agents };
+}
+
+/** Whether a name ends in its verb: one that is a noun as well is none behind another, as in create_access_list. */
+function endsInVerb(tokens: readonly Token[], skip: number, verbs: ReadonlyMap<string, VerbEntry>): boolean {
+  const entry = verbs.get(tokens.at(-1)!.word);
+  if (!isPlainVerb(entry)) return false;
+  return !entry!.alsoNoun || !tokens.slice(skip, -1).some(({ word }) => isPlainVerb(verbs.get(word)));
 }
 
 /** In how many names that start with the same words a verb follows, and which. */
