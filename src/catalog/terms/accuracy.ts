@@ -64,7 +64,7 @@ export interface AccuracyModel {
 
 const titles: Record<AccuracySet['kind'], string> = {
   hints: 'Agreement with authors’ hints',
-  categories: 'Tools read and labelled twice',
+  categories: 'Tools read and labelled',
   'access-levels': 'AWS access levels',
   own: 'The catalogue’s own labels',
 };

@@ -36,7 +36,7 @@ const abouts = {
   hints:
     'The hints readOnlyHint and destructiveHint that authors gave their own tools. They are opinions, and were removed from the input.',
   categories:
-    'Categories and severities given by two readings of each definition; where the two differ, the label is left open.',
+    'Categories and severities given by reading each definition; where two readings differ, the label is left open.',
   'access-levels':
     'Access levels that a cloud provider documents for the actions of its services; a name and one line each.',
 } as const;
