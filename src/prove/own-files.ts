@@ -4,6 +4,7 @@ import { shellWord } from '../formats/hook.ts';
 import type { CommandLine } from '../formats/hook.ts';
 import { ownName } from './changed.ts';
 import type { Place } from './client.ts';
+import { opencodeWith } from './opencode-model.ts';
 
 /** What stands for the folder in which a client is started, and for the address of the model. */
 const [someFolder, someModel] = ['PROJECT', 'MODEL'];
@@ -84,19 +85,7 @@ priority = 100
   opencode: {
     '~/.config/opencode/opencode.json': json({
       $schema: 'https://opencode.ai/config.json',
-      model: 'local/stand-in',
-      small_model: 'local/stand-in',
-      autoupdate: false,
-      share: 'disabled',
-      enabled_providers: ['local'],
-      provider: {
-        local: {
-          npm: '@ai-sdk/openai-compatible',
-          name: 'local',
-          options: { baseURL: `${someModel}/v1`, apiKey: 'none' },
-          models: { 'stand-in': { name: 'stand-in', tool_call: true } },
-        },
-      },
+      ...opencodeWith(someModel),
       mcp: { [ownName]: { type: 'local', command: [command], environment: env } },
     }),
     '~/.config/opencode/plugin/own.js': 'export const Own = async () => ({});\n',

@@ -6,14 +6,22 @@ import { parse, type Policy, policySchema } from '../../src/model/index.ts';
 import { dist } from './harness.ts';
 import { tabTo } from './keys.ts';
 import { soon } from './soon.ts';
+import { packaged } from './stack-files.ts';
+
+/** Two servers of the catalogue. */
+export const [first, second] = packaged(2).map(({ server }) => read(server.id)) as [BuildableServer, BuildableServer];
+/** A tool with an argument that takes a whole number or text, to put a condition on. */
+export const narrowable = takesText(first);
+/** A tool to put a limit on. */
+export const limited = second.tools[0]!.name;
 
 /** What the builder is given of a server. */
-export function read(id: string): BuildableServer {
+function read(id: string): BuildableServer {
   return JSON.parse(readFileSync(join(dist, 'servers', id, 'build.json'), 'utf8')) as BuildableServer;
 }
 
 /** A tool of the server that can be told by its name, with a plain argument that takes text. */
-export function takesText({ id, tools }: BuildableServer): { tool: string; path: string } {
+function takesText({ id, tools }: BuildableServer): { tool: string; path: string } {
   const schemas = JSON.parse(readFileSync(join(dist, 'servers', id, 'schemas.json'), 'utf8')) as {
     name: string;
     inputSchema: { properties?: Record<string, { type?: string; enum?: unknown }> };

@@ -1,34 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type BuildableServer, linkToPacked, linkToServers, linkToTool } from '../../src/builder/index.ts';
+import { linkToPacked, linkToServers, linkToTool } from '../../src/builder/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { decide, noCounters } from '../../src/policy/index.ts';
 import {
   choose,
   effect,
+  first,
+  limited,
+  narrowable,
   neutral,
   only,
   open,
-  read,
   ready,
   row,
   sameName,
+  second,
   setByKeys,
-  takesText,
 } from './builder-page.ts';
 import { useSite } from './harness.ts';
 import { inspect } from './inspect.ts';
 import { chooseByKeys, tabTo } from './keys.ts';
 import { soon } from './soon.ts';
-import { packaged, planted, threeClients } from './stack-files.ts';
+import { planted, threeClients } from './stack-files.ts';
 
 const site = useSite();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
-const [first, second] = packaged(2).map(({ server }) => read(server.id)) as [BuildableServer, BuildableServer];
-/** A tool with an argument that takes a whole number or text, to put a condition on. */
-const narrowable = takesText(first);
-const limited = second.tools[0]!.name;
 
 describe.each([1280, 390])('a policy over two servers, at %i px:', (width) => {
   const options = { viewport: { width, height: 844 }, ...clipboard };
@@ -295,12 +293,4 @@ test('a jump within the page keeps the policy in the address', async () => {
   await page.evaluate(() => (location.hash = '#content'));
   await soon(() => new URL(page.url()).hash.startsWith('#p='), true);
   expect(await page.locator('[data-chosen] button').count()).toBe(2);
-});
-
-test('without script the page says what it needs, and leads to ready policies', async () => {
-  const page = await site.open('/builder/', { javaScriptEnabled: false });
-  expect(await page.textContent('noscript')).toContain('three ready policies');
-  expect(await page.locator('policy-builder button:visible').count()).toBe(0);
-  await page.click(`[data-servers] a[data-server="${first.id}"]`);
-  expect(new URL(page.url()).pathname).toBe(first.href);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { first } from './builder-page.ts';
 import { useSite } from './harness.ts';
 
 const site = useSite();
@@ -74,4 +75,12 @@ test('every part of a tool page is there', async () => {
   const [scripted, plain] = [await site.open(toolPage), await site.open(toolPage, noScript)];
   const headings = (page: typeof plain): Promise<string[]> => page.locator('main :is(h1, h2)').allTextContents();
   expect(await headings(plain)).toEqual(await headings(scripted));
+});
+
+test('the builder says what it needs, and leads to ready policies', async () => {
+  const page = await site.open('/builder/', noScript);
+  expect(await page.textContent('noscript')).toContain('three ready policies');
+  expect(await page.locator('policy-builder button:visible').count()).toBe(0);
+  await page.click(`[data-servers] a[data-server="${first.id}"]`);
+  expect(new URL(page.url()).pathname).toBe(first.href);
 });

@@ -12,7 +12,7 @@ test('a tool page has at most 12 kB of HTML beside what its source shows and its
     (page) =>
       weigh(
         page.html.replaceAll(
-          /<section aria-labelledby="source".*?<\/section>|<pre .*?<\/pre>|<blockquote.*?<\/blockquote>|<span class="note quoted">.*?<\/span>/gsu,
+          /<section aria-labelledby="source".*?<\/section>|<pre .*?<\/pre>|<blockquote.*?<\/blockquote>/gsu,
           '',
         ),
       ) > limits.toolHtml ||

@@ -29,7 +29,7 @@ export function toolToApi(judged: JudgedTool): ToolDocument {
     overrides: tool.overrides,
     parameters: tool.parameters.map(({ fields, ...parameter }) => ({
       ...toField(parameter),
-      fields: fields.map(({ fields: _none, ...field }) => toField(field)),
+      fields: fields.map(toField),
     })),
     facts: factsToApi(tool.facts),
     recommended: {

@@ -13,8 +13,8 @@ import {
   waysOf,
 } from '../../model/index.ts';
 
-/** One row of the parameter table. */
-export interface Parameter {
+/** One row of the parameter table: a parameter, or a field of one, which is named by its path, such as `params.branch`. */
+export interface Field {
   name: string;
   type: string;
   required: boolean;
@@ -26,11 +26,13 @@ export interface Parameter {
   meaning: string | null;
   /** The author's description, to be shown as a quotation. */
   quoted: string | null;
-  /** What an object, or each object of a list, holds, one level deep; named as a path such as `params.branch`. */
-  fields: Parameter[];
 }
 
-const mostFields = 40;
+/** A parameter of a tool. */
+export interface Parameter extends Field {
+  /** What an object, or each object of a list, holds, one level deep. */
+  fields: Field[];
+}
 
 /** The top-level parameters of a tool, required ones first, in the order of the definition. */
 export function getParameters(definition: ToolDefinition, meanings: Record<string, string>): Parameter[] {
@@ -39,17 +41,20 @@ export function getParameters(definition: ToolDefinition, meanings: Record<strin
     .map((property): Parameter => {
       const { name, ways } = property;
       const isList = ways.some(({ types }) => types.includes('array'));
-      const inside = propertiesOf(document, isList ? itemsOf(document, ways) : ways).slice(0, mostFields);
-      const fields = inside.map((field) =>
-        rowOf(document, field, `${name}${isList ? '[]' : ''}.${field.name}`, null, []),
-      );
-      return rowOf(document, property, name, Object.hasOwn(meanings, name) ? meanings[name]! : null, fields);
+      const path = `${name}${isList ? '[]' : ''}.`;
+      return {
+        ...fieldOf(document, property, name),
+        meaning: Object.hasOwn(meanings, name) ? meanings[name]! : null,
+        fields: propertiesOf(document, isList ? itemsOf(document, ways) : ways)
+          .map((field) => fieldOf(document, field, `${path}${field.name}`))
+          .sort(requiredFirst),
+      };
     })
     .sort(requiredFirst);
 }
 
 /** Parameters as rows, each followed by what it holds, but by at most so many fields in all. */
-export function withFields(parameters: readonly Parameter[], most = Infinity): Parameter[] {
+export function withFields(parameters: readonly Parameter[], most = Infinity): Field[] {
   let left = most;
   return parameters.flatMap((parameter) => {
     const fields = parameter.fields.slice(0, left);
@@ -58,13 +63,7 @@ export function withFields(parameters: readonly Parameter[], most = Infinity): P
   });
 }
 
-function rowOf(
-  document: SchemaDocument,
-  property: Property,
-  name: string,
-  meaning: string | null,
-  fields: Parameter[],
-): Parameter {
+function fieldOf(document: SchemaDocument, property: Property, name: string): Field {
   const { required, ways } = property;
   const fallback = saidOf(ways, 'default');
   const description = saidOf(ways, 'description');
@@ -74,13 +73,12 @@ function rowOf(
     required,
     allowed: allowedBy(document, property),
     fallback: fallback === undefined ? null : JSON.stringify(fallback),
-    meaning,
+    meaning: null,
     quoted: typeof description === 'string' ? description : null,
-    fields: fields.sort(requiredFirst),
   };
 }
 
-function requiredFirst(a: Parameter, b: Parameter): number {
+function requiredFirst(a: Field, b: Field): number {
   return Number(b.required) - Number(a.required);
 }
 

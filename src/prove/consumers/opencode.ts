@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { converseByAcp } from '../acp.ts';
+import { opencodeWith } from '../opencode-model.ts';
 import { openaiChatApi } from '../api/openai-chat.ts';
 import { type Client, inPlace, type Trap, withDeadServer, withOptions } from '../client.ts';
 import { changedInPlace } from '../changed.ts';
@@ -14,19 +15,7 @@ export const client: Client = {
   spell: (server, tool) => `${server.replace(/[^a-zA-Z0-9_-]/g, '_')}_${tool}`,
   setUp({ home, project, installed, model, server }, policy) {
     const settings = {
-      model: 'local/stand-in',
-      small_model: 'local/stand-in',
-      autoupdate: false,
-      share: 'disabled',
-      enabled_providers: ['local'],
-      provider: {
-        local: {
-          npm: '@ai-sdk/openai-compatible',
-          name: 'local',
-          options: { baseURL: `${model}/v1`, apiKey: 'none' },
-          models: { 'stand-in': { name: 'stand-in', tool_call: true } },
-        },
-      },
+      ...opencodeWith(model),
       mcp: { [server.name]: { type: 'local', command: [server.command, ...server.args] } },
     };
     mkdirSync(join(home, '.config/opencode'), { recursive: true });

@@ -84,6 +84,16 @@ export function policyOf(byDefault: Policy['default'], ...rules: PolicyRule[]): 
   return { version: 1, default: byDefault, rules };
 }
 
+/** A policy that allows some tools of the server that replays WLM, by every effect, and denies the others. */
+export const everyEffect = policyOf(
+  'deny',
+  ruleFor('list_WD', { effect: 'allow' }),
+  ruleFor('abort_session', { effect: 'allow', when: [{ path: 'session_id', op: 'gte', value: 1 }] }),
+  ruleFor('abort_sessions_user', { effect: 'hide' }),
+  ruleFor('delete_throttle', { effect: 'deny' }),
+  ruleFor('disable_filter', { effect: 'ask' }),
+);
+
 function lines(file: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 }

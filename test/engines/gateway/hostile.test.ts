@@ -1,17 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
 import { decide, noCounters, refuses } from '../../../src/policy/index.ts';
-import { Place, policyOf, ran, ruleFor } from './harness.ts';
+import { everyEffect as policy, Place, ran } from './harness.ts';
 import { hostileMessages } from './hostile.ts';
 import { Wire } from './wire.ts';
 
-const policy = policyOf(
-  'deny',
-  ruleFor('list_WD', { effect: 'allow' }),
-  ruleFor('abort_session', { effect: 'allow', when: [{ path: 'session_id', op: 'gte', value: 1 }] }),
-  ruleFor('abort_sessions_user', { effect: 'hide' }),
-  ruleFor('delete_throttle', { effect: 'deny' }),
-  ruleFor('disable_filter', { effect: 'ask' }),
-);
 const places: Place[] = [];
 afterAll(() => places.forEach((place) => place.remove()));
 

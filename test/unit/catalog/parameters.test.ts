@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getParameterTable } from '../../../src/catalog/tool/parameter-table.ts';
 import { getParameters } from '../../../src/catalog/tool/parameters.ts';
 import type { ToolDefinition } from '../../../src/model/index.ts';
 
@@ -67,7 +68,6 @@ describe('the parameters of a tool', () => {
   ])('names what %s holds, one level deep', (_name, schema, names) => {
     const [parameter] = getParameters(tool({ p: schema }), {});
     expect(parameter!.fields.map(({ name }) => name)).toEqual(names);
-    expect(parameter!.fields.flatMap(({ fields }) => fields)).toEqual([]);
   });
 
   it('takes our own words where there are any, and keeps the author’s apart', () => {
@@ -87,5 +87,30 @@ describe('the parameters of a tool', () => {
   it('does not take an inherited meaning', () => {
     const [parameter] = getParameters(tool(JSON.parse('{"constructor":{}}')), {});
     expect(parameter!.meaning).toBeNull();
+  });
+});
+
+describe('the table of a page', () => {
+  const object = (fields: number) => ({
+    properties: Object.fromEntries(Array.from({ length: fields }, (_, at) => [`f${at}`, {}])),
+  });
+  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, {}]));
+
+  it.each<[string, Record<string, unknown>, string[], string, number]>([
+    ['few parameters', many(3), ['p0', 'p1', 'p2'], '', 0],
+    ['a seventh parameter', many(7), ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'], '1 more parameter', 0],
+    ['what one object holds', { p: object(2) }, ['p', 'p.f0', 'p.f1'], '', 0],
+    ['what an object among many holds', { ...many(2), p: object(1) }, ['p0', 'p1', 'p'], '1 field of an object', 0],
+    [
+      'more than a page takes',
+      { p: object(12), q: {} },
+      ['p', 'p.f0', 'p.f1', 'p.f2', 'p.f3', 'p.f4'],
+      '1 more parameter, 5 fields of objects',
+      2,
+    ],
+  ])('shows %s', (_name, properties, first, folded, untold) => {
+    const table = getParameterTable(getParameters(tool(properties), {}));
+    expect(table.first.map(({ name }) => name)).toEqual(first);
+    expect([table.folded, table.untold]).toEqual([folded, untold]);
   });
 });

@@ -8,18 +8,10 @@ import { decide, noCounters, refuses } from '../../../../src/policy/index.ts';
 import { serveHttp } from '../../../../src/prove/replay/http.ts';
 import { type Received, recordedServer } from '../../../../src/prove/replay/recorded-server.ts';
 import { readSnapshots, serverIds } from '../../../../src/store/index.ts';
-import { Place, policyOf, ran, ruleFor } from '../harness.ts';
+import { everyEffect as policy, Place, ran } from '../harness.ts';
 import { hostileMessages } from '../hostile.ts';
 import { said, type Wired } from '../wire.ts';
 
-const policy = policyOf(
-  'deny',
-  ruleFor('list_WD', { effect: 'allow' }),
-  ruleFor('abort_session', { effect: 'allow', when: [{ path: 'session_id', op: 'gte', value: 1 }] }),
-  ruleFor('abort_sessions_user', { effect: 'hide' }),
-  ruleFor('delete_throttle', { effect: 'deny' }),
-  ruleFor('disable_filter', { effect: 'ask' }),
-);
 const place = new Place(policy);
 /** Eight servers of the catalogue, beside the one that the policy speaks of. */
 const others = serverIds()
