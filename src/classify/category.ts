@@ -1,7 +1,8 @@
 import type { Category } from '../model/index.ts';
 import { categoryScores, type Finding } from './evidence.ts';
 
-const precedence: readonly Category[] = ['Destructive', 'Financial', 'Execute', 'Write', 'Read'];
+/** The categories, the one that goes before the others first. */
+export const precedence: readonly Category[] = ['Destructive', 'Financial', 'Execute', 'Write', 'Read'];
 /** How much evidence makes a category stand. */
 const enough = 0.5;
 /** How much it takes against a name that clearly says Read. */

@@ -84,6 +84,7 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
         without: match.without && lexicon.words(match.without, rule).map(toPhrase),
         types: match.types && new Set(match.types),
         described: match.described && lexicon.words(match.described, rule).map(toPhrase),
+        unless: match.unless && lexicon.words(match.unless, rule).map(toPhrase),
       });
     case 'hint':
       set.hints.push({ ...active, match });

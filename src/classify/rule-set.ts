@@ -65,6 +65,7 @@ export interface ParameterRule extends ActiveRule {
   without: readonly Phrase[] | undefined;
   types: ReadonlySet<string> | undefined;
   described: readonly Phrase[] | undefined;
+  unless: readonly Phrase[] | undefined;
 }
 
 export interface HintRule extends ActiveRule {

@@ -8,6 +8,7 @@ import {
   type SumLine,
   type Topic,
 } from '../model/index.ts';
+import { precedence } from './category.ts';
 import type { Finding } from './evidence.ts';
 import { base, floors, forAll, forCategory, forChanges, forTopics, onlyItsOwnWords } from './points.ts';
 
@@ -31,7 +32,7 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     if (supports === 'outside=open') reached = true;
   }
   if (changes) {
-    const seen = reached || isUnsent(findings);
+    const seen = reached || isUnsent(findings) || isSlight(findings);
     const noticed = reached && findings.some(({ by }) => by.rule.topic === 'noticed') && !isUnsent(findings);
     const circumstance = gravest(findings, category, seen) ?? (noticed ? undefined : mildest(findings, category, axes));
     if (circumstance) lines.push(circumstance);
@@ -58,6 +59,11 @@ function isUnsent(findings: readonly Finding[]): boolean {
   return findings.some(({ by, stage }) => by.rule.topic === 'unsent' && stage === 'name');
 }
 
+/** A mark of the caller's own, such as a like: that somebody sees it weighs nothing; only the name can say so. */
+function isSlight(findings: readonly Finding[]): boolean {
+  return findings.some(({ by, stage }) => by.rule.topic === 'slight' && stage === 'name');
+}
+
 /** The line of the gravest circumstance; `counted` where that others notice it counts already, or does not. */
 function gravest(findings: readonly Finding[], category: Category, counted: boolean): SumLine | undefined {
   let found: SumLine | undefined;
@@ -74,7 +80,7 @@ function gravest(findings: readonly Finding[], category: Category, counted: bool
 const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
   Write: ['unsent', 'adds', 'slight'],
   Execute: ['slight'],
-  Destructive: ['definition'],
+  Destructive: ['definition', 'slight'],
 };
 
 /**
@@ -86,7 +92,12 @@ function mildest(findings: readonly Finding[], category: Category, axes: Axes): 
   if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
   if (axes.reversibility === 'never' && category !== 'Destructive') return undefined;
   for (const topic of mild[category] ?? []) {
-    const named = findings.find(({ by, stage }) => by.rule.topic === topic && (stage === 'name' || stage === 'schema'));
+    const named = findings.find(
+      ({ by, stage }) =>
+        by.rule.topic === topic &&
+        (stage === 'name' || stage === 'schema') &&
+        (category !== 'Destructive' || by.category === category),
+    );
     if (named === undefined || (category !== 'Destructive' && isContradicted(findings, named, category))) continue;
     return line(forTopics[topic], named.by.rule.id);
   }
@@ -102,14 +113,23 @@ function isContradicted(findings: readonly Finding[], named: Finding, category: 
       .map(({ by }) => by.rule.id),
   );
   return findings.some(
-    ({ by, stage, weight }) =>
+    ({ by, hit, stage, weight }) =>
       by.category !== undefined &&
       by.category !== 'Read' &&
       !topics.has(by.rule.topic) &&
       !(by.category === category && sameWord.has(by.rule.id)) &&
+      !repeats(hit, named, by, category) &&
       stage !== 'hints' &&
       weight >= 0.3,
   );
+}
+
+/** Whether a finding only says again, by a form of the same word, what the name says, and no more than that. */
+function repeats(hit: Finding['hit'], { hit: named }: Finding, by: Finding['by'], category: Category): boolean {
+  if (hit === undefined || named === undefined || !addsNothing(by.rule.topic)) return false;
+  if (precedence.indexOf(by.category!) < precedence.indexOf(category)) return false;
+  const word = /^\p{L}+/u.exec(named.text)?.[0].toLowerCase();
+  return word !== undefined && word.length > 2 && hit.text.toLowerCase().startsWith(word);
 }
 
 function addsNothing(topic: Topic | undefined): boolean {

@@ -83,6 +83,7 @@ const parameterMatch = z.strictObject({
   required: z.boolean().optional(),
   closed: z.boolean().optional().describe('True: it has an enum or a const; false: it has none.'),
   described: words.optional().describe('One of these phrases must stand in its description, its title or its values.'),
+  unless: words.optional().describe('None of these phrases may stand in its description or its title.'),
   reads: z.literal(true).optional().describe('Every one of its closed values is an act that reads.'),
 });
 

@@ -56,6 +56,7 @@ function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], t
   if (match.required !== undefined && match.required !== (parameter.required !== undefined && parameter.depth === 0))
     return false;
   if (match.closed !== undefined && match.closed !== parameter.closed) return false;
+  if (by.unless?.some((phrase) => texts.some(({ tokens }) => holds(tokens, phrase)))) return false;
   return by.described === undefined || by.described.some((phrase) => texts.some(({ tokens }) => holds(tokens, phrase)));
 }
 

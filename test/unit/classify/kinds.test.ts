@@ -19,7 +19,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['a saved profile is a copy', 'Write Medium', 'sync_profile', 'Copies the running settings back to the profile.'],
     ['an application is brought into line', 'Execute High', 'sync_application', 'Syncs an application.'],
     ['a call rings at once', 'Execute High', 'make_outbound_call', 'Makes an outbound call with an agent.'],
-    ['a closed connection is no permission', 'Write Medium', 'disconnect', 'Closes it and revokes its connection id.'],
+    ['a closed connection is no permission', 'Write Low', 'disconnect', 'Closes it and revokes its connection id.'],
     ['what waits is lost when a queue is cleaned', 'Destructive High', 'clean_queue', 'Cleans jobs from a queue.'],
     ['a bookmark is content', 'Destructive Medium', 'delete_bookmark', 'Deletes a bookmark and its highlights.'],
     [
@@ -30,7 +30,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ],
     ['what is only previewed is not done', 'Read Low', 'preview_subscription_charge', 'Previews a charge.'],
     ['a saved card of a dashboard is read', 'Read Low', 'execute_card', 'Runs a card and returns its results.'],
-    ['a connection is chosen', 'Write Medium', 'switch_connection', 'Switches to another connection.'],
+    ['a connection is chosen', 'Write Low', 'switch_connection', 'Switches to another connection.'],
     [
       'what is billed from then on is bought',
       'Financial Critical',
@@ -50,7 +50,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['a small word of French is no verb', 'Read Medium', 'fiche', 'Récupère la fiche de la ressource, pour un mois.'],
     ['somebody is hired, in Chinese', 'Financial High', 'create_bounty', '发布赏金任务，雇佣人类'],
     ['keys are pressed', 'Execute Medium', 'webview_keyboard', 'Sends keyboard events to an app.'],
-    ['whoever is muted is not kept from working', 'Write Medium', 'mute_user', 'Mutes a user.'],
+    ['whoever is muted is not kept from working', 'Write Low', 'mute_user', 'Mutes a user.'],
     ['a method of HTTP for changes', 'Write Medium', 'acme_api_post', 'Acme API POST, a guide is elsewhere.'],
     [
       'what a colon announces is done',
@@ -60,6 +60,16 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ],
     ['a token is launched', 'Financial Critical', 'launch_token', 'Launches a token on a chain.'],
     ['fees are claimed', 'Financial Critical', 'claim_fees', 'Claims accrued fees.'],
+    ['a comment under a post is public', 'Read Low', 'get_comments', 'Lists the comments of a post.'],
+    ['what is kept for somebody is read', 'Read Medium', 'get_balances', 'Lists the balances of all accounts.'],
+    ['a like is the own mark', 'Write Low', 'like_post', 'Likes a post.'],
+    ['a label is taken off one thing', 'Write Low', 'remove_label', 'Removes a label from an email.'],
+    ['own calls start from elsewhere', 'Write Low', 'set_current_company', 'Sets the company of later calls.'],
+    ['an application is opened again', 'Destructive Medium', 'terminate_app', 'Terminates an app by its bundle.'],
+    ['an import is many additions', 'Write Medium', 'import_scene', 'Imports a scene with all its models.'],
+    ['settings are saved over others', 'Write Medium', 'save_configuration', 'Saves the configuration.'],
+    ['somebody is registered', 'Write Medium', 'register_agent', 'Registers an agent with the network.'],
+    ['a template is applied to a board', 'Write Medium', 'apply_template', 'Applies a template to a board.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
