@@ -19,17 +19,20 @@ export function parametersOf({ inputSchema }: { inputSchema?: unknown }): Parame
 /** The input schema: parameters by name, type and wording, and the values of those that select an act. */
 export function readSchema(reading: Reading, parameters: Parameters): void {
   const { rules, findings } = reading;
+  const quoted = new Set<ParameterRule>();
   for (const parameter of parameters.list) {
     const name = splitName(parameter.name.slice(0, 200));
     const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
     const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
     for (const by of candidates(name, rules)) {
+      if (by.match.once && quoted.has(by)) continue;
       if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
       if (by.match.reads && !onlyReads(reading, parameter)) continue;
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
       const place = quotable(by, parameter, [...texts, ...values]);
       if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
       else findings.addUnquoted(by, 'schema');
+      quoted.add(by);
     }
     for (const { place, tokens } of texts)
       addPhrases(reading, tokens, rules.phrases.parameters, { stage: 'schema', field: place.path, whole: place.text });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileRules } from '../../../src/classify/index.ts';
+import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import type { Verdict } from '../../../src/model/index.ts';
 import { contentRoot, readRules } from '../../../src/store/index.ts';
 import { namedByRules } from './rule-names.ts';
 import { firedOn } from './rule-samples.ts';
@@ -36,4 +37,15 @@ test.each(rules)('$id says why it holds and when it is wrong', ({ id }) => {
 
 test('no rule matches the name of one recorded server, or the whole of a recorded name of three words', () => {
   expect(namedByRules()).toEqual([]);
+});
+
+test('of parameters of which one is enough, only the first is quoted', () => {
+  const text = { type: 'string' };
+  const inputSchema = {
+    type: 'object',
+    properties: { order_id: text, line_id: text },
+    required: ['order_id', 'line_id'],
+  };
+  const [verdict] = classifyAll([{ name: 'ship', inputSchema }], compiled) as Verdict[];
+  expect(verdict!.evidence.filter(({ rule }) => rule === 'outside-kept').map((hit) => hit.text)).toEqual(['order_id']);
 });
