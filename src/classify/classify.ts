@@ -9,7 +9,7 @@ import type { RuleSet } from './rule-set.ts';
 import { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
 import { readDescription, readTitle } from './stages/description-stage.ts';
 import { readHints } from './stages/hints-stage.ts';
-import { readName } from './stages/name-stage.ts';
+import { readBareName, readName } from './stages/name-stage.ts';
 import type { Reading } from './stages/reading.ts';
 import { parametersOf, readSchema } from './stages/schema-stage.ts';
 import { readSiblings } from './stages/siblings-stage.ts';
@@ -84,6 +84,7 @@ export function findingsOf(
   readSchema(reading, parameters);
   readHints(reading);
   readSiblings(reading);
+  readBareName(reading);
   return standing(findings.list);
 }
 

@@ -1,3 +1,4 @@
+import { withParticles } from './particles.ts';
 import type { VerbEntry } from './rule-set.ts';
 import { gaps, type Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
@@ -8,7 +9,11 @@ const forms = new Set('for by of'.split(' '));
 const wishes = new Set('safe easy free required need needs want wants ready possible'.split(' '));
 /** Behind one of these, the word before was a noun: "changes require …". */
 const predicates = new Set('require are will must can may have need do take become apply'.split(' '));
-const negators = new Set("not no never without cannot don't doesn't won't can't isn't nor neither".split(' '));
+const negators = new Set(
+  "not no never without cannot don't doesn't won't can't isn't nor neither ne nicht kein keine não nunca jamais sans ohne senza".split(
+    ' ',
+  ),
+);
 const stops = new Set(
   'when if whether before after while unless because since how what where why which that whose with from about into than using via as'.split(
     ' ',
@@ -61,11 +66,13 @@ export function negatesAt(tokens: readonly Token[], at: number): boolean {
 
 /** The main verbs of a sentence, tokens `from` to `to`: the first one found and those joined to it. */
 export function mainVerbs(
-  tokens: readonly Token[],
+  all: readonly Token[],
   from: number,
   to: number,
   verbs: ReadonlyMap<string, VerbEntry>,
 ): VerbPlace[] {
+  const tokens = withParticles(all, from, to, verbs);
+  if (tokens !== all) [from, to] = [0, tokens.length];
   const end = Math.min(to, from + 60);
   const at = findHead(tokens, from, end, verbs);
   if (at < 0) return [];
@@ -199,9 +206,22 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
     if (granted.has(tokens[k]!.word) && tokens[k + 1]?.word === 'to') break;
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
-    if (prepositions.has(tokens[k]!.word)) break;
+    if (prepositions.has(tokens[k]!.word)) {
+      if (tokens[k]!.word !== 'from') break;
+      return { lemma: entry.lemma, token: tokens[i]!, beside, source: sourceAt(tokens, k + 1, to), certainty };
+    }
   }
   return { lemma: entry.lemma, token: tokens[i]!, beside, certainty };
+}
+
+/** What stands behind "from", up to the end of its part of the sentence. */
+function sourceAt(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const found: Token[] = [];
+  for (let k = from; k < to && found.length < 4; k++) {
+    if (tokens[k]!.gap >= gaps.clause || prepositions.has(tokens[k]!.word)) break;
+    found.push(tokens[k]!);
+  }
+  return found;
 }
 
 function isNumber(word: string): boolean {

@@ -8,6 +8,8 @@ export interface VerbPlace {
   beside: readonly Token[];
   /** Words of another text that say what it acts on; they count and are not quoted. */
   context?: readonly Token[];
+  /** Words that say where it is taken from: behind "from", what is acted on has been named. */
+  source?: readonly Token[];
   /** True where the sentence says that the act is optional. */
   optional?: boolean;
   /** How sure it is that this is the verb, 0 to 1. */

@@ -94,7 +94,12 @@ const takesArguments = new Set('accept support take require expect include conta
 
 /** True for a sentence that opens with a verb in the third person: behind the first, the others are advice to the caller. */
 function isStatement(tokens: readonly Token[], from: number, { token, lemma }: VerbPlace): boolean {
-  return token === tokens[from] && token.word !== lemma && token.word.endsWith('s') && !takesArguments.has(lemma);
+  return (
+    token.start === tokens[from]!.start &&
+    token.word !== lemma &&
+    token.word.endsWith('s') &&
+    !takesArguments.has(lemma)
+  );
 }
 
 /** True for a sentence that only reassures, such as one that calls the tool safe. */

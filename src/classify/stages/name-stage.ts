@@ -10,6 +10,21 @@ export function readName(reading: Reading): void {
   const last = parsed.tokens.at(-1);
   if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))
     for (const by of rules.nouns.get(last.word) ?? [])
-      if (isEligible(by, reading)) findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
+      if (isEligible(by, reading) && by.weight >= telling)
+        findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
   addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, text);
+}
+
+/** From which weight a noun at the end of a name says by itself what comes back. */
+const telling = 0.6;
+
+/** Where nothing says what a call does and no verb stands in its name: the noun that the name ends in. */
+export function readBareName(reading: Reading): void {
+  const { tool, rules, context, findings } = reading;
+  if (findings.list.some(({ by }) => by.category !== undefined)) return;
+  const { verbs, tokens } = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
+  const last = tokens.at(-1);
+  if (verbs.length > 0 || last === undefined) return;
+  for (const by of rules.nouns.get(last.word) ?? [])
+    if (isEligible(by, reading)) findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
 }

@@ -55,10 +55,16 @@ export function addVerb(
     if (verb.optional && by.changes) continue;
     const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
-    if (by.without && (findIn(verb.beside, by.without) || (verb.context && findIn(verb.context, by.without)))) continue;
+    if (by.without && isWithout(verb, by.without, by.category === 'Destructive')) continue;
     const { start, end } = quoteOf(verb, object, by.category !== undefined);
     reading.findings.add(by, stage, factor * verb.certainty, field, start, end, whole);
   }
+}
+
+/** True where one of the words that take the meaning away stands beside the verb or, for a loss, names what is taken from. */
+function isWithout({ beside, context, source }: VerbPlace, words: WordSet, loses: boolean): boolean {
+  const texts = [beside, context, loses ? source : undefined];
+  return texts.some((tokens) => tokens !== undefined && findIn(tokens, words) !== undefined);
 }
 
 /** The places of the rules that need no object, or one of the words beside the verb; in order. */

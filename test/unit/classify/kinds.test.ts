@@ -48,7 +48,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['the site of later calls is chosen', 'Write Low', 'select_site', 'Validates and selects a site.'],
     ['what is created from a failure is there afterwards', 'Write Medium', 'triage_defect', 'Creates a defect.'],
     ['a small word of French is no verb', 'Read Medium', 'fiche', 'Récupère la fiche de la ressource, pour un mois.'],
-    ['somebody is hired, in Chinese', 'Financial High', 'create_bounty', '发布赏金任务，雇佣人类'],
+    ['somebody is hired, in Chinese', 'Financial Critical', 'create_bounty', '发布赏金任务，雇佣人类'],
     ['keys are pressed', 'Execute Medium', 'webview_keyboard', 'Sends keyboard events to an app.'],
     ['whoever is muted is not kept from working', 'Write Low', 'mute_user', 'Mutes a user.'],
     ['a method of HTTP for changes', 'Write Medium', 'acme_api_post', 'Acme API POST, a guide is elsewhere.'],
@@ -70,6 +70,14 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['settings are saved over others', 'Write Medium', 'save_configuration', 'Saves the configuration.'],
     ['somebody is registered', 'Write Medium', 'register_agent', 'Registers an agent with the network.'],
     ['a template is applied to a board', 'Write Medium', 'apply_template', 'Applies a template to a board.'],
+    ['a cart is a choice', 'Write Medium', 'clear_cart', 'Clears all items from the cart.'],
+    ['done tasks are lost when they are cleared', 'Destructive High', 'clear', 'Clears completed tasks from a list.'],
+    ['a verb may be parted', 'Destructive High', 'rollback', 'Rolls back the transaction.'],
+    ['the latest are read', 'Read Low', 'latest_artists', 'Artists of this week.'],
+    ['a thing without a verb is asked for', 'Read Medium', 'standings', 'Standings of a league.'],
+    ['what runs is lost when it is cancelled', 'Destructive High', 'cancel_build', 'Cancels a build.'],
+    ['keys are typed', 'Execute Medium', 'type_text', 'Types text at the cursor.'],
+    ['a sentence keeps queries to reading', 'Read Medium', 'run_query', 'Runs SQL. Queries run in read-only mode.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
