@@ -3,6 +3,7 @@ import type { LanguageRule, VerbEntry } from '../rule-set.ts';
 import { headNoun, mainVerbs } from '../sentence.ts';
 import { gaps, type Token, tokenize } from '../tokens.ts';
 import type { VerbPlace } from '../verb-place.ts';
+import { addForeignPhrases } from './foreign-phrases.ts';
 import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } from './reading.ts';
 
 /** The title, which is a short description. */
@@ -50,7 +51,7 @@ export function readDescription(reading: Reading): void {
   if (findings.list.every(({ by }) => by.category === undefined)) addHeadNoun(reading, tokens, text);
   addPhrases(reading, tokens, rules.phrases.description, text, lead ?? tokens.length);
   if (reading.language || /[\u0400-\u04ff\u3040-\ud7a3]/.test(whole))
-    addPhrases(reading, tokens, rules.phrases['other-language'], text, lead ?? tokens.length);
+    addForeignPhrases(reading, text, lead ?? tokens.length);
 }
 
 /** Where no verb says what a call does, the noun that the first sentence is about: "Deep workflow analysis". */

@@ -78,6 +78,9 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['what runs is lost when it is cancelled', 'Destructive High', 'cancel_build', 'Cancels a build.'],
     ['keys are typed', 'Execute Medium', 'type_text', 'Types text at the cursor.'],
     ['a sentence keeps queries to reading', 'Read Medium', 'run_query', 'Runs SQL. Queries run in read-only mode.'],
+    ['the first verb of a Chinese sentence is its main one', 'Read Medium', 'x', '获取发布状态和评论列表'],
+    ['the last verb of a Japanese one is', 'Read High', 'x', '削除済みファイルの一覧を取得します'],
+    ['and of a Korean one', 'Destructive High', 'x', '실행 기록을 삭제합니다'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
