@@ -24,6 +24,7 @@ import {
   readLabelFolder,
   readLabels,
   readLater,
+  readReadings,
   readRemains,
   readRules,
   readServers,
@@ -97,6 +98,7 @@ function readBeside(): BesideLabels {
     batches: readBatches(),
     scores: readBatchScores(),
     later: readLater(),
+    readings: readReadings(),
     disputed: readDisputed(),
     remains: readRemains(),
   };

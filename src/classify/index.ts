@@ -12,6 +12,7 @@ export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-se
 export { accuracyOf, type BesideLabels, rulesDigest, scoreBatch } from './measure/accuracy.ts';
 export { mergeAccuracy, staleAccuracy } from './measure/committed.ts';
 export { countOutcomes, drawBatches, drawTools, scoredTools } from './measure/batches.ts';
+export { agreementOf } from './measure/agreement.ts';
 export { curveOf } from './measure/curve.ts';
 export { accuracyTable, figuresTable } from './measure/figures-table.ts';
 export { ownLabelSet } from './measure/own-labels.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agreementSchema } from './readings.ts';
 import { dateSchema, digestSchema } from './snapshot.ts';
 import { categorySchema, severitySchema } from './verdict.ts';
 
@@ -97,6 +98,8 @@ export const accuracySetSchema = z.strictObject({
   calibration: z.array(z.strictObject({ from: share, to: share, tools: z.int(), right: share })),
 });
 
+const readTwice = z.strictObject({ categories: agreementSchema, severities: agreementSchema });
+
 const scoredOnce = {
   batch: z.int(),
   servers: z.int(),
@@ -120,11 +123,13 @@ export const curveSchema = z.strictObject({
         what: z.string(),
         showed: z.string().optional().describe('What its errors were.'),
         unseen: z.boolean().default(false).describe('True: its servers stood in no set of labels.'),
+        agreement: readTwice.optional().describe('How far its two readings agree, where it was read twice.'),
         ...scoredOnce,
       }),
     )
     .default([])
     .describe('Drawn after the batches and scored once as well.'),
+  agreement: readTwice.optional().describe('The same of all draws that were read twice, together.'),
 });
 
 /** `content/accuracy.json`: how well the classifier agrees with labels. Computed. */

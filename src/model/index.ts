@@ -13,6 +13,7 @@ export * from './moved.ts';
 export * from './named.ts';
 export { nearest } from './nearest.ts';
 export * from './policy.ts';
+export * from './readings.ts';
 export * from './review.ts';
 export * from './rule.ts';
 export * from './sentence.ts';

@@ -43,7 +43,7 @@ export function getAccuracyFigure({ curve: { batches, pooled, unseen, later } }:
   const interval = ({ interval: [from, to] }: { interval: readonly number[] }): string =>
     `${(from! * 100).toFixed(1)} to ${percent(to!)}`;
   return {
-    headline: `Of ${category.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that people gave them (${interval(category.right)}), and ${percent(all.read.right.value)} were told rightly as reads or not (${interval(all.read.right)}).`,
+    headline: `Of ${category.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that a reading of their definition gave them (${interval(category.right)}), and ${percent(all.read.right.value)} were told rightly as reads or not (${interval(all.read.right)}).`,
     points,
     words: points
       .map(

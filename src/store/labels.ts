@@ -13,6 +13,8 @@ import {
   laterSchema,
   labelsFileSchema,
   parse,
+  type Readings,
+  readingsSchema,
   type Remaining,
   remainsSchema,
 } from '../model/index.ts';
@@ -39,6 +41,12 @@ export function readBatches(root = contentRoot): Batches {
 export function readLater(root = contentRoot): Later[] {
   const file = join(root, 'labels', 'later.yaml');
   return parseYaml(laterSchema, readOptional(file) ?? '[]', file);
+}
+
+/** How the two readings of draws met, of those that were read twice. */
+export function readReadings(root = contentRoot): Readings[] {
+  const file = join(root, 'labels', 'readings.yaml');
+  return parseYaml(readingsSchema, readOptional(file) ?? '[]', file);
 }
 
 /** The scores of the batches that were scored so far, by batch. */

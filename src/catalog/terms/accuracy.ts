@@ -19,11 +19,15 @@ export interface CurveModel {
   commits: { batch: number; commit: string }[];
   /** The commonest pairs of label and verdict that differ, on the scored batches. */
   errors: { label: string; verdict: string; tools: number }[];
+  /** How far two readings of the same definitions agree, over all draws that were read twice; null where none was. */
+  agreement: { tools: number; words: string } | null;
   /** What was drawn and scored once after the batches, each beside what it was drawn from. */
   later: {
     title: string;
     what: string;
     showed: string | null;
+    /** How far its two readings agree; null where it was read once. */
+    agreement: string | null;
     columns: string[];
     rows: CurveModel['rows'];
     errors: CurveModel['errors'];
@@ -140,7 +144,7 @@ const measures: readonly (readonly [label: string, get: (figures: AccuracyFigure
     ['Asked for a review', (f) => f.review],
   ];
 
-function getCurve({ batches, pooled, unseen, tuned, later }: AccuracyCurve): CurveModel | null {
+function getCurve({ batches, pooled, unseen, tuned, later, agreement }: AccuracyCurve): CurveModel | null {
   if (pooled === undefined) return null;
   const all = unseen ?? pooled;
   const columns = [
@@ -157,15 +161,23 @@ function getCurve({ batches, pooled, unseen, tuned, later }: AccuracyCurve): Cur
     gap: gapOf(all, tuned),
     commits: [...batches, ...later].map(({ batch, commit }) => ({ batch, commit })),
     errors: errorsOf(all),
-    later: later.map(({ title, what, showed, servers, figures }) => ({
+    agreement: agreement ? { tools: agreement.categories.tools, words: agreementWords(agreement) } : null,
+    later: later.map(({ title, what, showed, agreement: own, servers, figures }) => ({
       title,
       what,
       showed: showed ?? null,
+      agreement: own ? agreementWords(own) : null,
       columns: [`${figures.category?.tools ?? figures.read.tools} tools of ${servers} servers`],
       rows: rowsOf([{ figures }]),
       errors: errorsOf(figures),
     })),
   };
+}
+
+function agreementWords({ categories, severities }: NonNullable<AccuracyCurve['agreement']>): string {
+  const words = ({ same, kappa }: typeof categories): string =>
+    `${percent(same)}${kappa === null ? '' : ` (Cohen’s κ ${kappa.toFixed(2)})`}`;
+  return `the category was the same for ${words(categories)}, the severity for ${words(severities)}`;
 }
 
 function gapOf(unseen: AccuracyFigures, tuned: AccuracyFigures | undefined): CurveModel['gap'] {

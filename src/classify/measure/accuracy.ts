@@ -1,4 +1,4 @@
-import type { Accuracy, Batches, BatchScore, Later, Rule } from '../../model/index.ts';
+import type { Accuracy, Batches, BatchScore, Later, Readings, Rule } from '../../model/index.ts';
 import { compileRules } from '../compile.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { countOutcomes } from './batches.ts';
@@ -15,13 +15,14 @@ export interface BesideLabels extends Pick<Accuracy, 'disputed' | 'remains'> {
   batches: Batches;
   scores: readonly BatchScore[];
   later: readonly Later[];
+  readings: readonly Readings[];
 }
 
 /** Everything that these sets of labels show about these rules. */
 export function accuracyOf(
   sets: readonly LabelSet[],
   rules: readonly Rule[],
-  { batches, scores, later, disputed, remains }: BesideLabels,
+  { batches, scores, later, readings, disputed, remains }: BesideLabels,
   digest: Digest,
 ): Accuracy {
   const compiled = compileRules(rules);
@@ -29,7 +30,7 @@ export function accuracyOf(
   const measured = measure(sets, compiled, fired);
   return {
     format: 1,
-    curve: curveOf(batches, scores, drawnTools(sets, batches, compiled), later),
+    curve: curveOf(batches, scores, drawnTools(sets, batches, compiled), later, readings),
     sets: measured.map((set, at) => ({
       ...set,
       labels: labelsDigest(sets[at]!.tools, digest),

@@ -1,16 +1,18 @@
-import type { AccuracyCurve, Batches, BatchScore, Later } from '../../model/index.ts';
+import type { AccuracyCurve, Batches, BatchScore, Later, Readings } from '../../model/index.ts';
+import { agreementOf } from './agreement.ts';
 import { scoredTools } from './batches.ts';
 import { figuresOf, type Scored } from './figures.ts';
 
 /**
  * The learning curve: each batch as it was scored, all of them pooled, beside them what today's rules give, what was
- * drawn later, and everything from servers that nobody had seen.
+ * drawn later, everything from servers that nobody had seen, and how far two readings of a draw agree.
  */
 export function curveOf(
   { older }: Pick<Batches, 'older'>,
   given: readonly BatchScore[],
   tuned: readonly Scored[],
   later: readonly Pick<Later, 'batch' | 'title' | 'what' | 'showed' | 'unseen'>[] = [],
+  readings: readonly Readings[] = [],
 ): AccuracyCurve {
   const scores = [...given].sort((a, b) => a.batch - b.batch);
   const drawn = new Map(later.map((draw) => [draw.batch, draw]));
@@ -20,7 +22,10 @@ export function curveOf(
     const draw = drawn.get(score.batch);
     if (draw === undefined) return [];
     const { title, what, showed, unseen } = draw;
-    return [{ title, what, ...(showed && { showed }), unseen, ...scored(score, older) }];
+    const agreement = agreementOf(readings.filter(({ batch }) => batch === score.batch));
+    return [
+      { title, what, ...(showed && { showed }), unseen, ...(agreement && { agreement }), ...scored(score, older) },
+    ];
   });
   if (first.length === 0) return { batches, later: behind };
   const pooled = figuresOf(first.flatMap(({ outcomes }) => scoredTools(outcomes, older)));
@@ -29,7 +34,15 @@ export function curveOf(
       .filter(({ batch }) => drawn.get(batch)?.unseen ?? true)
       .flatMap(({ outcomes }) => scoredTools(outcomes, older)),
   );
-  return { batches, pooled, unseen, ...(tuned.length > 0 && { tuned: figuresOf(tuned) }), later: behind };
+  const agreement = agreementOf(readings.filter(({ batch }) => behind.some((draw) => draw.batch === batch)));
+  return {
+    batches,
+    pooled,
+    unseen,
+    ...(tuned.length > 0 && { tuned: figuresOf(tuned) }),
+    later: behind,
+    ...(agreement && { agreement }),
+  };
 }
 
 function scored(

@@ -7,7 +7,7 @@ import { single } from '../page-kind.ts';
 export const accuracyPage = single('/accuracy/', (catalog) => {
   const { addresses, data } = catalog;
   const summary =
-    'How often the automatic verdicts agree with labels by people, what they miss, and how sure these figures are.';
+    'How often the automatic verdicts agree with labels given by reading the definitions, what they miss, and how sure these figures are.';
   return {
     head: getHead(catalog, { title: 'Accuracy', description: summary, path: addresses.accuracy }),
     title: 'Accuracy',

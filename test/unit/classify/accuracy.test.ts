@@ -17,6 +17,7 @@ const nothing: BesideLabels = {
   batches: { seed: 1, size: 1, of: ['s'], batches: [], older: [] },
   scores: [],
   later: [],
+  readings: [],
   disputed: [],
   remains: [],
 };

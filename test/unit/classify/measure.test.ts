@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  agreementOf,
   compileRules,
   countOutcomes,
   curveOf,
@@ -12,7 +13,15 @@ import {
 } from '../../../src/classify/index.ts';
 import { figureOf } from '../../../src/classify/measure/bootstrap.ts';
 import { Confusion } from '../../../src/classify/measure/confusion.ts';
-import { readAccuracy, readBatches, readBatchScores, readLater, readRules } from '../../../src/store/index.ts';
+import type { Readings } from '../../../src/model/index.ts';
+import {
+  readAccuracy,
+  readBatches,
+  readBatchScores,
+  readLater,
+  readReadings,
+  readRules,
+} from '../../../src/store/index.ts';
 
 const rules = compileRules(readRules());
 
@@ -58,6 +67,67 @@ test('a set is measured', () => {
   const [measured] = measure([set], rules, new Set());
   expect(measured?.figures.category?.right.value).toBe(1);
   expect(measured?.spans).toBe(1);
+});
+
+describe('two readings of the same definitions', () => {
+  const read = (batch: number, ...cells: [first: 'Read' | 'Write' | null, second: 'Read' | 'Write', tools: number][]) =>
+    ({
+      batch,
+      categories: cells.map(([first, second, tools]) => ({ first, second, tools })),
+      severities: [{ first: 'Low', second: 'Low', tools: cells.reduce((sum, [, , tools]) => sum + tools, 0) }],
+    }) satisfies Readings;
+
+  test.each<[string, Readings[], { tools: number; same: number; kappa: number | null } | undefined]>([
+    ['that were never made', [], undefined],
+    ['that always gave one label', [read(1, ['Read', 'Read', 4])], { tools: 4, same: 1, kappa: null }],
+    // Cohen's own shape: 20 + 15 of 50 the same, by chance 0.5.
+    [
+      'that differ in three of ten',
+      [read(1, ['Read', 'Read', 20], ['Read', 'Write', 5], ['Write', 'Read', 10], ['Write', 'Write', 15])],
+      { tools: 50, same: 0.7, kappa: 0.4 },
+    ],
+    [
+      'of which one could not decide',
+      [read(1, ['Read', 'Read', 1], [null, 'Read', 1])],
+      { tools: 2, same: 0.5, kappa: 0 },
+    ],
+    [
+      'of two draws, counted together',
+      [read(1, ['Read', 'Read', 1]), read(2, ['Write', 'Write', 1])],
+      { tools: 2, same: 1, kappa: 1 },
+    ],
+  ])('%s', (_, readings, agreement) => {
+    expect(agreementOf(readings)?.categories).toEqual(agreement);
+  });
+
+  test('are kept of as many tools as the seed draws', () => {
+    const later = readLater();
+    for (const { batch, categories, severities } of readReadings()) {
+      const draw = later.find((each) => each.batch === batch);
+      if (draw === undefined) continue; // Its draw is not scored yet.
+      const drawn = [...drawTools(draw).values()].flat().length;
+      for (const pairs of [categories, severities])
+        expect(pairs.reduce((sum, { tools }) => sum + tools, 0)).toBe(drawn);
+    }
+  });
+
+  test('stand beside their draw alone, and together beside all', () => {
+    const outcome = { set: 's', server: 'a', tools: 1, label: { category: 'Read', severity: 'Low' } } as const;
+    const score = (batch: number) => ({
+      batch,
+      commit: '',
+      rules: '',
+      labels: '',
+      outcomes: [{ ...outcome, verdict: { category: 'Read', severity: 'Low', review: false } as const }],
+    });
+    const draws = [2, 3].map((batch) => ({ batch, title: '', what: '', unseen: true }));
+    const curve = curveOf({ older: [] }, [score(1), score(2), score(3)], [], draws, [
+      read(2, ['Read', 'Read', 1]),
+      read(9, ['Read', 'Write', 1]),
+    ]);
+    expect(curve.later.map(({ agreement }) => agreement?.categories.same)).toEqual([1, undefined]);
+    expect(curve.agreement?.categories.tools).toBe(1);
+  });
 });
 
 describe('the batches that are scored before they are read', () => {
