@@ -60,6 +60,7 @@ export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<stri
     'exposure=personal': shown,
     'reach=collection': { points: 2, why: 'one call loses several objects' },
     'outside=open': { points: 0, why: 'what is lost is lost inside' },
+    'input=code': { points: 0, why: 'what it loses counts already' },
     'guard=confirm': { points: 0, why: 'whoever calls it can confirm it as well' },
   },
 };

@@ -119,9 +119,14 @@ interface Span {
   end: number;
 }
 
-/** The words of what is acted on, up to a preposition. */
+/** Before "of", words that stand for what follows it. */
+const standFor = new Set('all any both each either instance kind none one pair set some sort type'.split(' '));
+
+/** The words of what is acted on, up to a preposition: a document of a collection is a document. */
 function actedOn(beside: readonly Token[]): readonly Token[] {
-  const end = beside.findIndex(({ word }) => endsSentencePart(word));
+  const end = beside.findIndex(
+    ({ word }, at) => endsSentencePart(word) || (word === 'of' && at > 0 && !standFor.has(beside[at - 1]!.word)),
+  );
   return end < 0 ? beside : beside.slice(0, end);
 }
 

@@ -81,6 +81,21 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['the first verb of a Chinese sentence is its main one', 'Read Medium', 'x', '获取发布状态和评论列表'],
     ['the last verb of a Japanese one is', 'Read High', 'x', '削除済みファイルの一覧を取得します'],
     ['and of a Korean one', 'Destructive High', 'x', '실행 기록을 삭제합니다'],
+    ['items of a table are rows', 'Read Medium', 'get_item', 'Gets an item of a table by its key.'],
+    [
+      'a document of a collection is no collection',
+      'Destructive High',
+      'delete_one',
+      'Deletes one document of a collection.',
+    ],
+    ['an account is topped up', 'Financial Critical', 'top_up_balance', 'Adds funds to the account.'],
+    ['a payment is booked', 'Financial High', 'record_payment', 'Records a payment against an invoice.'],
+    ['a payment is held back', 'Financial High', 'cancel_payment', 'Cancels a payment intent.'],
+    ['somebody is hired', 'Financial Critical', 'hire_freelancer', 'Hires a freelancer for a job.'],
+    ['what is bought is approved', 'Financial High', 'approve_purchase_order', 'Approves a purchase order.'],
+    ['a purchase order is a paper', 'Write Medium', 'create_purchase_order', 'Creates a purchase order.'],
+    ['the order of slides is no order', 'Write Medium', 'update_order_of_slides', 'Changes the order of slides.'],
+    ['a machine goes with its disk', 'Destructive Critical', 'terminate_instances', 'Terminates instances.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
