@@ -5,6 +5,8 @@ import {
   type RuleSet,
   serverContext,
   type ServerContext,
+  serverWords,
+  type ServerWords,
   toolText,
   type ToolText,
 } from '../classify/index.ts';
@@ -107,13 +109,11 @@ function judgeServer(data: ServerData, catalog: Catalog, rules: RuleSet): Judged
     removed: [],
     byName: new Map(),
   };
+  const definitions = newest.tools.map(({ definition }) => definition);
   const known: Known = {
     rules,
-    context: serverContext(
-      newest.tools.map(({ definition }) => definition),
-      rules,
-      { purposes: data.server.purposes },
-    ),
+    context: serverContext(definitions, rules, { purposes: data.server.purposes }),
+    words: serverWords(definitions, rules),
     verdicts: new Map(data.verdicts.tools.map(({ name, history }) => [name, history])),
     overrides: Map.groupBy(data.reviews.overrides, ({ tool }) => tool),
     segments: toolSegments([...homes.keys()], `/tools/${id}/`),
@@ -139,6 +139,7 @@ interface Known {
   rules: RuleSet;
   /** The tools of the newest snapshot, as names beside each other. */
   context: ServerContext;
+  words: ServerWords;
   verdicts: ReadonlyMap<string, ServerData['verdicts']['tools'][number]['history']>;
   overrides: ReadonlyMap<string, ServerData['reviews']['overrides']>;
   segments: ReadonlyMap<string, string>;
@@ -155,7 +156,7 @@ function judgeTool({ definition, digest, snapshot, next }: Home, server: JudgedS
   const recommendation = recommend(verdict, argumentRules);
   const segment = known.segments.get(name)!;
   const page = data.toolPages.get(name) ?? null;
-  const text = toolText(definition, { name, ...recorded.verdict }, known.rules, known.context);
+  const text = toolText(definition, { name, ...recorded.verdict }, known.rules, known.context, known.words);
   return {
     server,
     name,

@@ -7,6 +7,7 @@ export type { RuleSet } from './rule-set.ts';
 export { serverContext, type ServerContext, type ServerFacts } from './server-context.ts';
 export { verdictsFile } from './verdicts-file.ts';
 export { toolsIn, type ToolList } from './tool-list.ts';
+export { serverWords, type ServerWords } from './server-words.ts';
 export { toolText, type ToolText } from './tool-text.ts';
 export { type LabelledTool, type LabelSet, labelSetOf } from './measure/label-set.ts';
 export { accuracyOf, type BesideLabels, rulesDigest, scoreBatch } from './measure/accuracy.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { classifyAll, compileRules, type RuleSet, serverContext, toolText } from '../classify/index.ts';
+import { classifyAll, compileRules, type RuleSet, serverContext, serverWords, toolText } from '../classify/index.ts';
 import type { ListedTool } from '../clients/index.ts';
 import { sidesOf } from '../combine/index.ts';
 import {
@@ -129,6 +129,7 @@ function compared(
 function judge(snapshot: Snapshot, rules: RuleSet, { server: { match } }: LiveStart): ListedTool[] {
   const definitions = snapshot.tools.map(({ definition }) => definition);
   const context = serverContext(definitions, rules, { purposes: undefined });
+  const words = serverWords(definitions, rules);
   const recorded = new Map(match?.server.tools.map((tool) => [tool.name, tool]));
   return classifyAll(definitions, rules).flatMap((verdict, at): ListedTool[] => {
     if ('problem' in verdict) return [];
@@ -139,7 +140,7 @@ function judge(snapshot: Snapshot, rules: RuleSet, { server: { match } }: LiveSt
       category: verdict.category,
       severity: verdict.severity,
       points: verdict.sum.reduce((total, { points }) => total + points, 0),
-      line: toolText(definition, verdict, rules, context).line,
+      line: toolText(definition, verdict, rules, context, words).line,
       ...sidesOf(verdict.axes),
     };
     if (known === undefined) return [fresh];

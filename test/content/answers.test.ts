@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getTool, judge, readSettings, type ToolModel } from '../../src/catalog/index.ts';
 import { readCatalogData } from '../../src/store/index.ts';
 
@@ -19,6 +19,49 @@ test('a tool answers at least six questions, none of them twice or emptily', () 
 test('an answer that two tools share is found', () => {
   const [first, second] = tools;
   expect(repeats([first!, { ...second!, questions: [first!.questions[0]!] }])).toHaveLength(1);
+});
+
+describe('the line about a tool', () => {
+  const lines = tools.map(({ server, name, line }) => ({
+    tool: `${server.id}/${name}`,
+    line,
+    own: line.replace(/“[^”]*”/g, '“…”'),
+  }));
+  const kinds: readonly [kind: string, isWrong: (own: string, line: string) => boolean][] = [
+    ['is one word', (own) => !own.includes(' ')],
+    ['is longer than 30 words', (_, line) => line.split(' ').length > 30],
+    ['says a word twice', (own) => /\b(\p{L}{2,}) (?:and )?\1\b/iu.test(own)],
+    [
+      'has a noun for its verb',
+      (own) =>
+        /^(?:\w*(?:ups|downs|outs|ins|backs)|news|undos) /i.test(own) &&
+        !/^(?:groups|begins|joins|pins|signs|assigns|obtains|explains|contains|runs) /i.test(own),
+    ],
+    ['has the plural of a plural', (own) => /(?:mas|ios|dos|tos)es\b/.test(own)],
+    ['has the wrong article', (own) => /\ba (?=[aio]|e(?!u)|u(?![nrst]|ui))|\ban (?=[bcdgjkpqtvwyz])/.test(own)],
+    [
+      'has an abbreviation in small letters',
+      (own) => /\b(?:sid|iid|uid|uuid|urls?|ips|ids|vpcs?|llm|sha|arn|jql|pid|api)\b/.test(own),
+    ],
+    [
+      'has an open or empty quotation',
+      (_, line) => /“”|“ | ”/.test(line) || line.split('“').length !== line.split('”').length,
+    ],
+    [
+      'has a verb with nothing behind it but an argument',
+      (own) => /^\p{L}+ (?:by|with) /u.test(own) && own.split(' ').length < 4,
+    ],
+  ];
+  test.each(kinds)('never %s', (_, isWrong) => {
+    expect(lines.filter(({ own, line }) => isWrong(own, line)).map(({ tool, line }) => `${tool}: ${line}`)).toEqual([]);
+  });
+
+  test('is shared by few tools of a server', () => {
+    const shared = [...Map.groupBy(lines, ({ tool, line }) => `${tool.split('/')[0]}: ${line}`)].filter(
+      ([, { length }]) => length > 3,
+    );
+    expect(shared.map(([line]) => line)).toEqual([]);
+  });
 });
 
 /** One sentence per answer that several tools give word for word: each has a model of its own, so one of them says too little. */

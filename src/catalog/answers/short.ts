@@ -62,7 +62,7 @@ function whatItDoes({ tool, judged }: AnswerContext): string {
   const required = tool.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
   const needs = required.length > 0 ? ` It needs ${listOf(required)}.` : '';
   const said = /^\s*(.+?)(?:[.!?](?=\s|$)|\n|$)/.exec(judged.definition.description ?? '')?.[1]?.trim() ?? '';
-  return isTold(tool.name, judged.text.act) || said === '' || said.length > longest
+  return isTold(tool.name, judged.text.act) || tool.line.includes('“') || said === '' || said.length > longest
     ? `${tool.line}${needs}`
     : `${tool.line.replace(/\.$/, '')}: “${said}”, says its definition.${needs}`;
 }
