@@ -67,7 +67,9 @@ function actAt(
   found: readonly VerbPlace[],
   verbs: RuleSet['verbs'],
 ): SaidAct | null {
-  const at = tokens.indexOf(found[0]!.token);
+  const placeOf = ({ token }: VerbPlace): number => tokens.findIndex(({ start }) => start === token.start);
+  const at = placeOf(found[0]!);
+  if (at < 0) return null;
   let start = at;
   while (start > from && tokens[start]!.gap !== gaps.label) start--;
   if (tokens.slice(start, at).some(({ word }) => !leading.has(word) && !word.endsWith('ly') && !word.includes('_')))
@@ -80,7 +82,8 @@ function actAt(
   let join: SaidAct['join'] = 'and';
   let last = at;
   for (const place of found.slice(1)) {
-    const next = tokens.indexOf(place.token);
+    const next = placeOf(place);
+    if (next < 0) break;
     const word = tokens[next - 1]!.word;
     const isJoined = (word === 'and' || word === 'or') && next === last + 2;
     if (!isJoined && !(next === last + 1 && tokens[next]!.gap !== gaps.none)) break;
