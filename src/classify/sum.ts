@@ -119,9 +119,15 @@ function isContradicted(findings: readonly Finding[], named: Finding, category: 
       !topics.has(by.rule.topic) &&
       !(by.category === category && sameWord.has(by.rule.id)) &&
       !repeats(hit, named, by, category) &&
+      !(by.category === category && isOfOtherLanguage(by)) &&
       stage !== 'hints' &&
       weight >= 0.3,
   );
+}
+
+/** The few words that are known of another language tell that something changes, not what is added from what is changed. */
+function isOfOtherLanguage({ rule: { match } }: Finding['by']): boolean {
+  return match.kind === 'phrase' && match.fields.includes('other-language');
 }
 
 /** Whether a finding only says again, by a form of the same word, what the name says, and no more than that. */

@@ -96,6 +96,18 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['a purchase order is a paper', 'Write Medium', 'create_purchase_order', 'Creates a purchase order.'],
     ['the order of slides is no order', 'Write Medium', 'update_order_of_slides', 'Changes the order of slides.'],
     ['a machine goes with its disk', 'Destructive Critical', 'terminate_instances', 'Terminates instances.'],
+    ['a door is opened for somebody', 'Execute High', 'unlock_door', 'Unlocks a door.'],
+    ['a rate of a heart is no rate', 'Read Medium', 'get_heart_rate', 'Gets the heart rate for a date.'],
+    ['a value of a key is a row', 'Read Medium', 'redis_get', 'Gets the value of a key.'],
+    ['who may reach what is changed', 'Write High', 'create_firewall_rule', 'Creates a firewall rule.'],
+    ['somebody cannot log in any more', 'Write High', 'deactivate_user', 'Deactivates a user.'],
+    ['a reply is read by somebody', 'Write Medium', 'reply_conversation', 'Replies to a conversation.'],
+    [
+      'another language adds as English does',
+      'Write Low',
+      'create_project',
+      'Crée un nouveau projet pour le client dans la base.',
+    ],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
