@@ -53,6 +53,10 @@ const everyday = new Set([
 ]);
 /** In front of what would be done, these say that it is not. */
 const rehearsals = new Set(['preview', 'simulate', 'estimate', 'validate']);
+/** Wherever it stands in a name, what the others say is not done. */
+const notDone = 'dryrun';
+/** A verb behind one of these says with what or after what it is done, not what is done. */
+const leading = new Set(['with', 'without', 'by', 'via', 'using', 'after', 'before']);
 /** How many words at the front several names may share before their verb. */
 const deepest = 3;
 
@@ -62,7 +66,7 @@ export function parseName(
   words: NameWords,
   { prefix, verbLast, families, groups, agents }: NameStyle = plainStyle,
 ): ParsedName {
-  const tokens = withoutEnding(splitName(name.slice(0, longest)));
+  const tokens = withRehearsal(withoutEnding(splitName(name.slice(0, longest))));
   const skip = prefixLength(tokens, prefix);
   const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
@@ -77,6 +81,7 @@ export function parseName(
   let bestScore = 0;
   entries.forEach((entry, i) => {
     if (entry === undefined || i < skip + group) return;
+    if (i > skip + 1 && leading.has(tokens[i - 1]!.word)) return;
     const noun = entry.noun || entry.dependent;
     if (noun && i === tokens.length - 1 && i > skip && told > 0) return;
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
@@ -109,6 +114,14 @@ export function parseName(
 /** The words without a last one that only says that a tool is one. */
 function withoutEnding(tokens: readonly Token[]): readonly Token[] {
   return tokens.length > 1 && tokens.at(-1)!.word === 'tool' ? tokens.slice(0, -1) : tokens;
+}
+
+/** The words with dry run as one of them, which says of a name that what it names is not done. */
+function withRehearsal(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }, i) => word === 'dry' && tokens[i + 1]?.word === 'run');
+  if (at < 0) return tokens;
+  const joined = { ...tokens[at]!, word: 'dryrun', end: tokens[at + 1]!.end };
+  return [...tokens.slice(0, at), joined, ...tokens.slice(at + 2)];
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
@@ -264,6 +277,7 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
 
 /** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that need not be one stands only first. */
 function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbLast: boolean): number {
+  if (entry.lemma === notDone) return 3.3;
   if (i === 0 && length > 1 && form === 'base' && rehearsals.has(entry.lemma)) return 3.2;
   const noun = entry.noun || entry.dependent;
   if (form === 'ed' || form === 'ing' || (noun && form !== 'base')) return 0;

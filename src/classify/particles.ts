@@ -5,7 +5,7 @@ import { gaps, type Token } from './tokens.ts';
 const parted: Readonly<Record<string, ReadonlySet<string>>> = {
   back: new Set(['roll', 'fail']),
   down: new Set(['shut', 'tear']),
-  off: new Set(['kick', 'power', 'pay', 'take']),
+  off: new Set(['kick', 'power', 'pay', 'take', 'write']),
   out: new Set(['cash', 'roll', 'wipe']),
   over: new Set(['fail', 'cut', 'switch']),
   up: new Set(['top', 'look', 'hang']),

@@ -31,6 +31,8 @@ const prepositions = new Set(
 const granted = new Set('accessible available visible'.split(' '));
 /** Behind the noun that a sentence is about stands one of these, or a preposition. */
 const joins = new Set('and or of to by about across over between per'.split(' '));
+/** Right before the verb that opens a sentence, these say how often it acts. */
+const amounts = new Set('bulk batch mass auto'.split(' '));
 const dealings = new Set('operation operations ops management administration actions commands'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
@@ -180,6 +182,7 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
       if (tokens[i]!.gap === gaps.aside) return false;
       return !entry.noun || subjects.has(before) || adverb || before.includes('_');
     case 'base':
+      if (position === 1 && amounts.has(before) && !entry.noun) return true;
       return (helpers.has(before) && !(before === 'to' && wishes.has(tokens[i - 2]?.word ?? ''))) || adverb;
     case 'ing':
       return forms.has(before);

@@ -35,6 +35,7 @@ export function readDescription(reading: Reading): void {
   let passed = false;
   for (const { from, to } of splitSentences(tokens)) {
     if (isIdle(tokens, from, to, rules.idle)) continue;
+    if (passed && isAboutArgument(reading, tokens[from]!)) continue;
     const verbs = mainVerbs(tokens, from, to, known);
     const opened = passed;
     passed = true;
@@ -76,6 +77,11 @@ function withoutSmallWords(
     withoutSmall.set(language, left);
   }
   return left;
+}
+
+/** True for a sentence whose subject is an identifier, which is an argument or another tool. */
+function isAboutArgument({ tool }: Reading, { word, start, end }: Token): boolean {
+  return word.includes('_') && tool.description!.slice(start, end) !== tool.name;
 }
 
 const calls = new Set('call use run invoke try'.split(' '));
