@@ -1,6 +1,7 @@
 import { endInAgents, verbOfAgent } from './agent-noun.ts';
+import { compoundPlaces, wordsOfName } from './name-words.ts';
 import type { ActiveRule, RuleSet, VerbEntry } from './rule-set.ts';
-import { splitName, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
 
 /** A name in words, and which of them are verbs. */
@@ -66,7 +67,7 @@ export function parseName(
   words: NameWords,
   { prefix, verbLast, families, groups, agents }: NameStyle = plainStyle,
 ): ParsedName {
-  const tokens = withRehearsal(withoutEnding(splitName(name.slice(0, longest))));
+  const tokens = wordsOfName(name.slice(0, longest));
   const skip = prefixLength(tokens, prefix);
   const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
@@ -109,19 +110,6 @@ export function parseName(
     for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
-}
-
-/** The words without a last one that only says that a tool is one. */
-function withoutEnding(tokens: readonly Token[]): readonly Token[] {
-  return tokens.length > 1 && tokens.at(-1)!.word === 'tool' ? tokens.slice(0, -1) : tokens;
-}
-
-/** The words with dry run as one of them, which says of a name that what it names is not done. */
-function withRehearsal(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ word }, i) => word === 'dry' && tokens[i + 1]?.word === 'run');
-  if (at < 0) return tokens;
-  const joined = { ...tokens[at]!, word: 'dryrun', end: tokens[at + 1]!.end };
-  return [...tokens.slice(0, at), joined, ...tokens.slice(at + 2)];
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
@@ -203,22 +191,6 @@ function groupLength(tokens: readonly Token[], skip: number, groups: ReadonlySet
     if (groups.has(words)) found = i - skip + 1;
   }
   return found;
-}
-
-/** The places of words that are part of a noun of several words, and the rules that say so. */
-function compoundPlaces(
-  tokens: readonly Token[],
-  known: NameWords['compounds'],
-): { inside: Set<number>; compounds: ActiveRule[] } {
-  const inside = new Set<number>();
-  const compounds = new Set<ActiveRule>();
-  for (let i = 0; i < tokens.length; i++)
-    for (const { sequence, by } of known.get(tokens[i]!.word) ?? [])
-      if (sequence.length < tokens.length && sequence.every((word, offset) => tokens[i + offset]?.word === word)) {
-        for (let k = 0; k < sequence.length; k++) inside.add(i + k);
-        compounds.add(by);
-      }
-  return { inside, compounds: [...compounds] };
 }
 
 function isPlainVerb(entry: VerbEntry | undefined): boolean {
