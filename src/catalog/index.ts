@@ -47,4 +47,5 @@ export type { BecausePart } from './tool/because.ts';
 export type { FactModel } from './tool/facts.ts';
 export { shortDigest, shortVersion, type ProvenanceModel } from './tool/provenance.ts';
 export { getTool, type Segment, type ToolModel } from './tool/tool.ts';
+export { breakable } from './text/breakable.ts';
 export { splitCode } from './text/inline.ts';
