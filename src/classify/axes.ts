@@ -27,6 +27,7 @@ export function decideAxes(findings: readonly Finding[], category: Category | un
   const supported = new Set<string>();
   for (const { by } of findings) if (by.category === undefined && !by.rule.claim) supported.add(by.supports);
   if (isOpenByHintAlone(findings)) supported.delete('outside=open');
+  if (isDoneBeforeDeleted(findings)) supported.delete('reversibility=tool');
   const implied = impliedAxes(category, parameters);
   const decided: Record<string, string> = {};
   for (const axis of axisNames) {
@@ -46,6 +47,16 @@ function isOpenByHintAlone(findings: readonly Finding[]): boolean {
     told.length > 0 &&
     told.every(({ stage }) => stage === 'hints') &&
     findings.some(({ by }) => by.supports === 'outside=stays')
+  );
+}
+
+/** Where a call starts something, deleting what it made takes the record away and not what has happened. */
+function isDoneBeforeDeleted(findings: readonly Finding[]): boolean {
+  const undone = findings.filter(({ by }) => by.supports === 'reversibility=tool');
+  return (
+    undone.length > 0 &&
+    undone.every(({ by }) => by.rule.mild) &&
+    findings.some(({ by }) => by.rule.topic === 'starts-work')
   );
 }
 

@@ -49,3 +49,12 @@ test('of parameters of which one is enough, only the first is quoted', () => {
   const [verdict] = classifyAll([{ name: 'ship', inputSchema }], compiled) as Verdict[];
   expect(verdict!.evidence.filter(({ rule }) => rule === 'outside-kept').map((hit) => hit.text)).toEqual(['order_id']);
 });
+
+test.each([
+  ['a record that is made is undone by deleting it', 'note', 'tool'],
+  ['a call that rings is not undone by deleting its record', 'call', 'unknown'],
+])('%s', (_, thing, undo) => {
+  const named = (verb: string) => ({ name: `${verb}_${thing}`, inputSchema: { type: 'object' } });
+  const [verdict] = classifyAll([named('create'), named('delete')], compiled) as Verdict[];
+  expect(verdict!.axes.reversibility).toBe(undo);
+});
