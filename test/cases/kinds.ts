@@ -37,7 +37,7 @@ export const kinds: readonly Kind[] = [
       { name: 'create_listener', is: 'Write' },
       { name: 'delete_load_balancer', is: 'Destructive' },
       { name: 'delete_reader', is: 'Destructive' },
-      { name: 'start_timer', is: 'Execute' },
+      { name: 'start_timer', is: 'Write' },
     ],
   },
   {
