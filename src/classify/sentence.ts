@@ -119,6 +119,8 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbs: Re
     const entry = verbs.get(word);
     if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry)) return i;
     if (stops.has(word)) stopped ||= position > 1;
+    // "Use this as the primary tool to …": what it is used for follows.
+    if (word === 'tool' && tokens[from]!.word === 'use') stopped = false;
     if (!isNumber(word)) position++;
   }
   return -1;
