@@ -74,6 +74,7 @@ export const forTopics: Record<Topic, Points> = {
   overwrites: { points: 0, why: 'it replaces what was there' },
   'moves-money': { points: 2, why: 'money leaves, or is committed, by this call' },
   'loses-work': { points: 2, why: 'work that somebody has not finished is lost with it' },
+  books: { points: 2, why: 'it changes the books' },
   noticed: { points: 1, why: 'others notice it, or it costs, from then on' },
   adds: { points: -2, why: 'the name says that it only adds' },
   slight: { points: -2, why: 'the name says that it only changes something small' },

@@ -80,6 +80,7 @@ function gravest(findings: readonly Finding[], category: Category, counted: bool
 const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
   Write: ['unsent', 'adds', 'slight'],
   Execute: ['slight'],
+  Financial: ['slight'],
   Destructive: ['definition', 'slight'],
 };
 
@@ -139,7 +140,7 @@ function repeats(hit: Finding['hit'], { hit: named }: Finding, by: Finding['by']
 }
 
 function addsNothing(topic: Topic | undefined): boolean {
-  return topic === undefined || forTopics[topic].points === 0;
+  return topic === undefined || forTopics[topic].points <= 0;
 }
 
 function isAtSameWord(one: Finding['hit'], other: Finding['hit']): boolean {

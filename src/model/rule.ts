@@ -22,6 +22,7 @@ export const topics = [
   'definition',
   'noticed',
   'loses-work',
+  'books',
 ] as const;
 
 const atom = "(@[a-z0-9]+(-[a-z0-9]+)*~?|[\\p{L}\\p{M}\\p{N}_'~-]+)";

@@ -29,6 +29,7 @@ const topicNames: Record<Topic, string> = {
   overwrites: 'overwriting what was there',
   'moves-money': 'moving or committing money',
   'loses-work': 'losing unfinished work',
+  books: 'a change of the books',
   adds: 'only adding, by the name',
   slight: 'a small change in what is the caller’s own, by the name',
   unsent: 'only drafting, by the name',

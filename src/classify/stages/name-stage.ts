@@ -1,4 +1,6 @@
 import { parseName } from '../name.ts';
+import type { ActiveRule } from '../rule-set.ts';
+import type { Token } from '../tokens.ts';
 import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } from './reading.ts';
 
 /** The name: its verb, its closing noun, and phrases in it. */
@@ -12,7 +14,16 @@ export function readName(reading: Reading): void {
     for (const by of rules.nouns.get(last.word) ?? [])
       if (isEligible(by, reading) && by.weight >= telling)
         findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
+  if (parsed.verbs.length === 0) addNamed(reading, parsed.tokens.slice(parsed.prefix), text);
   addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, text);
+}
+
+/** A name without a verb names what comes back: what a rule says of getting it, other than that it is a read. */
+function addNamed(reading: Reading, tokens: readonly Token[], text: Text): void {
+  const last = tokens.at(-1);
+  if (last === undefined) return;
+  const only = (by: ActiveRule): boolean => by.supports === 'exposure=personal';
+  addVerb(reading, { lemma: 'get', token: last, beside: tokens, certainty: 1 }, 'name', text, certainty.name, only);
 }
 
 /** From which weight a noun at the end of a name says by itself what comes back. */

@@ -46,12 +46,13 @@ export function addVerb(
   kind: 'name' | 'description' | 'enum',
   { stage, field, whole }: Text,
   factor: number,
+  only?: (by: ActiveRule) => boolean,
 ): void {
   const index = reading.rules.verbRules.get(verb.lemma);
   if (index === undefined) return;
   for (const at of rulesBeside(index, verb)) {
     const by = index.rules[at]!;
-    if (!by.fields.has(kind) || !isEligible(by, reading)) continue;
+    if (!by.fields.has(kind) || !isEligible(by, reading) || only?.(by) === false) continue;
     if (verb.optional && by.changes) continue;
     const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;

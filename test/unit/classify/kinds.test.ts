@@ -108,6 +108,13 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
       'create_project',
       'Crée un nouveau projet pour le client dans la base.',
     ],
+    ['the books say something else', 'Write High', 'create_journal_entry', 'Creates a journal entry.'],
+    ['all of a kind are changed', 'Write High', 'acknowledge_all_incidents', 'Acknowledges all incidents.'],
+    ['somebody is let in', 'Write High', 'create_user', 'Creates a new system user.'],
+    ['all of a user goes', 'Destructive Critical', 'delete_user', 'Deletes a user.'],
+    ['a name of records names what comes back', 'Read Medium', 'sales_orders', 'Retrieves what was sold this month.'],
+    ['a checkout waits for who pays', 'Financial Medium', 'create_checkout', 'Creates a checkout session.'],
+    ['a cancellation costs a fee', 'Financial High', 'cancel_reservation', 'Cancels it. A cancellation fee may apply.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
