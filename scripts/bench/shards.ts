@@ -6,6 +6,7 @@ import type { Benchmark } from './benchmark.ts';
 import { type Measured, runMeasured } from './build/measured.ts';
 import { inTemporaryFolder } from './build/temporary.ts';
 import { weigh } from './build/weigh.ts';
+import { writeManifests } from './made/manifests.ts';
 import { mixes } from './made/mix.ts';
 import { madeServers, writeContent } from './made/servers.ts';
 
@@ -19,7 +20,7 @@ const peakAtMost = 2 * 1024 ** 3;
 export const shards: Benchmark = {
   name: 'shards',
   about:
-    '5,000 made tools whole and in 16 shards, compared byte by byte; 50,000 in 16 shards; two shards of 64 of 500,000',
+    '5,000 made tools whole and in 16 shards, compared byte by byte; 50,000 in 16 shards; of 500,000 two shards of 64, and the manifests of all',
   run: async (tell) => {
     const figures: Record<string, number> = {};
     const same = await inTemporaryFolder(async (folder) => {
@@ -47,6 +48,10 @@ export const shards: Benchmark = {
         report(`500,000 tools, shard ${shard}/64`, found, tell, figures);
         peaks.push(found.peak);
       }
+      const folders = writeManifests(content, 64, folder);
+      const check = await build(folder, content, ['--merge', ...folders, '--check']);
+      report('500,000 tools, the manifests of 64 shards', check, tell, figures);
+      peaks.push(check.peak);
       return Math.max(...peaks) <= peakAtMost;
     });
     return { passed: same && large && largest, figures };

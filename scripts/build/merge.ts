@@ -6,23 +6,35 @@ import { digestOfAllElse, digestOfServer } from './made-from.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { shardOf } from './shard-of.ts';
 
-/** Builds all pages but those of servers, and puts these beside them from the folders of all shards. Throws InputError where a shard is missing or was made from something else. */
+/** A folder that holds a shard, and from what that was made. */
+interface Held {
+  folder: string;
+  manifest: Manifest;
+}
+
+/** Builds all pages but those of servers, and puts these beside them from the folders of all shards. Returns how many servers there are; throws InputError where a shard is missing or was made from something else. */
 export function mergeShards(folders: readonly string[], out: string, content: string): number {
-  const manifests = folders.map((folder) => ({ folder, manifest: readManifest(folder) }));
-  const ids = serverIds(content);
-  const problems = problemsOf(manifests, {
+  const shards = checkShards(folders, content);
+  const servers = shards.flatMap(({ folder, manifest }) =>
+    Object.entries(manifest.servers).map(([id, { pages }]) => ({ id, folder, pages })),
+  );
+  return replaceFolder(out, (folder) => {
+    if (!buildPart({ builtElsewhere: servers.flatMap(({ pages }) => pages) }, folder, content))
+      throw new InputError([{ level: 'error', path: out, message: 'is not built', tip: 'see above what Astro says' }]);
+    for (const { id, folder: shard } of servers) copyServer(id, shard, folder);
+    return servers.length;
+  });
+}
+
+/** The shards in these folders. Throws InputError where one is missing or was made from something else than what is there now. */
+export function checkShards(folders: readonly string[], content: string): Held[] {
+  const shards = folders.map((folder) => ({ folder, manifest: readManifest(folder) }));
+  const problems = problemsOf(shards, {
     made: digestOfAllElse(content),
-    servers: new Map(ids.map((id) => [id, digestOfServer(content, id)])),
+    servers: new Map(serverIds(content).map((id) => [id, digestOfServer(content, id)])),
   });
   if (problems.length > 0) throw new InputError(problems);
-  const pages = manifests.flatMap(({ manifest }) => Object.values(manifest!.servers).flatMap((server) => server.pages));
-  return replaceFolder(out, (folder) => {
-    if (!buildPart({ builtElsewhere: pages }, folder, content))
-      throw new InputError([{ level: 'error', path: out, message: 'is not built', tip: 'see above what Astro says' }]);
-    for (const { folder: shard, manifest } of manifests)
-      for (const id of Object.keys(manifest!.servers)) copyServer(id, shard, folder);
-    return ids.length;
-  });
+  return shards.filter((shard): shard is Held => shard.manifest !== undefined);
 }
 
 /** What keeps shards from being put together; none where they are all there, and made from what is there now. */
