@@ -17,7 +17,7 @@ export { writeFormatText, writeToolText, type CallRow, type FormatText, type Too
 export { countedIn, type ModeTable } from './policy/mode-line.ts';
 export { getLater, groupOutcomes, type OutcomeGroup } from './policy/outcome-groups.ts';
 export { policyOfStack, type NamedServer } from './policy/of-stack.ts';
-export { lostSentence } from './policy/lost.ts';
+export { lostInWords } from './policy/lost.ts';
 export { countOutcomes, outcomeOf, type Outcome, type OutcomeCount } from './policy/outcomes.ts';
 export { getProfiles, getProfileText, type ProfileModel } from './policy/profiles.ts';
 export { getListedText, getToolText, type ToolPolicyModel } from './policy/tool-policy.ts';

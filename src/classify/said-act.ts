@@ -91,6 +91,9 @@ function actAt(
     said.push(place);
     last = next;
   }
+  // A verb in two words, such as "look up": its second word is no part of what it is done to.
+  const second = tokens[last + 1]?.word ?? '';
+  if (second !== '' && said.at(-1)!.lemma === `${tokens[last]!.word.replace(/s$/, '')}${second}`) last++;
   if (said.some(({ lemma }) => empty.has(lemma))) return null;
   const object = quotable(text.slice(tokens[last]!.end).replace(/^\s*\([^)]*\)/, ''), verbs);
   return object === null ? null : { verbs: [...new Set(said.map(({ lemma }) => lemma))], join, object };

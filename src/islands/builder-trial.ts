@@ -1,6 +1,6 @@
 import { traceInWords } from '../builder/index.ts';
 import { withPatterns } from '../formats/load.ts';
-import { type Call, type Condition, type Effect, effects } from '../model/core.ts';
+import { type Call, type Condition, type Effect, effects, jsonLine } from '../model/core.ts';
 import { boundaryCalls } from '../policy/boundary-calls.ts';
 import { count, type Counters, decide, type Decision, noCounters } from '../policy/core.ts';
 import type { BuilderDesk } from './builder-desk.ts';
@@ -107,7 +107,7 @@ export class BuilderTrial {
   #fill(): void {
     const { server, tool } = this.#chosen;
     const known = this.#desk.known.get(server)?.tools.find(({ name }) => name === tool);
-    this.#arguments.value = JSON.stringify(known?.call ?? {});
+    this.#arguments.value = jsonLine(known?.call ?? {});
     this.#counters = noCounters;
     this.#examples();
     void this.#decide();
@@ -119,7 +119,7 @@ export class BuilderTrial {
     void withPatterns(() => boundaryCalls({ inputSchema: this.#desk.schemaOf(server, tool) }, this.#when)).then(
       (calls) => {
         const buttons = calls.slice(0, mostCalls).map(({ arguments: args }) => {
-          const text = JSON.stringify(args);
+          const text = jsonLine(args);
           const button = element(
             'button',
             { type: 'button', class: 'machine' },

@@ -15,9 +15,10 @@
 // Markup: fields with ids, a button, `data-outcome` for what became of it (gets data-state="pending", "sent", "ready" or "failed").
 // A message stands beside each wrong field as <span class="field-error">; `data-trap` marks the field that only machines fill.
 // Without script the form posts to its action. Where no address takes posts the server gives the form the attribute `hidden`, beside a link to
-// the mail or the issue; the script shows the form. Where neither is configured it says on sending that there is no address.
+// the mail or the issue; the script shows the form. Where neither is configured the button says that it copies the text, and so it does.
 // An address such as /contact/?tool=abort_session fills the empty field `tool`, and so every other field by its name.
 import { contactMessage, issueAddress, mailAddress } from './contact-message.ts';
+import { copyText } from './copy-text.ts';
 import { fields, showError, showErrors } from './field-errors.ts';
 
 const patience = 20_000;
@@ -55,7 +56,7 @@ class ContactForm extends HTMLElement {
     if (this.#pending) return;
     const wrong = showErrors(this.#form);
     if (wrong !== null) {
-      this.#say('failed', 'Not sent yet: see the marked fields.');
+      this.#say('failed', 'Not yet: see the marked fields.');
       wrong.focus();
       return;
     }
@@ -68,7 +69,7 @@ class ContactForm extends HTMLElement {
       return;
     }
     const url = this.getAttribute('action-url') ?? '';
-    if (url === '') this.#handOver();
+    if (url === '') await this.#handOver();
     else await this.#post(url);
   }
 
@@ -85,13 +86,16 @@ class ContactForm extends HTMLElement {
     }
   }
 
-  #handOver(): void {
+  async #handOver(): Promise<void> {
     const link = this.#elsewhere();
     if (link === null) {
-      this.#say(
-        'failed',
-        'Not sent: this copy of the catalogue was built without an address. Your text is still here.',
-      );
+      const { subject, body } = contactMessage(new FormData(this.#form));
+      const copied = await copyText(`${subject}\n\n${body}`);
+      if (copied) this.#say('sent', 'Copied, with the name of the tool. Nothing was sent.');
+      else {
+        this.querySelector<HTMLTextAreaElement>('textarea')?.select();
+        this.#say('failed', 'The browser did not let it be copied. Your text is selected: copy it with Ctrl+C or ⌘C.');
+      }
       return;
     }
     this.#say('ready', 'Nothing was sent from here.', link);

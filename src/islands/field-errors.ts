@@ -4,6 +4,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function showErrors(form: HTMLFormElement): HTMLElement | null {
   let first: HTMLElement | null = null;
   for (const field of fields(form)) {
+    if (field.disabled) continue;
     showError(field);
     if (!field.validity.valid) first ??= field;
   }

@@ -1,7 +1,7 @@
 import {
   countedIn,
   countOutcomes,
-  lostSentence,
+  lostInWords,
   writeFormatText,
   type ModeTable,
   type OutcomeCount,
@@ -33,7 +33,7 @@ export interface WrittenServer {
   title: string;
   filename: string;
   profiles: WrittenProfile[];
-  /** In which mode the counts hold; null where in every mode. */
+  /** In which mode the counts hold, and what becomes of tools that no policy names; null where neither is to be said. */
   rows: string | null;
   /** Why the consumer takes no server of that name; undefined where it takes it. */
   problem: string | undefined;
@@ -53,14 +53,19 @@ export async function writeServer(
   ]);
   const { server, digest, tools, calls: args } = data;
   const calls = tools.map((tool, at) => ({ server, tool: tool.name, arguments: args[at]! }));
-  const profiles = await withPatterns(() =>
+  const written = await withPatterns(() =>
     data.profiles.map(({ id: profile, title, permalink, policy }) => {
       const context = { server: { id: server, tools }, name, title, permalink, digest };
       const { text, losses, outcomes } = writeFormatText(format, use.modeTable, policy, context, calls);
-      return { id: profile, text, met: countOutcomes(outcomes), lost: lostSentence(use.title, losses) };
+      return { id: profile, text, met: countOutcomes(outcomes), losses };
     }),
   );
+  const lost = lostInWords(
+    use.title,
+    written.map(({ losses }) => losses),
+  );
+  const profiles = written.map(({ losses: _, ...profile }, at) => ({ ...profile, lost: lost.each[at]! }));
   const { title, filename, modeTable } = use;
-  const rows = countedIn(title, modeTable);
+  const rows = [countedIn(title, modeTable), lost.all].filter(Boolean).join(' ') || null;
   return { title, filename, profiles, rows, problem: format.serverNames.problem?.(name) };
 }

@@ -11,6 +11,13 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortKeys(value));
 }
 
+/** JSON text on one line with a space behind every comma and colon, where a narrow page can break it. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/([{[])?\n *([}\]])?/g, (_, open = '', close = '') =>
+    open === '' && close === '' ? ' ' : `${open}${close}`,
+  );
+}
+
 /** A copy with the keys of every object in code-unit order, safe for keys such as `__proto__`. */
 export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);

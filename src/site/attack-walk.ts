@@ -9,7 +9,7 @@ import {
   type JudgedTool,
   type Outcome,
 } from '../catalog/index.ts';
-import { severityNames } from '../model/index.ts';
+import { jsonLine, severityNames } from '../model/index.ts';
 import { saysWhole } from './says-whole.ts';
 
 /** One real tool that an attack could use: the words that allow it, the call, and what each policy does with it. */
@@ -44,7 +44,7 @@ export function getAttackWalk(catalog: Catalog, { id }: AttackModel): AttackWalk
   const calls = tool.policy.rows
     .filter(({ call }) => call.tool === open.name)
     .map(({ call }) => ({
-      call: `${call.tool} ${JSON.stringify(call.arguments)}`,
+      call: `${call.tool} ${jsonLine(call.arguments)}`,
       outcomes: policies.map(({ policy }) => outcomeOf(policy, call)),
     }));
   return {

@@ -6,7 +6,7 @@ import {
   getFormats,
   getProfiles,
   getProfileText,
-  lostSentence,
+  lostInWords,
   type JudgedServer,
   type OutcomeCount,
   type ProfileModel,
@@ -29,7 +29,7 @@ export interface ServerCopy {
   total: number;
   title: string;
   filename: string;
-  /** In which mode of the client the counts hold; null where they hold in every mode. */
+  /** In which mode of the client the counts hold, and what it does with tools that no policy names; null where neither is to be said. */
   rows: string | null;
   cards: ProfileCard[];
   /** The address of what a script needs to write the policies: `ServerTexts`. */
@@ -56,6 +56,14 @@ export function getServerCopy(judged: JudgedServer): ServerCopy {
   const { addresses } = judged.catalog;
   const formats = getFormats(judged.catalog);
   const first = formats[0]!;
+  const profiles = getProfiles(judged).map((profile) => ({
+    profile,
+    ...getProfileText(judged, profile, first),
+  }));
+  const lost = lostInWords(
+    first.title,
+    profiles.map(({ losses }) => losses),
+  );
   return {
     groups: getGroups(formats),
     server: judged.id,
@@ -63,12 +71,15 @@ export function getServerCopy(judged: JudgedServer): ServerCopy {
     total: judged.current.length,
     title: first.title,
     filename: first.filename,
-    rows: countedIn(first.title, first.modeTable),
-    cards: getProfiles(judged).map((profile) => {
-      const { outcomes, losses } = getProfileText(judged, profile, first);
-      const { id, label, description, href } = profile;
-      return { id, label, description, href, met: countOutcomes(outcomes), lost: lostSentence(first.title, losses) };
-    }),
+    rows: [countedIn(first.title, first.modeTable), lost.all].filter(Boolean).join(' ') || null,
+    cards: profiles.map(({ profile: { id, label, description, href }, outcomes }, at) => ({
+      id,
+      label,
+      description,
+      href,
+      met: countOutcomes(outcomes),
+      lost: lost.each[at]!,
+    })),
     texts: addresses.serverTexts(judged.id),
     use: addresses.formatData('FORMAT'),
     builder: addresses.builderOf(judged.id),

@@ -83,13 +83,30 @@ test('with neither address nor mail, it opens as an issue', async () => {
   await page.waitForURL((url) => url.searchParams.get('body')?.startsWith(message) ?? false);
 });
 
-test('with no address at all, the form says so and keeps the text', async () => {
-  const page = await open(site, {});
-  await fill(page, { email: 'a@example.org', message });
-  await page.click('contact-form button');
-  expect(await page.textContent(outcome)).toMatch(/^Not sent: this copy of the catalogue was built without an address/);
-  expect(await page.getAttribute(outcome, 'data-state')).toBe('failed');
-  expect(await page.inputValue('contact-form [name="message"]')).toBe(message);
+describe('with no address at all, the text is to be copied, and nothing is asked that an answer would need:', () => {
+  test('it is copied with the name of the tool, and kept', async () => {
+    const page = await site.open('/contact/?tool=abort_session', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    expect(await page.textContent('contact-form button')).toBe('Copy the text');
+    expect(await page.isVisible('contact-form [name="email"]')).toBe(false);
+    await fill(page, { message });
+    await page.click('contact-form button');
+    await soon(() => page.textContent(outcome), 'Copied, with the name of the tool. Nothing was sent.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `Toolrisk: abort_session\n\n${message}\n\ntool: abort_session`,
+    );
+    expect(await page.inputValue('contact-form [name="message"]')).toBe(message);
+  });
+
+  test('it is selected where the browser does not let it be copied', async () => {
+    const page = await site.open('/contact/');
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))));
+    await fill(page, { message });
+    await page.click('contact-form button');
+    await soon(() => page.getAttribute(outcome, 'data-state'), 'failed');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(message);
+  });
 });
 
 test('what machines fill in is not sent', async () => {
@@ -122,6 +139,8 @@ async function open(from: typeof site, settings: Record<string, string>, refused
   await page.locator('contact-form').evaluate((form, values) => {
     for (const name of ['action-url', 'mail', 'issues']) form.setAttribute(name, values[name] ?? '');
     form.querySelector('form')!.hidden = false;
+    const email = form.querySelector<HTMLInputElement>('[name="email"]')!;
+    email.disabled = email.closest('div')!.hidden = false;
   }, settings);
   return page;
 }

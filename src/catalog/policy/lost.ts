@@ -1,9 +1,21 @@
 import type { Loss } from '../../formats/index.ts';
 
-/** What a text does otherwise than its policy, as one or two sentences; empty where nothing. What becomes of tools that nobody named is no stricter rule where a client decides it by its mode. */
-export function lostSentence(title: string, losses: readonly Loss[]): string {
-  const [rules, unnamed] = [false, true].map((isUnnamed) => losses.filter(({ tool }) => (tool === '*') === isUnnamed));
-  const count = rules!.length === 1 ? 'one rule' : `${rules!.length} rules`;
-  const stricter = rules!.length === 0 ? [] : [`${title} cannot say ${count}; the text is stricter there.`];
-  return [...stricter, ...unnamed!.map(({ message }) => message)].join(' ');
+/** What texts for one format do otherwise than the policies that they are of. */
+export interface Lost {
+  /** One sentence a policy on the rules that the format makes stricter, and on what it does as no other of them; empty where nothing. */
+  each: string[];
+  /** What becomes in all of them of tools that nobody named; empty where as the policy says. */
+  all: string;
+}
+
+/** What the texts of some policies do otherwise than these. What becomes of tools that nobody named is no stricter rule where a client decides it by its mode. */
+export function lostInWords(title: string, losses: readonly (readonly Loss[])[]): Lost {
+  const unnamed = losses.map((own) => own.filter(({ tool }) => tool === '*').map(({ message }) => message));
+  const shared = (unnamed[0] ?? []).filter((message) => unnamed.every((own) => own.includes(message)));
+  const each = losses.map((own, at) => {
+    const count = own.filter(({ tool }) => tool !== '*').length;
+    const stricter = count === 0 ? [] : [`${count === 1 ? 'One rule is' : `${count} rules are`} stricter in ${title}.`];
+    return [...stricter, ...unnamed[at]!.filter((message) => !shared.includes(message))].join(' ');
+  });
+  return { each, all: shared.join(' ') };
 }

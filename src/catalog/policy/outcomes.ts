@@ -1,5 +1,5 @@
 import type { Answer } from '../../formats/index.ts';
-import type { Call, Policy } from '../../model/index.ts';
+import { type Call, jsonLine, type Policy } from '../../model/index.ts';
 import { effectOf } from '../../policy/core.ts';
 
 /** What an agent experiences when it makes one call: the result of deciding that call. */
@@ -27,7 +27,7 @@ export function getOutcome(
   note: string | null = null,
 ): Outcome {
   return {
-    call: `${tool} ${JSON.stringify(args)}`,
+    call: `${tool} ${jsonLine(args)}`,
     tool,
     effect,
     gets: isLeft({ effect, isNamed }) ? left : gets[effect],

@@ -157,6 +157,7 @@ test.each([
   ['get_it returns the state of a key by its id', 'return', 'the state of a key by its id'],
   ['Create, update, or delete a contact. More.', 'create', 'a contact'],
   ['Get a summary of a board including title, uid and tags', 'get', 'a summary of a board'],
+  ['Look up documentation for an error', 'lookup', 'documentation for an error'],
   ['Renames a key from old_key to new_key.', 'rename', 'a key'],
   ['Returns a file\u0000 of text', 'return', 'a file'],
   ['Delete the rows “of” <b>all</b>', 'delete', 'the rows'],
