@@ -119,18 +119,21 @@ function quotable(text: string, verbs: RuleSet['verbs']): string | null {
     words = words.slice(0, cut);
   }
   while (words.length > 0 && loose.test(words.at(-1)!)) words = words.slice(0, -1);
-  const object = words.join(' ');
+  const object = words.join(' ').replace(/,$/, '');
   return isObject(object) ? object.replace(/^(?:a |the )?list of (?=\S)/, '') : null;
 }
 
 /**
- * The text up to its first comma; up to the next one where a single word stands before it. The beginning of a list that
- * the comma cuts goes as well.
+ * The text up to its first comma, or to the end of a list of short parts; the beginning of a longer list goes as well.
  */
 function listless(text: string): string {
-  const [first = '', second] = text.split(/,(?=\s)/);
-  if (second === undefined) return first;
-  if (first.trim().split(' ').length < 2) return `${first},${second}`;
+  const parts = text.split(/,(?=\s)/);
+  const [first = ''] = parts;
+  if (parts.length === 1) return first;
+  const end = parts.findIndex((part, at) => at > 0 && /^\s*(?:and|or)\s/.test(part));
+  const list = parts.slice(0, end + 1);
+  if (end > 0 && list.slice(0, -1).every((part) => part.trim().split(' ').length <= 4)) return list.join(',');
+  if (first.trim().split(' ').length < 2) return `${first},${parts[1]}`;
   return first.replace(/ (?:with|including|like|such as|by|across|from|via|using) (?:\S+ ){0,2}\S+$/, '');
 }
 
@@ -142,9 +145,15 @@ function turnsAt(words: readonly string[], at: number, verbs: RuleSet['verbs']):
   if (word === 'to')
     return entry !== undefined && !entry.noun && (entry.form === 'base' || entry.form === 's') && after !== '';
   if (word === 'by') return /ing$/.test(next);
-  if (word === 'and' || word === 'or')
-    return (entry?.form === 'base' || next === 'ensure' || next === 'reuse') && determiners.has(after);
+  if (word === 'and' || word === 'or') {
+    const isPlain = word === 'and' && at > 1 && !entry?.noun && !entry?.alsoNoun && !words[at - 1]!.endsWith(',');
+    return isVerb(next, verbs) && (isPlain || determiners.has(after));
+  }
   return word === 'with' && /^(?:optional|pagination|filter\w*|custom\w*|detailed|advanced)$/.test(next);
+}
+
+function isVerb(word: string, verbs: RuleSet['verbs']): boolean {
+  return verbs.get(word)?.form === 'base' || word === 'ensure' || word === 'reuse';
 }
 
 function isObject(text: string): boolean {
@@ -155,7 +164,7 @@ function isObject(text: string): boolean {
     /^[\p{L}\p{N}'’&$]/u.test(text) &&
     /\p{L}{2}/u.test(text) &&
     !/^(?:this|these)$|^(?:and|or|it|them|be|not|is|are|of|when|whenever|before|after|until)\b/i.test(text) &&
-    !/^(?:a |an |the )?(?:GET|POST|PUT|PATCH|DELETE|cycle) |\boperations$|^(?:a|this|the) (?:command|tool|operation)$/.test(
+    !/^(?:a |an |the )?(?:GET|POST|PUT|PATCH|DELETE|cycle) |^\w+(?: \w+)? operations$|^(?:a|this|the) (?:command|tool|operation)$/.test(
       text,
     )
   );

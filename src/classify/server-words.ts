@@ -54,7 +54,7 @@ function spellings(tools: readonly ToolDefinition[]): ReadonlyMap<string, string
   for (const [word, known] of forms) {
     const all = [...known.values()].reduce((sum, count) => sum + count, 0);
     const [form, count] = [...known].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (/\p{Lu}.*\p{Lu}/u.test(form) && !known.has(word) && count > 1 && count >= 0.8 * all) found.set(word, form);
+    if (/\p{Lu}.*[\p{Lu}\d]/u.test(form) && !known.has(word) && count > 1 && count >= 0.8 * all) found.set(word, form);
   }
   return found;
 }

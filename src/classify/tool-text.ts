@@ -1,11 +1,12 @@
-import { type Hit, identifierWords, isObject, type ToolDefinition, type Verdict } from '../model/index.ts';
-import type { Parameter } from './parameters.ts';
+import { identifierWords, type ToolDefinition, type Verdict } from '../model/index.ts';
 import type { RuleSet } from './rule-set.ts';
 import { actKey, type ServerContext } from './server-context.ts';
 import { parametersOf } from './stages/schema-stage.ts';
 import { actInWords, isAdding, listed, type Spelling, spokenVerb } from './act-words.ts';
 import { type SaidAct, saidAct, saidKey, saidNoun } from './said-act.ts';
 import type { ServerWords } from './server-words.ts';
+import { returnsAsSaid, returnsOf } from './tool-answer.ts';
+import { coded, needsOf } from './tool-needs.ts';
 
 /** What can be said of a tool that nobody has reviewed, in our own words; backticks mark what is quoted of a name. */
 export interface ToolText {
@@ -28,14 +29,6 @@ const vague = new Set(['manage', 'perform', 'provide', 'handle', 'support']);
 /** Methods of HTTP that name an act less well than the word after them may, or better. */
 const methods = new Set(['post', 'put', 'patch']);
 const readers = ['get', 'show', 'describe', 'read', 'retrieve', 'list', 'find'];
-const limits = /\b(limit|count|max|page size|per page|pagesize|perpage|top k)\b/;
-const switches = /\b(force|cascade|purge|permanent|permanently|overwrite|dry run|preview|confirm|recursive)\b/;
-/** How many values of an argument are told, and how many fields of an answer. */
-const mostValues = 8;
-const mostFields = 8;
-const longestQuotation = 240;
-/** What is true of the answer of any tool. */
-const saysNothing = /^.{0,7}$|^(?:a )?(?:success|confirmation) message(?: or (?:an )?error(?: message)?)?$/i;
 
 /** A text about a tool from its name, its schema, its verdict and the tools beside it. */
 export function toolText(
@@ -141,7 +134,7 @@ function lineOf(
 
 /** Verbs that say of an act no more and no less than each other. */
 const alike = [
-  'update modify edit set change patch replace put configure rename',
+  'update modify edit set change patch replace put configure rename apply',
   'delete remove drop clear destroy purge erase wipe del rm',
   'run execute invoke trigger call start launch exec',
 ].map((words) => new Set(words.split(' ')));
@@ -208,64 +201,6 @@ function untold({ name, description = '' }: ToolDefinition): string {
     : `Neither the name ${name} nor the opening of its description tells an act.`;
 }
 
-function needsOf(own: readonly Parameter[], { category, evidence }: Verdict): string {
-  if (own.length === 0) return 'It takes no arguments.';
-  const required = own.filter((parameter) => parameter.required);
-  const optional = own.filter((parameter) => !parameter.required);
-  const spoken = ({ name }: Parameter): string => identifierWords(name).join(' ');
-  const decisive = optional.filter((parameter) => switches.test(spoken(parameter)));
-  const caps = optional.filter((parameter) => limits.test(spoken(parameter)));
-  const code = own.filter(({ name }) => evidence.some((hit) => isCodeIn(name, hit)));
-  return [
-    required.length > 0 ? `Every call needs ${named(required)}.` : 'Its schema requires no argument.',
-    ...own
-      .filter(({ closed, values, required }) => required && closed && values.length > 1 && values.length <= mostValues)
-      .map(({ name, values }) => `${coded(name)} is one of ${listed(values.map(({ text }) => coded(text)))}.`),
-    ...(code.length > 0 ? [`What ${named(code)} holds is run as it stands.`] : []),
-    ...(decisive.length > 0
-      ? [`${named(decisive)} ${decisive.length > 1 ? 'decide' : 'decides'} how far it goes.`]
-      : []),
-    ...(caps.length > 0
-      ? [`${named(caps)} ${caps.length > 1 ? 'bound' : 'bounds'} how much${category === 'Read' ? ' comes back' : ''}.`]
-      : []),
-  ].join(' ');
-}
-
-function isCodeIn(name: string, { supports, field, text }: Hit): boolean {
-  if (supports !== 'input=code') return false;
-  return field.startsWith('/inputSchema/required/')
-    ? text === name
-    : field.startsWith(`/inputSchema/properties/${name}`);
-}
-
-function returnsOf(tool: ToolDefinition): string | null {
-  const schema = (tool as Record<string, unknown>)['outputSchema'];
-  const properties = isObject(schema) && isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
-  const fields = properties.length > 1 ? properties : [];
-  const said = [
-    ...(fields.length > 0
-      ? [
-          `It returns ${listed(fields.slice(0, mostFields).map(coded))}${fields.length > mostFields ? ', among others' : ''}.`,
-        ]
-      : []),
-  ];
-  return said.length === 0 ? null : said.join(' ');
-}
-
-/** The first sentence of a description that opens with "returns", which is left out where it is a heading. */
-function returnsAsSaid(description: string): string | null {
-  const found = /(?:^|[.\n]\s*|\*\*)(Returns?:?\s[^]{8,}?)(?:[.](?=\s|$)|\n\s*\n|$)/
-    .exec(description)?.[1]
-    ?.replaceAll(/\s+/g, ' ')
-    .replace(/^Returns?: ?|:$/g, '')
-    .replace(/^[-=*\s]+|\s[-*]\s.*$/g, '')
-    .replace(/^(?:str|string|dict|list|int|bool|bytes|float|object|any|none|json)\b[^:.]{0,40}:\s*/i, '')
-    .trim()
-    .replace(/(?: including| containing| such as| with)?[:,]*$/, '');
-  if (found === undefined || saysNothing.test(found)) return null;
-  return found.length > longestQuotation ? `${found.slice(0, longestQuotation)}…` : found;
-}
-
 function besideOf(tool: string, { category, evidence }: Verdict, context: ServerContext): string[] {
   const verb = context.names.get(tool)?.verbs[0];
   if (!verb) return [];
@@ -279,13 +214,4 @@ function besideOf(tool: string, { category, evidence }: Verdict, context: Server
     ...(look && look !== tool ? [`Look first with ${coded(look)}.`] : []),
     ...(back ? [`${coded(back)} is its counterpart.`] : []),
   ];
-}
-
-function named(parameters: readonly Parameter[]): string {
-  return listed(parameters.map(({ name }) => coded(name)));
-}
-
-/** A name as code: whoever wrote it chose its letters. */
-function coded(name: string): string {
-  return `\`${name.replaceAll(/[`\p{Cc}]/gu, '').slice(0, 100)}\``;
 }

@@ -38,7 +38,7 @@ const sameThing = 0.5;
 /** How much of the rarity of a typed word itself counts in names that have it, and where it names an act. */
 const [byWhole, byWholeAct] = [0.5, 0.25];
 /** So much more a name counts that has typed words next to each other, and one that has what the question asks after. */
-const [togetherWeight, askedWeight] = [1.2, 1.5];
+const [togetherWeight, askedWeight] = [1.2, 3.5];
 /** What a score has of how much of the name was typed, and of how much of what was typed is in name or summary. */
 const [byName, byTyped] = [0.3, 0.6];
 /** This share of the words, at least, a record has to have of a query of more than two. */

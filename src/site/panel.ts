@@ -69,7 +69,7 @@ export function getToolPanel(judged: JudgedTool): ToolPanel {
     groups: getGroups(policy.formats),
     first: { ...first, ...text },
     use: fillSpoken({ ...use, ...callsToTry(use.seen, use.seems, refusesTool(judged.name, text.outcomes)) }, named),
-    nameHint: `${judged.server.data.server.short} is called what you called it in your client; a policy for another name does not hold for it.`,
+    nameHint: `The name that ${judged.server.data.server.short} has in your client: under another name the policy holds for nothing.`,
     all: addresses.toolPolicies(judged.server.id, judged.segment),
     builder: addresses.builderOfTool(judged.server.id, judged.name),
     data: {

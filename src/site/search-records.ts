@@ -25,6 +25,16 @@ const things = [
   ['picture', 'image', 'photo', 'screenshot'],
   ['folder', 'directory'],
   ['repo', 'repository'],
+  ['kubernetes', 'k8s', 'kubectl'],
+  ['document', 'doc'],
+  ['spreadsheet', 'sheet', 'excel'],
+  ['chart', 'diagram', 'graph', 'plot'],
+  ['geocode', 'coordinates', 'location', 'latitude', 'longitude'],
+  ['javascript', 'js', 'script'],
+  ['transcript', 'transcription', 'transcribe', 'speech'],
+  ['invoice', 'bill', 'billing'],
+  ['sms', 'text'],
+  ['password', 'credentials', 'credential'],
   ['server', 'instance', 'droplet', 'vm', 'machine'],
   ['row', 'record'],
   ['db', 'database'],
@@ -42,7 +52,10 @@ const questionWords =
   );
 
 /** What a question asks after that begins with these words. */
-const asked = { who: ['user', 'users', 'member', 'members', 'permission', 'permissions', 'restrictions', 'access'] };
+const asked = {
+  who: ['user', 'users', 'member', 'members', 'permission', 'permissions', 'restrictions', 'access'],
+  where: ['geocode', 'place', 'places', 'location', 'directions'],
+};
 
 /** What the search in the browser works on, in parts: names and facets, lines, and the words of definitions. */
 export const getSearchData = once((catalog: Catalog): PackedIndex => {

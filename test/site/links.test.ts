@@ -26,6 +26,15 @@ test('every link of every page leads somewhere', () => {
   expect(pages.flatMap((page) => linksOf(page).flatMap((link) => problems(page.address, link)))).toEqual([]);
 });
 
+test('no word touches code, a link or an emphasis', () => {
+  const glued = /[\p{L}\p{N}:,;.]<(?:a|b|em|q|kbd|code|time)(?: [^>]*)?>\p{L}|<\/(?:a|code|b|em|q|kbd)>[\p{L}\p{N}(]/u;
+  const found = pages.flatMap(({ address, html }) => {
+    const at = html.search(glued);
+    return at < 0 ? [] : [`${address}: ${html.slice(Math.max(0, at - 40), at + 60)}`];
+  });
+  expect(found).toEqual([]);
+});
+
 test('every link of every Markdown twin leads somewhere', () => {
   const found = files
     .filter((file) => file.endsWith('.md') || file.endsWith('.txt'))

@@ -19,6 +19,8 @@ export interface ToolPolicyModel {
   /** What the policy does with the tool, as one sentence. */
   sentence: string;
   reason: string;
+  /** What the reason says beyond the sentence. */
+  more: string;
   /** The formats in which it can be had. */
   formats: readonly FormatModel[];
   /** Over all tools of the server: `1 hidden and refused, 41 pass`. */
@@ -50,6 +52,7 @@ export function getToolPolicy(tool: JudgedTool): ToolPolicyModel {
     rows,
     sentence: explain(policy, server.id, tool.name),
     reason: tool.recommendation.reason,
+    more: tool.recommendation.reason.replace(/^High: a person approves each call before it runs\. ?/, ''),
     formats: getFormats(catalog),
     decided: countInWords(effectsOf(policy, peers)),
     total: peers.length,

@@ -6,6 +6,9 @@ import { getHead } from '../head.ts';
 import { found, type PageKind } from '../page-kind.ts';
 import { getToolPanel } from '../panel.ts';
 
+/** The guide for readers to whom a link to one tool was sent. */
+const reading = 'how-to-read-a-verdict';
+
 /** The parts of a tool's address. */
 export interface ToolParams extends Record<string, string> {
   server: string;
@@ -56,6 +59,7 @@ export const toolPage = {
         { id: 'history', label: 'History' },
       ],
       closing: getClosing(judged),
+      reading: catalog.data.guides.some(({ id }) => id === reading) ? addresses.guide(reading) : null,
     };
   },
 } satisfies PageKind<ToolParams>;

@@ -158,6 +158,7 @@ test.each([
   ['Create, update, or delete a contact. More.', 'create', 'a contact'],
   ['Get a summary of a board including title, uid and tags', 'get', 'a summary of a board'],
   ['Look up documentation for an error', 'lookup', 'documentation for an error'],
+  ['Search web, news, or image sources and return them', 'search', 'web, news, or image sources'],
   ['Renames a key from old_key to new_key.', 'rename', 'a key'],
   ['Returns a file\u0000 of text', 'return', 'a file'],
   ['Delete the rows “of” <b>all</b>', 'delete', 'the rows'],
@@ -194,6 +195,27 @@ test('a description milder than the name of a tool that deletes is not what is s
   const [verdict] = classifyAll(hidden, rules) as Verdict[];
   const { line } = toolText(hidden[0]!, verdict!, rules, serverContext(hidden, rules), serverWords(hidden, rules));
   expect(line).toBe('Deletes everything.');
+});
+
+test('what bounds an answer is told by a number of that name, and what decides how far a call goes by a switch', () => {
+  const one = [
+    {
+      name: 'get_pages',
+      inputSchema: object({
+        max_pages: { type: 'integer' },
+        maxAge: { type: 'integer' },
+        time_limit: { type: 'integer' },
+        force: { type: 'boolean' },
+        preview_chars: { type: 'integer' },
+        confirm_it: { type: 'boolean' },
+      }),
+    },
+  ] as ToolDefinition[];
+  const [verdict] = classifyAll(one, rules) as Verdict[];
+  const { needs } = toolText(one[0]!, verdict!, rules, serverContext(one, rules), serverWords(one, rules));
+  expect(needs).toBe(
+    'Its schema requires no argument. `force` decides how far it goes. `max_pages` bounds how much comes back.',
+  );
 });
 
 test('an argument that most tools of a server require is not told of each of them', () => {
