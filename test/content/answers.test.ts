@@ -16,6 +16,16 @@ test('a tool answers at least six questions, none of them twice or emptily', () 
   expect(poor.map(({ name }) => name)).toEqual([]);
 });
 
+test('of what can be written again, no tool is said to lose it for good', () => {
+  const says = ({ questions }: ToolModel, words: RegExp) => questions.some(({ answer }) => words.test(answer));
+  expect(tools.filter((tool) => says(tool, /can be written again/))).not.toEqual([]);
+  expect(
+    tools
+      .filter((tool) => says(tool, /can be written again/) && says(tool, /does not come back/))
+      .map(({ name }) => name),
+  ).toEqual([]);
+});
+
 test('an answer that two tools share is found', () => {
   const [first, second] = tools;
   expect(repeats([first!, { ...second!, questions: [first!.questions[0]!] }])).toHaveLength(1);

@@ -2,6 +2,7 @@ import { counted, identifierWords, once, severityOf } from '../../model/index.ts
 import type { JudgedServer } from '../judge.ts';
 import { listOf, type Answer, type AnswerContext } from './answer.ts';
 import { canIRateLimitIt, capFor } from './can-i-rate-limit-it.ts';
+import { canBeWrittenAgain } from './can-it-be-undone.ts';
 import { howDoIBlockIt } from './how-do-i-block-it.ts';
 import { firstThat, writeIn } from './in-format.ts';
 import { quotedSpans } from './quoted.ts';
@@ -98,11 +99,17 @@ function undone(context: AnswerContext): string | null {
         `Only by hand, ${name}.`,
       );
     case 'never':
-      return told(
-        context,
-        (act) => `No: it ${act}, and what is lost with that does not come back.`,
-        `No: what ${name} loses does not come back.`,
-      );
+      return canBeWrittenAgain(context)
+        ? told(
+            context,
+            (act) => `No: it ${act}, and somebody has to write that again.`,
+            `No: what ${name} loses has to be written again.`,
+          )
+        : told(
+            context,
+            (act) => `No: it ${act}, and what is lost with that does not come back.`,
+            `No: what ${name} loses does not come back.`,
+          );
     case 'unknown':
       return null;
   }
