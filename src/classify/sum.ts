@@ -32,7 +32,7 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
     if (supports === 'outside=open') reached = true;
   }
   if (changes) {
-    const seen = reached || isUnsent(findings) || isSlight(findings);
+    const seen = reached || axes.reach === 'collection' || isUnsent(findings) || isSlight(findings);
     const noticed = reached && findings.some(({ by }) => by.rule.topic === 'noticed') && !isUnsent(findings);
     const circumstance = gravest(findings, category, seen) ?? (noticed ? undefined : mildest(findings, category, axes));
     if (circumstance) lines.push(circumstance);

@@ -29,10 +29,15 @@ function addNamed(reading: Reading, tokens: readonly Token[], text: Text): void 
 /** From which weight a noun at the end of a name says by itself what comes back. */
 const telling = 0.6;
 
-/** Where nothing says what a call does and no verb stands in its name: the noun that the name ends in. */
+/** Where nothing, or a description that only reads, says what a call does and no verb stands in its name: the noun that the name ends in. */
 export function readBareName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
-  if (findings.list.some(({ by }) => by.category !== undefined)) return;
+  if (
+    findings.list.some(
+      ({ by, stage }) => by.category !== undefined && (by.category !== 'Read' || stage !== 'description'),
+    )
+  )
+    return;
   const { verbs, tokens } = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
   const last = tokens.at(-1);
   if (verbs.length > 0 || last === undefined) return;

@@ -74,7 +74,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['done tasks are lost when they are cleared', 'Destructive High', 'clear', 'Clears completed tasks from a list.'],
     ['a verb may be parted', 'Destructive High', 'rollback', 'Rolls back the transaction.'],
     ['the latest are read', 'Read Low', 'latest_artists', 'Artists of this week.'],
-    ['a thing without a verb is asked for', 'Read Medium', 'standings', 'Standings of a league.'],
+    ['a thing without a verb is asked for', 'Read Low', 'standings', 'Standings of a league.'],
     ['what runs is lost when it is cancelled', 'Destructive High', 'cancel_build', 'Cancels a build.'],
     ['keys are typed', 'Execute Medium', 'type_text', 'Types text at the cursor.'],
     ['a sentence keeps queries to reading', 'Read Medium', 'run_query', 'Runs SQL. Queries run in read-only mode.'],
@@ -115,6 +115,8 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['a name of records names what comes back', 'Read Medium', 'sales_orders', 'Retrieves what was sold this month.'],
     ['a checkout waits for who pays', 'Financial Medium', 'create_checkout', 'Creates a checkout session.'],
     ['a cancellation costs a fee', 'Financial High', 'cancel_reservation', 'Cancels it. A cancellation fee may apply.'],
+    ['a noun is asked for, as its description says', 'Read Low', 'moon_phases', 'Gets the phases of the moon.'],
+    ['everybody may read by a link', 'Write High', 'create_public_link', 'Creates a public link for a file.'],
     ['feedback is sent', 'Write Medium', 'feedback', 'Reports a scorecard of this session.'],
   ])('%s: %s', (_, expected, name, description) => {
     const { category, severity } = verdictOf(name, description);
