@@ -115,6 +115,9 @@ export const curveSchema = z.strictObject({
   unseen: figuresSchema
     .optional()
     .describe('The batches and all later draws of servers that no set of labels held, together: the headline.'),
+  recent: figuresSchema
+    .optional()
+    .describe('The last three of those draws together, each with the rules of its day; missing where there are fewer.'),
   tuned: figuresSchema.optional().describe('The same tools with the rules of today, tuned on them since.'),
   later: z
     .array(

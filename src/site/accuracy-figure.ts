@@ -13,13 +13,17 @@ export interface BatchPoint {
 export interface AccuracyFigure {
   /** One sentence with its figures. */
   headline: string;
+  /** The last three draws beside it, and how far two readings agree; null where there are fewer. */
+  recent: string | null;
   points: BatchPoint[];
   /** The points in words, for those who do not see them. */
   words: string;
 }
 
 /** The learning curve of the classifier on servers that nobody had read before; null where none was scored. */
-export function getAccuracyFigure({ curve: { batches, pooled, unseen, later } }: Accuracy): AccuracyFigure | null {
+export function getAccuracyFigure({
+  curve: { batches, pooled, unseen, recent, later, agreement },
+}: Accuracy): AccuracyFigure | null {
   const all = unseen ?? pooled;
   const category = all?.category;
   if (all === undefined || category === undefined) return null;
@@ -42,7 +46,11 @@ export function getAccuracyFigure({ curve: { batches, pooled, unseen, later } }:
   );
   const interval = ({ interval: [from, to] }: { interval: readonly number[] }): string =>
     `${(from! * 100).toFixed(1)} to ${percent(to!)}`;
+  const last = recent?.category;
   return {
+    recent: last
+      ? `Of the ${last.tools.toLocaleString('en')} tools of the last three draws ${percent(last.right.value)} got it (${interval(last.right)}), each with the rules of its day${agreement ? `; two readings of such definitions give the same category to ${percent(agreement.categories.same)}` : ''}.`
+      : null,
     headline: `Of ${category.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that a reading of their definition gave them (${interval(category.right)}), and ${percent(all.read.right.value)} were told rightly as reads or not (${interval(all.read.right)}).`,
     points,
     words: points

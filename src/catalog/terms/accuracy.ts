@@ -9,7 +9,7 @@ export interface Measure {
 
 /** What the servers gave that were scored before their errors were read. */
 export interface CurveModel {
-  /** All unseen servers, the tools of the batches with today's rules, then the batches and every draw by themselves. */
+  /** All unseen servers, the last three draws of them, the tools of the batches with today's rules, then the batches and every draw by themselves. */
   columns: string[];
   rows: { label: string; figures: string[] }[];
   /** The same, batch by batch. */
@@ -86,7 +86,7 @@ export function getAccuracy(
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
     remains: remains.map(({ set, what, why }) => ({
-      title: titleOf(sets.find(({ id }) => id === set)),
+      title: set === 'unseen' ? 'Servers that nobody had read' : titleOf(sets.find(({ id }) => id === set)),
       what,
       why,
     })),
@@ -144,11 +144,12 @@ const measures: readonly (readonly [label: string, get: (figures: AccuracyFigure
     ['Asked for a review', (f) => f.review],
   ];
 
-function getCurve({ batches, pooled, unseen, tuned, later, agreement }: AccuracyCurve): CurveModel | null {
+function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: AccuracyCurve): CurveModel | null {
   if (pooled === undefined) return null;
   const all = unseen ?? pooled;
   const columns = [
     { title: 'All, before they were read', figures: all },
+    ...(recent ? [{ title: 'Of these, the last three draws', figures: recent }] : []),
     ...(tuned ? [{ title: 'The batches today, after tuning on them', figures: tuned }] : []),
     { title: `Batches 1 to ${batches.length}`, figures: pooled },
     ...later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ title: `Draw ${at + 1}`, figures })),

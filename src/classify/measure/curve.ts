@@ -1,7 +1,10 @@
-import type { AccuracyCurve, Batches, BatchScore, Later, Readings } from '../../model/index.ts';
+import type { AccuracyCurve, AccuracyFigures, Batches, BatchScore, Later, Readings } from '../../model/index.ts';
 import { agreementOf } from './agreement.ts';
 import { scoredTools } from './batches.ts';
 import { figuresOf, type Scored } from './figures.ts';
+
+/** How many of the last draws are shown together: enough tools to tell the rules of now from those of the start. */
+const newest = 3;
 
 /**
  * The learning curve: each batch as it was scored, all of them pooled, beside them what today's rules give, what was
@@ -29,16 +32,16 @@ export function curveOf(
   });
   if (first.length === 0) return { batches, later: behind };
   const pooled = figuresOf(first.flatMap(({ outcomes }) => scoredTools(outcomes, older)));
-  const unseen = figuresOf(
-    scores
-      .filter(({ batch }) => drawn.get(batch)?.unseen ?? true)
-      .flatMap(({ outcomes }) => scoredTools(outcomes, older)),
-  );
+  const figuresTogether = (some: readonly BatchScore[]): AccuracyFigures =>
+    figuresOf(some.flatMap(({ outcomes }) => scoredTools(outcomes, older)));
+  const unseen = figuresTogether(scores.filter(({ batch }) => drawn.get(batch)?.unseen ?? true));
+  const recent = scores.filter(({ batch }) => drawn.get(batch)?.unseen).slice(-newest);
   const agreement = agreementOf(readings.filter(({ batch }) => behind.some((draw) => draw.batch === batch)));
   return {
     batches,
     pooled,
     unseen,
+    ...(recent.length === newest && { recent: figuresTogether(recent) }),
     ...(tuned.length > 0 && { tuned: figuresOf(tuned) }),
     later: behind,
     ...(agreement && { agreement }),

@@ -36,7 +36,7 @@ export function readDescription(reading: Reading): void {
   for (const { from, to } of splitSentences(tokens)) {
     if (isIdle(tokens, from, to, rules.idle)) continue;
     if (passed && isAboutArgument(reading, tokens[from]!)) continue;
-    const verbs = mainVerbs(tokens, from, to, known);
+    const verbs = withoutKeywords(mainVerbs(tokens, from, to, known), whole);
     const opened = passed;
     passed = true;
     if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
@@ -77,6 +77,16 @@ function withoutSmallWords(
     withoutSmall.set(language, left);
   }
   return left;
+}
+
+const runs = new Set('execute run perform'.split(' '));
+
+/** The verbs without those in capitals that name statements which are run: "Execute an INSERT, UPDATE or DELETE query". */
+function withoutKeywords(verbs: readonly VerbPlace[], whole: string): readonly VerbPlace[] {
+  const [first] = verbs;
+  if (first === undefined || !runs.has(first.lemma)) return verbs;
+  const isKeyword = ({ token }: VerbPlace): boolean => /^[A-Z]{3,}$/.test(whole.slice(token.start, token.end));
+  return isKeyword(first) ? verbs : verbs.filter((verb) => !isKeyword(verb));
 }
 
 /** True for a sentence whose subject is an identifier, which is an argument or another tool. */

@@ -180,6 +180,7 @@ describe('the batches that are scored before they are read', () => {
         .flatMap(({ outcomes }) => outcomes)
         .reduce((sum, outcome) => sum + (outcome.label.category === null ? 0 : outcome.tools), 0);
     const curve = curveOf(batches, readBatchScores(), [], later);
+    expect(curve.recent?.category?.tools).toBe(tools(unseen.sort((a, b) => a.batch - b.batch).slice(-3)));
     expect(curve.unseen?.category?.tools).toBe(tools(unseen));
     expect(tools(unseen)).toBeGreaterThan(curve.pooled!.category!.tools);
     expect(curve.later.map(({ batch }) => batch)).toEqual(later.map(({ batch }) => batch));
