@@ -2,14 +2,14 @@ import type { VerbEntry } from './rule-set.ts';
 import { gaps, type Token } from './tokens.ts';
 
 /** Verbs of two words that are as often written as one, as in "rolls back". */
-const parted: Readonly<Record<string, ReadonlySet<string>>> = {
-  back: new Set(['roll', 'fail']),
-  down: new Set(['shut', 'tear']),
-  off: new Set(['kick', 'power', 'pay', 'take', 'write']),
-  out: new Set(['cash', 'roll', 'wipe']),
-  over: new Set(['fail', 'cut', 'switch']),
-  up: new Set(['top', 'look', 'hang']),
-};
+const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['back', new Set(['roll', 'fail'])],
+  ['down', new Set(['shut', 'tear'])],
+  ['off', new Set(['kick', 'power', 'pay', 'take', 'write'])],
+  ['out', new Set(['cash', 'roll', 'wipe'])],
+  ['over', new Set(['fail', 'cut', 'switch'])],
+  ['up', new Set(['top', 'look', 'hang'])],
+]);
 
 /** The words from `from` to `to` with such verbs as one word, where the rules know it; all words where there is none. */
 export function withParticles(
@@ -35,7 +35,7 @@ export function withParticles(
 
 /** Both words as one in the form of the first: "rolls back" is rollbacks; undefined where they are no such verb. */
 function joinedWord(word: string, particle: string): string | undefined {
-  const bases = Object.hasOwn(parted, particle) ? parted[particle] : undefined;
+  const bases = parted.get(particle);
   if (bases === undefined) return undefined;
   if (bases.has(word)) return word + particle;
   return word.endsWith('s') && bases.has(word.slice(0, -1)) ? `${word.slice(0, -1)}${particle}s` : undefined;
