@@ -17,7 +17,7 @@ interface Result {
   failed: number;
 }
 
-/** A suite is a project of Vitest; everything else is a script of package.json. */
+/** A suite is a project of Vitest, or several; everything else is a script of package.json. */
 type Step = { name: string } & ({ script: string } | { suite: string });
 
 /** Stages, one after the other; in each the lines of steps go side by side, since many steps leave a core idle. */
@@ -33,7 +33,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     ],
   ],
   [
-    [{ name: 'unit', suite: 'unit' }],
+    [{ name: 'unit', suite: 'unit*' }],
     [
       { name: 'site', suite: 'site' },
       { name: 'browser', suite: 'browser' },

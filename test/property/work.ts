@@ -13,7 +13,7 @@ setFlagsFromString('--no-flush-bytecode');
  * How much work an action does, as the number of blocks of code that it ran in this project and its packages. It is
  * counted and not timed, so that other processes do not change it. V8 still loses some of what it counted when it collects
  * garbage, and never counts too much: the action runs three times and the largest count holds, so it must do all of its
- * work each time.
+ * work each time. Files that call it are named *.work.test.ts, so that only their own modules are counted.
  */
 export function workOf(action: () => void): number {
   return Math.max(...Array.from({ length: 3 }, () => count(action)));
