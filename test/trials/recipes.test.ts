@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judge, type JudgedServer, readSettings } from '../../src/catalog/index.ts';
-import { compileRules, verdictsFile } from '../../src/classify/index.ts';
+import { compileRules, type RuleSet, verdictsFile } from '../../src/classify/index.ts';
 import { type Format, formats, nameOf } from '../../src/formats/index.ts';
 import { guessAmong } from '../../src/formats/lint/guess.ts';
 import { judgeAs } from '../../src/formats/lint/lint.ts';
@@ -100,12 +100,14 @@ describe('a server that was added by README alone', () => {
 const unrelated = readCatalogData().servers.flatMap(({ server: { id } }) => (id === serverRecipe.id ? [] : [id]));
 
 describe('a rule that was added by README alone', () => {
-  beforeAll(() => void follow(ruleRecipe));
+  let compiled: RuleSet;
+  beforeAll(() => {
+    follow(ruleRecipe);
+    compiled = compileRules(readRules(content));
+  });
 
   test('fires on its samples and is silent on the others', () => {
-    const rules = readRules(content);
-    const rule = rules.find(({ id }) => id === ruleRecipe.id)!;
-    const compiled = compileRules(rules);
+    const rule = readRules(content).find(({ id }) => id === ruleRecipe.id)!;
     for (const sample of rule.tests.match) expect(firedOn(sample, compiled)).toContain(rule.id);
     for (const sample of rule.tests.no) expect(firedOn(sample, compiled)).not.toContain(rule.id);
   });
@@ -124,7 +126,7 @@ describe('a rule that was added by README alone', () => {
   });
 
   test.each(unrelated)('moves no verdict of %s, whose file stays as it was', (id) => {
-    const fresh = verdictsFile(readServer(id, content), readSnapshots(id, content), compileRules(readRules(content)));
+    const fresh = verdictsFile(readServer(id, content), readSnapshots(id, content), compiled);
     expect(canonicalJson(fresh) === canonicalJson(readVerdicts(id))).toBe(true);
   });
 });
