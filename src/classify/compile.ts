@@ -174,6 +174,7 @@ function activate(rule: Rule): ActiveRule {
     purposes: rule.when?.purposes && new Set(rule.when.purposes),
     changes: rule.when?.changes ?? false,
     rules: rule.when?.rules && new Set(rule.when.rules),
+    not: rule.when?.not && new Set(rule.when.not),
   };
 }
 

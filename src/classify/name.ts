@@ -253,7 +253,9 @@ function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbL
   if (i === 0 && length > 1 && form === 'base' && rehearsals.has(entry.lemma)) return 3.2;
   const noun = entry.noun || entry.dependent;
   if (form === 'ed' || form === 'ing' || (noun && form !== 'base')) return 0;
-  const inflected = form === 'base' ? 1 : i === 0 ? 0.6 : 0.35;
+  // Behind another word, or alone, it is a plural: recipe_favorites, screen_coordinates, updates.
+  if (form === 's' && (i > 0 || length === 1)) return 0;
+  const inflected = form === 'base' ? 1 : 0.6;
   if (noun && verbLast && length > 1) return i === length - 1 ? 1.1 : i === 0 ? 0.9 : 0.6;
   if (noun) return length > 1 && i === 0 ? 2 : i === 1 ? 1 : i === length - 1 ? 0.8 : 0.6;
   if (i === 0) return 3 * inflected;

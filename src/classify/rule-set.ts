@@ -16,6 +16,8 @@ export interface ActiveRule {
   changes: boolean;
   /** Ids of rules, one of which must have fired as well. */
   rules: ReadonlySet<string> | undefined;
+  /** Ids of rules, none of which may have fired. */
+  not: ReadonlySet<string> | undefined;
 }
 
 /** Words, and sequences of words, of which one is looked for. */

@@ -27,12 +27,23 @@ const subordinators = new Set(
 const prepositions = new Set(
   'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
 );
+/** With one of these, a preposition before it is one word: in-depth. */
+const compounded = new Set('depth demand chain memory premise premises app line house flight place'.split(' '));
 /** Before "to", what is acted on is named already, and who may act on it follows. */
 const granted = new Set('accessible available visible'.split(' '));
 /** Behind the noun that a sentence is about stands one of these, or a preposition. */
 const joins = new Set('and or of to by about across over between per'.split(' '));
 /** Right before the verb that opens a sentence, these say how often it acts. */
 const amounts = new Set('bulk batch mass auto'.split(' '));
+/** Behind one of these, a verb for calling that opens a sentence is about when and how to call the tool. */
+const callers = new Set('call invoke'.split(' '));
+const advised = new Set(
+  'this it with without again first once twice before after when whenever only if at immediately directly every early periodically repeatedly to or instead next last'.split(
+    ' ',
+  ),
+);
+/** Behind one of these, a noun in the plural stands at the front of a sentence, and no verb. */
+const behindPlurals = new Set('by of per running that which made sent received executed awaiting matching'.split(' '));
 const dealings = new Set('operation operations ops management administration actions commands'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
@@ -50,6 +61,7 @@ export function headNoun(tokens: readonly Token[], from: number, to: number): To
   let last: Token | undefined;
   for (let i = from; i < to; i++) {
     const { gap, word } = tokens[i]!;
+    if (i === from && word === 'per') continue;
     if (i > from && gap === gaps.label) last = undefined;
     else if (i > from && gap >= gaps.clause) break;
     if (prepositions.has(word) || joins.has(word)) break;
@@ -166,7 +178,7 @@ function isListed(tokens: readonly Token[], i: number, last: number): boolean {
 
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
   const before = position > 0 ? tokens[i - 1]!.word : '';
-  if (negators.has(before)) return false;
+  if (negators.has(before) || tokens[i]!.key) return false;
   const after = tokens[i + 1];
   const next = after?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
@@ -176,6 +188,10 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
   // A service and what is done on it: "Compute operations".
   if (position === 0 && dealings.has(next) && tokens[i + 2]?.gap !== gaps.none) return false;
+  // "Call this when …", "Call once a day": advice to the caller.
+  if (position === 0 && callers.has(entry.lemma) && advised.has(next)) return false;
+  // "Tests running across nodes": a plural.
+  if (position === 0 && entry.noun && entry.form === 's' && behindPlurals.has(next)) return false;
   if (position === 0) return entry.form !== 'ed' && !(entry.form === 's' && predicates.has(next));
   const adverb = before.endsWith('ly') && before.length > 4;
   switch (entry.form) {
@@ -211,6 +227,7 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
     if (granted.has(tokens[k]!.word) && tokens[k + 1]?.word === 'to') break;
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
+    if (compounded.has(tokens[k + 1]?.word ?? '')) continue;
     if (prepositions.has(tokens[k]!.word)) {
       if (tokens[k]!.word !== 'from') break;
       return { lemma: entry.lemma, token: tokens[i]!, beside, source: sourceAt(tokens, k + 1, to), certainty };

@@ -11,6 +11,8 @@ export interface Token {
   gap: Gap;
   /** True for a capital word that opens a sentence, whatever stands before it: what a verb acts on ends there. */
   opens: boolean;
+  /** True for a key of an object that is shown as text, as in {"start": 1}. */
+  key: boolean;
 }
 
 /** Words that open a sentence even where the full stop before them is missing. */
@@ -40,7 +42,7 @@ export function tokenize(text: string): Token[] {
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
       const opens = isUpper(code) && tokens.length > 0 && openers.has(raw);
       if (opens && (gap <= gaps.slash || isBehindAside(text, start))) gap = gaps.sentence;
-      tokens.push({ word: normal(raw), start, end: i, gap, opens });
+      tokens.push({ word: normal(raw), start, end: i, gap, opens, key: isKey(text, start, i) });
       gap = gaps.none;
       lines = 0;
       bullet = false;
@@ -52,6 +54,12 @@ export function tokenize(text: string): Token[] {
     i++;
   }
   return tokens;
+}
+
+/** True for a word in quotation marks with a colon behind them. */
+function isKey(text: string, start: number, end: number): boolean {
+  const mark = text.charCodeAt(end);
+  return (mark === 34 || mark === 39) && text.charCodeAt(end + 1) === 58 && text.charCodeAt(start - 1) === mark;
 }
 
 /** True right behind a closing bracket. */
@@ -112,7 +120,14 @@ export function splitName(name: string): Token[] {
     const code = name.charCodeAt(i);
     const inside = i < name.length && code !== 95 && isWord(code);
     if (start >= 0 && (!inside || breaks(name, i))) {
-      tokens.push({ word: name.slice(start, i).toLowerCase(), start, end: i, gap: gaps.none, opens: false });
+      tokens.push({
+        word: name.slice(start, i).toLowerCase(),
+        start,
+        end: i,
+        gap: gaps.none,
+        opens: false,
+        key: false,
+      });
       start = -1;
     }
     if (inside && start < 0) start = i;

@@ -175,6 +175,7 @@ export const ruleSchema = z
         purposes: z.array(z.enum(purposes)).min(1).optional().describe('The server is for one of these.'),
         changes: z.literal(true).optional().describe('The other evidence says more than Read.'),
         rules: z.array(idSchema).min(1).optional().describe('One of these rules fired as well.'),
+        not: z.array(idSchema).min(1).optional().describe('None of these rules fired.'),
       })
       .optional()
       .describe('What must hold beside it.'),

@@ -100,6 +100,7 @@ export function getMatchRows(rule: Rule): MatchRow[] {
   }
   add('Only where the server is for', when?.purposes);
   add('Only beside the rules', when?.rules);
+  add('Not beside the rules', when?.not);
   add('Only', when?.changes ? ['where the other evidence says more than Read'] : undefined);
   add('In the verdict it takes the place of', rule.instead);
   add('Counts as', rule.topic === undefined ? undefined : [topicNames[rule.topic]]);

@@ -34,9 +34,10 @@ export function readDescription(reading: Reading): void {
   let lead: number | undefined;
   let passed = false;
   for (const { from, to } of splitSentences(tokens)) {
-    if (isIdle(tokens, from, to, rules.idle)) continue;
+    if (isIdle(tokens, from, to, rules.idle) || isNameAlone(reading, from, to)) continue;
     if (passed && isAboutArgument(reading, tokens[from]!)) continue;
-    const verbs = withoutKeywords(mainVerbs(tokens, from, to, known), whole);
+    if (needed.has(tokens[from]!.word)) continue;
+    const verbs = withoutKeywords(mainVerbs(tokens, from, to, known).filter(isNoIntake), whole);
     const opened = passed;
     passed = true;
     if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
@@ -109,6 +110,20 @@ function isAboutAnother({ tool, context }: Reading, { lemma, beside }: VerbPlace
 /** What these verbs say is how the tool takes its arguments, not what it does with them. */
 const takesArguments = new Set('accept support take require expect include contain exclude omit skip'.split(' '));
 
+/** Words that open a sentence on what has to be there before a call. */
+const needed = new Set('requires require needs need prerequisite prerequisites'.split(' '));
+/** What is accepted where the tool's arguments are told. */
+const intake = new Set(
+  'array arrays list string strings parameter parameters argument arguments input inputs json either optional'.split(
+    ' ',
+  ),
+);
+
+/** False for a verb that only says which arguments the tool takes: "Accepts an array of messages". */
+function isNoIntake({ lemma, token, beside }: VerbPlace): boolean {
+  return token.word === lemma || !takesArguments.has(lemma) || !beside.some(({ word }) => intake.has(word));
+}
+
 /** True for a sentence that opens with a verb in the third person: behind the first, the others are advice to the caller. */
 function isStatement(tokens: readonly Token[], from: number, { token, lemma }: VerbPlace): boolean {
   return (
@@ -123,6 +138,17 @@ function isStatement(tokens: readonly Token[], from: number, { token, lemma }: V
 function isIdle(tokens: readonly Token[], from: number, to: number, idle: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++) if (!idle.has(tokens[i]!.word)) return false;
   return true;
+}
+
+/** True for a sentence that only tells to call this tool: "Call the list_items endpoint". Its name decides. */
+function isNameAlone({ tool, rules, described }: Reading, from: number, to: number): boolean {
+  let named = false;
+  for (let i = from; i < to; i++) {
+    const { word, start, end } = described[i]!;
+    if (tool.description!.slice(start, end) === tool.name) named = true;
+    else if (!rules.idle.has(word) && !calls.has(word)) return false;
+  }
+  return named;
 }
 
 function splitSentences(tokens: readonly Token[]): { from: number; to: number }[] {

@@ -1,4 +1,4 @@
-import { parseName } from '../name.ts';
+import { type ParsedName, parseName } from '../name.ts';
 import type { ActiveRule } from '../rule-set.ts';
 import type { Token } from '../tokens.ts';
 import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } from './reading.ts';
@@ -9,7 +9,7 @@ export function readName(reading: Reading): void {
   const text: Text = { stage: 'name', field: '/name', whole: tool.name };
   const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
   for (const verb of parsed.verbs) addVerb(reading, verb, 'name', text, certainty.name);
-  const last = parsed.tokens.at(-1);
+  const last = namedNoun(parsed);
   if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))
     for (const by of rules.nouns.get(last.word) ?? [])
       if (isEligible(by, reading) && by.weight >= telling)
@@ -26,6 +26,16 @@ function addNamed(reading: Reading, tokens: readonly Token[], text: Text): void 
   addVerb(reading, { lemma: 'get', token: last, beside: tokens, certainty: 1 }, 'name', text, certainty.name, only);
 }
 
+/** What says in a name of what is meant, which of it: costs by agent. */
+const said = new Set('by per for of in from on at over between across within since near around'.split(' '));
+
+/** The noun that a name is about: its last word, or the one before what says which of it. */
+function namedNoun({ tokens, prefix, verbs }: ParsedName): Token | undefined {
+  if (verbs.length > 0) return tokens.at(-1);
+  const end = tokens.findIndex(({ word }, at) => at > prefix && said.has(word));
+  return end < 0 ? tokens.at(-1) : tokens[end - 1];
+}
+
 /** From which weight a noun at the end of a name says by itself what comes back. */
 const telling = 0.6;
 
@@ -34,13 +44,14 @@ export function readBareName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
   if (
     findings.list.some(
-      ({ by, stage }) => by.category !== undefined && (by.category !== 'Read' || stage !== 'description'),
+      ({ by, stage }) =>
+        by.category !== undefined && by.rules === undefined && (by.category !== 'Read' || stage !== 'description'),
     )
   )
     return;
-  const { verbs, tokens } = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
-  const last = tokens.at(-1);
-  if (verbs.length > 0 || last === undefined) return;
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
+  const last = namedNoun(parsed);
+  if (parsed.verbs.length > 0 || last === undefined) return;
   for (const by of rules.nouns.get(last.word) ?? [])
     if (isEligible(by, reading)) findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
 }
