@@ -9,9 +9,11 @@ export interface Measure {
 
 /** What the servers gave that were scored before their errors were read. */
 export interface CurveModel {
-  /** All unseen servers, the last three draws of them, the tools of the batches with today's rules, then the batches and every draw by themselves. */
+  /** All unseen servers, the last three draws of them, the tools of the batches with today's rules, then the batches as they were scored. */
   columns: string[];
   rows: { label: string; figures: string[] }[];
+  /** The batches and every draw by themselves, a row each, with the measures that say most; all are in `later`. */
+  draws: { columns: string[]; rows: CurveModel['rows'] };
   /** The same, batch by batch. */
   batches: { columns: string[]; rows: CurveModel['rows'] };
   /** How far the tuned figure lies above that of unseen servers; null where there is none. */
@@ -74,6 +76,7 @@ const titles: Record<AccuracySet['kind'], string> = {
 };
 
 type Figure = { value: number; interval: readonly number[] };
+type Measured = readonly [label: string, get: (figures: AccuracyFigures) => Figure | number | undefined];
 
 /** The figures of the classifier as texts and tables. */
 export function getAccuracy(
@@ -128,21 +131,29 @@ function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetMode
   };
 }
 
-const measures: readonly (readonly [label: string, get: (figures: AccuracyFigures) => Figure | number | undefined])[] =
-  [
-    ['Category: right', (f) => f.category?.right],
-    ['Category: mean F1', (f) => f.category?.macroF1],
-    ['Destructive: recall', (f) => f.category?.categories.find(({ category }) => category === 'Destructive')?.recall],
-    ['Financial: F1', (f) => f.category?.categories.find(({ category }) => category === 'Financial')?.f1],
-    ['Severity: exact', (f) => f.severity?.exact],
-    ['Severity: within one band', (f) => f.severity?.near],
-    ['Read or not: agreement', (f) => f.read.right],
-    ['Read or not: mean F1', (f) => f.read.macroF1],
-    ['Read or not: mean over servers', (f) => f.read.perServer],
-    ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
-    ['The same, with those that asked', (f) => f.read.unsafeWithReview],
-    ['Asked for a review', (f) => f.review],
-  ];
+const measures: readonly Measured[] = [
+  ['Category: right', (f) => f.category?.right],
+  ['Category: mean F1', (f) => f.category?.macroF1],
+  ['Destructive: recall', (f) => f.category?.categories.find(({ category }) => category === 'Destructive')?.recall],
+  ['Financial: F1', (f) => f.category?.categories.find(({ category }) => category === 'Financial')?.f1],
+  ['Severity: exact', (f) => f.severity?.exact],
+  ['Severity: within one band', (f) => f.severity?.near],
+  ['Read or not: agreement', (f) => f.read.right],
+  ['Read or not: mean F1', (f) => f.read.macroF1],
+  ['Read or not: mean over servers', (f) => f.read.perServer],
+  ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
+  ['The same, with those that asked', (f) => f.read.unsafeWithReview],
+  ['Asked for a review', (f) => f.review],
+];
+
+/** Of the measures those by which draws are compared, in words that stand above a column. */
+const compared: readonly Measured[] = [
+  ['Category: right', (f) => f.category?.right],
+  ['Severity: exact', (f) => f.severity?.exact],
+  ['Read or not: agreement', (f) => f.read.right],
+  ['No reads called Read, no review asked', (f) => f.read.unsafe],
+  ['Asked for a review', (f) => f.review],
+];
 
 function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: AccuracyCurve): CurveModel | null {
   if (pooled === undefined) return null;
@@ -152,12 +163,19 @@ function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: 
     ...(recent ? [{ title: 'Of these, the last three draws', figures: recent }] : []),
     ...(tuned ? [{ title: 'The batches today, after tuning on them', figures: tuned }] : []),
     { title: `Batches 1 to ${batches.length}`, figures: pooled },
-    ...later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ title: `Draw ${at + 1}`, figures })),
   ];
+  const drawn = later.filter((draw) => draw.unseen).map(({ figures }, at) => ({ title: `Draw ${at + 1}`, figures }));
   const each = batches.map(({ batch, figures }) => ({ title: `Batch ${batch}`, figures }));
   return {
     columns: columns.map(({ title }) => title),
     rows: rowsOf(columns),
+    draws: {
+      columns: ['Tools', ...compared.map(([label]) => label)],
+      rows: [columns.at(-1)!, ...drawn].map(({ title, figures }) => ({
+        label: title,
+        figures: [toolsIn(figures).toLocaleString('en'), ...compared.map(([, get]) => textOf(get(figures)))],
+      })),
+    },
     batches: { columns: each.map(({ title }) => title), rows: rowsOf(each) },
     gap: gapOf(all, tuned),
     commits: [...batches, ...later].map(({ batch, commit }) => ({ batch, commit })),
@@ -168,7 +186,7 @@ function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: 
       what,
       showed: showed ?? null,
       agreement: own ? agreementWords(own) : null,
-      columns: [`${figures.category?.tools ?? figures.read.tools} tools of ${servers} servers`],
+      columns: [`${toolsIn(figures)} tools of ${servers} servers`],
       rows: rowsOf([{ figures }]),
       errors: errorsOf(figures),
     })),
@@ -189,11 +207,16 @@ function gapOf(unseen: AccuracyFigures, tuned: AccuracyFigures | undefined): Cur
 function rowsOf(columns: readonly { figures: AccuracyFigures }[]): CurveModel['rows'] {
   return measures.map(([label, get]) => ({
     label,
-    figures: columns.map(({ figures }) => {
-      const figure = get(figures);
-      return figure === undefined ? '' : inWords(figure);
-    }),
+    figures: columns.map(({ figures }) => textOf(get(figures))),
   }));
+}
+
+function toolsIn({ category, read }: AccuracyFigures): number {
+  return category?.tools ?? read.tools;
+}
+
+function textOf(figure: Figure | number | undefined): string {
+  return figure === undefined ? '' : inWords(figure);
 }
 
 function errorsOf({ category }: AccuracyFigures): CurveModel['errors'] {
