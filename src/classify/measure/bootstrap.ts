@@ -16,16 +16,24 @@ const seed = 20261123;
  */
 export function figureOf(servers: readonly Counts[], statistic: (counts: Counts) => number): Figure {
   const random = generator(seed);
+  const held = servers.map(heldBy);
   const values: number[] = [];
   for (let i = 0; i < resamples; i++) {
-    const drawn = servers.map(() => servers[Math.floor(random() * servers.length)]!);
-    values.push(statistic(addUp(drawn)));
+    const sum = new Array<number>(servers[0]?.length ?? 0).fill(0);
+    for (let drawn = 0; drawn < servers.length; drawn++)
+      for (const { at, count } of held[Math.floor(random() * servers.length)]!) sum[at]! += count;
+    values.push(statistic(sum));
   }
   values.sort((a, b) => a - b);
   return {
     value: rounded(statistic(addUp(servers))),
     interval: [rounded(values[Math.floor(resamples * 0.025)]!), rounded(values[Math.ceil(resamples * 0.975) - 1]!)],
   };
+}
+
+/** The places that hold something: few of them, since the labels and verdicts of one server are of few kinds. */
+function heldBy(counts: Counts): { at: number; count: number }[] {
+  return counts.flatMap((count, at) => (count === 0 ? [] : [{ at, count }]));
 }
 
 /** The sum of counts, place by place. */
