@@ -22,6 +22,7 @@ export default defineConfig({
           // What files share is read and judged once: a quarter of the time is importing it.
           isolate: false,
           globalSetup: 'test/temporary.ts',
+          setupFiles: 'test/compiled-once.ts',
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
         },

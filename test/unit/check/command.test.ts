@@ -23,7 +23,7 @@ function toolriskIn(
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}scripts/toolrisk.ts`, ...args], {
     cwd: join(copy, place),
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: join(copy, home) },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], HOME: join(copy, home) },
   });
   return { status, stdout, stderr };
 }

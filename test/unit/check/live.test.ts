@@ -113,7 +113,7 @@ test('the command starts nothing that nobody said yes to, and lists with --yes, 
       {
         cwd: project,
         encoding: 'utf8',
-        env: { PATH: process.env['PATH'], HOME: here },
+        env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], HOME: here },
       },
     );
   const unasked = check('--live', '--json');

@@ -22,7 +22,12 @@ beforeAll(() => {
 afterAll(() => rmSync(out, { recursive: true }));
 
 function node(cwd: string, home: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const env = { PATH: process.env['PATH'], HOME: home, npm_config_cache: join(out, 'cache') };
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    HOME: home,
+    npm_config_cache: join(out, 'cache'),
+  };
   return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
 }
 
