@@ -1,6 +1,6 @@
 import { type Catalog, type JudgedServer, serverToApi, toolToApi } from '../../src/catalog/index.ts';
-import { formats, lint, nameOf } from '../../src/formats/index.ts';
-import { parse, serverDocumentSchema, toolDocumentSchema } from '../../src/model/index.ts';
+import { type Format, formats, lint, nameOf } from '../../src/formats/index.ts';
+import { type Effect, parse, serverDocumentSchema, toolDocumentSchema } from '../../src/model/index.ts';
 import { decide, noCounters, refuses } from '../../src/policy/index.ts';
 import { type Published, publishedFor } from '../../src/prove/published.ts';
 import { sampleOf } from '../sample.ts';
@@ -37,6 +37,33 @@ function someOf(server: JudgedServer): Published {
   return { ...rest, policies: [...whole, ...sampleOf(own, most.policies)], calls: sampleOf(calls, most.calls) };
 }
 
+/** A policy in a format, and what that enforces of every call. */
+interface Exported {
+  format: Format;
+  name: string;
+  text: string;
+  effects: Effect[];
+}
+
+type Exports = Pick<Published, 'context' | 'calls'> & { exported: Exported[] };
+
+let newest: { server: JudgedServer; exports: Exports } | undefined;
+
+/** Some policies of a server in every format. Of the server that was asked for last they are kept, since its laws follow one another. */
+function exportsOf(server: JudgedServer): Exports {
+  if (newest?.server === server) return newest.exports;
+  const { context, policies, calls } = someOf(server);
+  const exported = formats.flatMap((format) =>
+    policies.map(({ name, policy }): Exported => {
+      const { text, enforced } = format.export(policy, context);
+      const effects = calls.map((call) => decide(enforced, call, { now: 0, counters: noCounters }).effect);
+      return { format, name, text, effects };
+    }),
+  );
+  newest = { server, exports: { context, calls, exported } };
+  return newest.exports;
+}
+
 /** The laws of what is published of a server, also of one without prose and reviews. */
 export const publishedLaws: readonly PublishedLaw[] = [
   {
@@ -55,35 +82,26 @@ export const publishedLaws: readonly PublishedLaw[] = [
   {
     name: 'every format does with every tool what its text says, for every policy',
     breaches: (server) => {
-      const { context, policies, calls } = someOf(server);
-      return formats.flatMap(({ id, export: write, read }) =>
-        read === undefined
-          ? []
-          : policies.flatMap(({ name, policy }) => {
-              const { text, enforced } = write(policy, context);
-              const does = read(text).decide(nameOf(context));
-              return calls.flatMap((call) => {
-                const { effect } = decide(enforced, call, { now: 0, counters: noCounters });
-                const did = does(call);
-                const isSame = did === 'refused' ? refuses(effect) : did === effect;
-                return isSame ? [] : [`${id}, ${name}: ${did}, not ${effect}, on ${JSON.stringify(call)}`];
-              });
-            }),
-      );
+      const { context, calls, exported } = exportsOf(server);
+      return exported.flatMap(({ format: { id, read }, name, text, effects }) => {
+        if (read === undefined) return [];
+        const does = read(text).decide(nameOf(context));
+        return calls.flatMap((call, at) => {
+          const [effect, did] = [effects[at]!, does(call)];
+          const isSame = did === 'refused' ? refuses(effect) : did === effect;
+          return isSame ? [] : [`${id}, ${name}: ${did}, not ${effect}, on ${JSON.stringify(call)}`];
+        });
+      });
     },
   },
   {
     name: 'lint finds nothing in any of its policies, but that a format which can say little leaves nothing callable',
     breaches: (server) => {
-      const { context, policies, calls } = someOf(server);
-      return formats.flatMap((format) =>
-        policies.flatMap(({ name, policy }) => {
-          const { text, enforced } = format.export(policy, context);
-          const effects = calls.map((call) => decide(enforced, call, { now: 0, counters: noCounters }).effect);
-          return lint(text, format.id, context)
-            .filter(({ check }) => check !== 'nothing-callable' || !effects.every(refuses))
-            .map(({ check, path, message }) => `${format.id}, ${name}: ${check} ${path} ${message}`);
-        }),
+      const { context, exported } = exportsOf(server);
+      return exported.flatMap(({ format: { id }, name, text, effects }) =>
+        lint(text, id, context)
+          .filter(({ check }) => check !== 'nothing-callable' || !effects.every(refuses))
+          .map(({ check, path, message }) => `${id}, ${name}: ${check} ${path} ${message}`),
       );
     },
   },
