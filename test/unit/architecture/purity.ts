@@ -18,6 +18,8 @@ const options: ts.CompilerOptions = {
   lib: ['lib.es2024.d.ts'],
   types: [],
   skipLibCheck: true,
+  // Which names a file takes from outside of it shows without what it imports.
+  noResolve: true,
   strict: true,
 };
 
