@@ -138,22 +138,27 @@ it('is lost exactly where its decimal value is another one when it was read and 
 
 describe('a number', () => {
   const zeros = `1.${'0'.repeat(1_000_000)}`;
-  it.for([
-    ...['0', '-1', '1.5', '0.1', '1e21', '9007199254740991', '5e-324', '1.7976931348623157e+308'],
-    // JavaScript would write these otherwise.
-    ...[
-      '-0',
-      '1.0',
-      '1.50',
-      '1e2',
-      '1E+2',
-      '0.00',
-      '0e999999999999',
-      '18446744073709551616',
-      '100000000000000000000000',
-    ],
-    ...['0.1e1', '12345e-2', zeros],
-  ])('%s arrives as it was written, and is tested as what it says', (digits) => {
+  const named = (list: readonly string[]) =>
+    list.map((digits) => [digits.length < 60 ? digits : `${digits.slice(0, 5)}… of a megabyte`, digits] as const);
+
+  it.for(
+    named([
+      ...['0', '-1', '1.5', '0.1', '1e21', '9007199254740991', '5e-324', '1.7976931348623157e+308'],
+      // JavaScript would write these otherwise.
+      ...[
+        '-0',
+        '1.0',
+        '1.50',
+        '1e2',
+        '1E+2',
+        '0.00',
+        '0e999999999999',
+        '18446744073709551616',
+        '100000000000000000000000',
+      ],
+      ...['0.1e1', '12345e-2', zeros],
+    ]),
+  )('%s arrives as it was written, and is tested as what it says', ([, digits]) => {
     const found = read(call(`{"name":"t","arguments":{"a":[${digits}]}}`));
     if (!('message' in found)) throw new Error(found.refusal.message);
     expect(JSON.stringify(found.written)).toContain(`{"a":[${digits}]}`);
@@ -162,18 +167,20 @@ describe('a number', () => {
     expect(readable(params.arguments)).toEqual({ a: [Number(digits)] });
   });
 
-  it.for([
-    ...[
-      '9007199254740993',
-      '18446744073709551615',
-      '0.99999999999999999999',
-      '1e-400',
-      '-1e-400',
-      '1e400',
-      '1e999999999999',
-    ],
-    ...['123456789012345678901234567890', '0.1000000000000000055511151231257827', `0.${'9'.repeat(1_000_000)}`],
-  ])('%s is refused', (digits) => {
+  it.for(
+    named([
+      ...[
+        '9007199254740993',
+        '18446744073709551615',
+        '0.99999999999999999999',
+        '1e-400',
+        '-1e-400',
+        '1e400',
+        '1e999999999999',
+      ],
+      ...['123456789012345678901234567890', '0.1000000000000000055511151231257827', `0.${'9'.repeat(1_000_000)}`],
+    ]),
+  )('%s is refused', ([, digits]) => {
     expect(read(call(`{"name":"t","arguments":{"a":[${digits}]}}`))).toMatchObject({
       refusal: { kind: 'number out of range', id: 1 },
     });
