@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { foldOutcomes, getTool, getToolText, judge, readSettings } from '../../src/catalog/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
+import { foldOutcomes, getTool, getToolText } from '../../src/catalog/index.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
+import { catalog } from '../catalogue.ts';
 
 const site = useSite();
 const [first, second] = ['/tools/teradata-wlm/abort_session/', '/tools/teradata-wlm/show_sessions/'];
 const profile = '/servers/teradata-wlm/policies/operate/';
-const catalog = judge(readCatalogData(), readSettings({}));
 const wlm = catalog.servers.find(({ id }) => id === 'teradata-wlm')!;
 
 test('every format is written in the browser as the build writes it, with what its text does', async () => {

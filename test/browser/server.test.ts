@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings, type JudgedServer } from '../../src/catalog/index.ts';
+import { type JudgedServer } from '../../src/catalog/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { useSite } from './harness.ts';
 import { soon } from './soon.ts';
+import { catalog } from '../catalogue.ts';
 
 const site = useSite();
 const path = '/servers/teradata-wlm/';
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 const wlm = servers.find(({ id }) => id === 'teradata-wlm')!;
 const largest = servers.reduce((a, b) => (b.current.length > a.current.length ? b : a));
 const smallest = servers.reduce((a, b) => (b.current.length < a.current.length ? b : a));

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings } from '../../src/catalog/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { useSite } from './harness.ts';
 import { tabTo } from './keys.ts';
 import { soon } from './soon.ts';
+import { catalog } from '../catalogue.ts';
 
 const site = useSite();
 const path = '/tools/teradata-wlm/abort_sessions_user/';
-const wlm = judge(readCatalogData(), readSettings({})).servers.find(({ id }) => id === 'teradata-wlm')!;
+const wlm = catalog.servers.find(({ id }) => id === 'teradata-wlm')!;
 const copying = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('from a search engine to the policy for Codex of a server called prod-wlm', () => {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../src/classify/index.ts';
+import { classifyAll } from '../../src/classify/index.ts';
 import { keys, type Verdict } from '../../src/model/index.ts';
-import { readRules } from '../../src/store/index.ts';
 import { acts } from './acts.ts';
-
-const rules = compileRules(readRules());
+import { ruleSet as rules } from '../rules.ts';
 
 describe.each(keys(acts))('%s', (category) => {
   test.each(acts[category])('%s: %s', (name, description) => {

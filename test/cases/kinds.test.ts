@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../src/classify/index.ts';
+import { classifyAll } from '../../src/classify/index.ts';
 import type { Verdict } from '../../src/model/index.ts';
-import { readRules } from '../../src/store/index.ts';
 import { kinds } from './kinds.ts';
-
-const rules = compileRules(readRules());
+import { ruleSet as rules } from '../rules.ts';
 
 describe.each(kinds)('$title', ({ tools }) => {
   const list = tools.map(({ name, title, description, properties }) => ({

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../src/classify/index.ts';
+import { classifyAll } from '../../src/classify/index.ts';
 import type { Category, Verdict } from '../../src/model/index.ts';
-import { readRules } from '../../src/store/index.ts';
+import { ruleSet as rules } from '../rules.ts';
 
 type Expected = readonly (readonly [name: string, category: Category, cites: string])[];
-
-const rules = compileRules(readRules());
 
 /** What a tools/list result of the fixtures holds. */
 function toolsOf(file: string): { name: string }[] {

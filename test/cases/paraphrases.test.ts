@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../src/classify/index.ts';
+import { classifyAll } from '../../src/classify/index.ts';
 import type { Verdict } from '../../src/model/index.ts';
-import { readRules } from '../../src/store/index.ts';
 import { names, paraphrases, wordings } from './paraphrases.ts';
+import { ruleSet as rules } from '../rules.ts';
 
-const rules = compileRules(readRules());
 const judge = (name: string, description: string): string => {
   const [verdict] = classifyAll([{ name, description }], rules) as [Verdict];
   return `${verdict.category} ${verdict.severity}`;

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { getTool, judge, readSettings, type JudgedTool } from '../../src/catalog/index.ts';
+import { getTool, type JudgedTool } from '../../src/catalog/index.ts';
 import { exampleCall } from '../../src/catalog/policy/calls.ts';
 import { getProfiles, getProfileText } from '../../src/catalog/policy/profiles.ts';
 import { getFormats } from '../../src/catalog/terms/formats.ts';
 import type { Call, Effect, Policy } from '../../src/model/index.ts';
 import { decide, noCounters } from '../../src/policy/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
+import { catalog } from '../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const formats = getFormats(catalog);
 const tools = catalog.servers.flatMap((server) => server.tools);
 const cases = sampleOf(tools, 80).map((tool) => [`${tool.server.id}/${tool.name}`, tool] as const);

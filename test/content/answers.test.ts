@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { getTool, judge, readSettings, type ToolModel } from '../../src/catalog/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
+import { getTool, type ToolModel } from '../../src/catalog/index.ts';
+import { catalog } from '../catalogue.ts';
 
-const tools = judge(readCatalogData(), readSettings({})).servers.flatMap((server) => server.tools.map(getTool));
+const tools = catalog.servers.flatMap((server) => server.tools.map(getTool));
 
 test('no two tools of a server answer the same question with the same words', () => {
   expect(repeats(tools)).toEqual([]);

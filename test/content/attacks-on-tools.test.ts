@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings } from '../../src/catalog/index.ts';
 import { getAttacks } from '../../src/catalog/tool/attacks.ts';
 import type { BecausePart } from '../../src/catalog/tool/because.ts';
-import { readCatalogData } from '../../src/store/index.ts';
+import { catalog } from '../catalogue.ts';
 
-const { servers, data } = judge(readCatalogData(), readSettings({}));
+const { servers, data } = catalog;
 const wlm = servers.find(({ id }) => id === 'teradata-wlm')!;
 const server = wlm.data;
 const tools = wlm.current.map((tool) => ({ ...tool, attacks: getAttacks(tool) }));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { builtForTool, builtFrom, policyOf, rowsOf } from '../../src/builder/index.ts';
-import { getBuildable, getProfiles, judge, readSettings } from '../../src/catalog/index.ts';
+import { getBuildable, getProfiles } from '../../src/catalog/index.ts';
 import { getToolPolicy } from '../../src/catalog/policy/tool-policy.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
+import { catalog } from '../catalogue.ts';
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 
 describe.each(servers.map((server) => [server.id, server] as const))('%s', (id, server) => {
   const buildable = getBuildable(server);

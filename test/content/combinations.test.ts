@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings, serverToApi, type JudgedTool } from '../../src/catalog/index.ts';
+import { serverToApi, type JudgedTool } from '../../src/catalog/index.ts';
 import { combine, type Combination, sidesOf } from '../../src/combine/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
+import { catalog } from '../catalogue.ts';
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 const sets = [
   ...Array.from({ length: 30 }, (_, seed) => sampleOf(servers, 3, seed + 1)),
   ...sampleOf(servers, 10).map((server) => [server]),

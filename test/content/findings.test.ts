@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { judge, getReviewed, readSettings } from '../../src/catalog/index.ts';
+import { getReviewed } from '../../src/catalog/index.ts';
 import { findingsPage } from '../../src/site/pages/findings.ts';
-import { readCatalogData } from '../../src/store/index.ts';
+import { catalog } from '../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const read = catalog.servers
   .map((server) => ({ server, found: getReviewed(server) }))
   .filter(({ found }) => found.length > 0);

@@ -6,8 +6,6 @@ import {
   getProfileText,
   getTool,
   getToolText,
-  judge,
-  readSettings,
   toolToMarkdown,
   type FormatModel,
   type JudgedTool,
@@ -15,10 +13,9 @@ import {
 } from '../../src/catalog/index.ts';
 import type { Fate } from '../../src/formats/index.ts';
 import { getToolPanel } from '../../src/site/panel.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
+import { catalog } from '../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const { servers } = catalog;
 // A server of one tool has no other tools to speak of.
 const [alone, others] = [true, false].map((isAlone) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getProfiles, getTool, judge, readSettings, type JudgedTool } from '../../src/catalog/index.ts';
+import { getProfiles, getTool, type JudgedTool } from '../../src/catalog/index.ts';
 import type { Call, Effect, Policy } from '../../src/model/index.ts';
 import {
   boundaryCalls,
@@ -16,10 +16,10 @@ import {
   recommend,
 } from '../../src/policy/index.ts';
 import { type ArgumentRule, type Axes, axes, categoryNames, keys, severityNames } from '../../src/model/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { promiseOf } from './spoken-policy.ts';
+import { catalog } from '../catalogue.ts';
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 const tools = servers.flatMap((server) => server.tools);
 
 describe('what a sentence says of a policy is what deciding it shows', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { getStackCatalogue, judge, readSettings } from '../../src/catalog/index.ts';
+import { getStackCatalogue } from '../../src/catalog/index.ts';
 import { launchOf, type ListedServer, recogniserOf } from '../../src/clients/index.ts';
 import { keys } from '../../src/model/index.ts';
 import { profiles } from '../../src/policy/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
+import { catalog } from '../catalogue.ts';
 
-const catalogue = getStackCatalogue(judge(readCatalogData(), readSettings({})));
+const catalogue = getStackCatalogue(catalog);
 const { recognise, pathWords } = recogniserOf(catalogue);
 
 /** The ways in which people start a server, word by word, each with what they name. */

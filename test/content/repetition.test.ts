@@ -6,11 +6,12 @@ import { readCatalogData } from '../../src/store/index.ts';
 import { sampleOf } from '../sample.ts';
 import { contentWithBareServer } from './bare-server.ts';
 import { type Page, repetitionOf, sentencesOf } from './repeated.ts';
+import { catalog } from '../catalogue.ts';
 
 /** Of the words on the pages of a server, how many may stand in sentences that many of them share. */
 const bound = 0.25;
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 const written = servers.filter(({ tools }) => tools.every(({ page }) => page !== null));
 const unwritten = sampleOf(
   servers.filter((server) => !written.includes(server) && server.tools.length <= 130),

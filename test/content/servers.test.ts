@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings } from '../../src/catalog/index.ts';
-import { readCatalogData } from '../../src/store/index.ts';
 import { publishedLaws, untitled } from './published-laws.ts';
 import { readServerContent } from './server-content.ts';
 import { serverLaws } from './server-laws.ts';
+import { catalog } from '../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const { servers } = catalog;
 
 describe.each(servers.map(({ id }) => id))('what is known of %s', (id) => {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOf, listedPatterns, publishedAddresses } from '../../scripts/site-addresses.ts';
 import { matchAddress, resolveMoved } from '../../src/model/index.ts';
-import { judge, readSettings } from '../../src/catalog/index.ts';
 import { addressOfPage } from '../../src/site/page-kind.ts';
 import { pageKinds } from '../../src/site/pages/index.ts';
-import { readCatalogData, readMoved } from '../../src/store/index.ts';
+import { readMoved } from '../../src/store/index.ts';
 import { dist } from './dist.ts';
+import { catalog } from '../catalogue.ts';
 
 const list = join(import.meta.dirname, 'addresses.txt');
 const patterns = listedPatterns(list);
@@ -34,7 +34,6 @@ test('every address of the site fits a pattern of the list', () => {
 });
 
 test('every page is one of a kind, and every page of a kind is there', () => {
-  const catalog = judge(readCatalogData(), readSettings({}));
   const promised = pageKinds.flatMap((kind) => kind.list(catalog).map((params) => addressOfPage(kind, params)));
   const pages = published.filter((address) => address.endsWith('/'));
   expect(promised.filter((address) => address !== '/404/').sort()).toEqual(pages);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { getServer, judge, readSettings } from '../../../src/catalog/index.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
+import { getServer } from '../../../src/catalog/index.ts';
+import { catalog } from '../../catalogue.ts';
 
-const { servers } = judge(readCatalogData(), readSettings({}));
+const { servers } = catalog;
 const stages = servers.map((server) => ({ server, said: getServer(server).stages }));
 
 test('only tools that change something and whose definition says so are shown as preparing', () => {

@@ -10,9 +10,9 @@ import {
   staleAccuracy,
 } from '../../../src/classify/index.ts';
 import type { Accuracy, Rule } from '../../../src/model/index.ts';
-import { digestOf, readLabels, readRules, readServers, readSnapshots } from '../../../src/store/index.ts';
+import { digestOf, readLabels, readServers, readSnapshots } from '../../../src/store/index.ts';
+import { rules } from '../../rules.ts';
 
-const rules = readRules();
 const nothing: BesideLabels = {
   batches: { seed: 1, size: 1, of: ['s'], batches: [], older: [] },
   scores: [],
@@ -26,13 +26,14 @@ const setOf = (id: string, ...names: string[]) =>
     id,
     names.map((name) => ({ server: 's', name, readOnlyHint: true })),
   )!;
-const measured = (...ids: string[]): Accuracy =>
-  accuracyOf(
-    ids.map((id) => setOf(id, 'list_x')),
-    rules,
-    nothing,
-    digestOf,
-  );
+const known = new Map<string, Accuracy>();
+/** What measuring sets of these ids gives; each list of ids is measured once. */
+function measured(...ids: string[]): Accuracy {
+  const key = ids.join(' ');
+  const sets = () => ids.map((id) => setOf(id, 'list_x'));
+  if (!known.has(key)) known.set(key, accuracyOf(sets(), rules, nothing, digestOf));
+  return known.get(key)!;
+}
 const changed = (id: string, change: Partial<Rule>) =>
   rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule));
 const digest = (given: readonly Rule[] = rules) => rulesDigest(given, digestOf);

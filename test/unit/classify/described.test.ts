@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import { classifyAll } from '../../../src/classify/index.ts';
 import type { ToolDefinition, Verdict } from '../../../src/model/index.ts';
-import { readRules } from '../../../src/store/index.ts';
-
-const rules = compileRules(readRules());
+import { ruleSet as rules } from '../../rules.ts';
 
 test.each([
   ['Number of top users to return (default 20, max 500)', 'Number of top users to return'],

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import { classifyAll } from '../../../src/classify/index.ts';
 import { languageOf } from '../../../src/classify/language.ts';
 import type { Verdict } from '../../../src/model/index.ts';
-import { readRules } from '../../../src/store/index.ts';
-
-const rules = compileRules(readRules());
+import { ruleSet as rules } from '../../rules.ts';
 
 const text = (description: string): object => ({ type: 'string', description });
 const takes = (properties: object, ...required: string[]): object => ({ type: 'object', properties, required });

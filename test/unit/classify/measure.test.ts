@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   agreementOf,
-  compileRules,
   countOutcomes,
   curveOf,
   drawBatches,
@@ -14,16 +13,8 @@ import {
 import { figureOf } from '../../../src/classify/measure/bootstrap.ts';
 import { Confusion } from '../../../src/classify/measure/confusion.ts';
 import type { Readings } from '../../../src/model/index.ts';
-import {
-  readAccuracy,
-  readBatches,
-  readBatchScores,
-  readLater,
-  readReadings,
-  readRules,
-} from '../../../src/store/index.ts';
-
-const rules = compileRules(readRules());
+import { readAccuracy, readBatches, readBatchScores, readLater, readReadings } from '../../../src/store/index.ts';
+import { ruleSet as rules } from '../../rules.ts';
 
 describe('labels are known by their rows', () => {
   test.each([
@@ -143,6 +134,7 @@ describe('the batches that are scored before they are read', () => {
   });
 
   const later = readLater();
+  const curve = curveOf(batches, readBatchScores(), [], later);
   const isLater = ({ batch }: { batch: number }): boolean => later.some((draw) => draw.batch === batch);
 
   test.each(readBatchScores().filter((score) => !isLater(score)))(
@@ -161,8 +153,7 @@ describe('the batches that are scored before they are read', () => {
       expect(Object.fromEntries(counts)).toEqual(
         Object.fromEntries([...drawn].map(([server, names]) => [server, names.length])),
       );
-      const { pooled } = curveOf(batches, readBatchScores(), [], later);
-      expect(pooled?.category?.tools).toBe(
+      expect(curve.pooled?.category?.tools).toBe(
         readBatchScores()
           .filter((score) => !isLater(score))
           .flatMap((score) => score.outcomes)
@@ -179,7 +170,6 @@ describe('the batches that are scored before they are read', () => {
       scores
         .flatMap(({ outcomes }) => outcomes)
         .reduce((sum, outcome) => sum + (outcome.label.category === null ? 0 : outcome.tools), 0);
-    const curve = curveOf(batches, readBatchScores(), [], later);
     expect(curve.recent?.category?.tools).toBe(tools(unseen.sort((a, b) => a.batch - b.batch).slice(-3)));
     expect(curve.unseen?.category?.tools).toBe(tools(unseen));
     expect(tools(unseen)).toBeGreaterThan(curve.pooled!.category!.tools);

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules, firedRules, idleOverrides, publish } from '../../../src/classify/index.ts';
+import { classifyAll, firedRules, idleOverrides, publish } from '../../../src/classify/index.ts';
 import type { Override, Verdict } from '../../../src/model/index.ts';
-import { readRules } from '../../../src/store/index.ts';
+import { ruleSet } from '../../rules.ts';
 
-const [automatic] = classifyAll(
-  [{ name: 'create_filter', description: 'Creates a filter.' }],
-  compileRules(readRules()),
-) as [Verdict];
+const [automatic] = classifyAll([{ name: 'create_filter', description: 'Creates a filter.' }], ruleSet) as [Verdict];
 const digest = `sha256:${'a'.repeat(64)}`;
 const override: Override = {
   tool: 'create_filter',

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import { classifyAll } from '../../../src/classify/index.ts';
 import type { Verdict } from '../../../src/model/index.ts';
-import { contentRoot, readRules } from '../../../src/store/index.ts';
+import { contentRoot } from '../../../src/store/index.ts';
 import { namedByRules } from './rule-names.ts';
 import { firedOn } from './rule-samples.ts';
-
-const rules = readRules();
-const compiled = compileRules(rules);
+import { ruleSet, rules } from '../../rules.ts';
 
 test('there are rules', () => {
   expect(rules.length).toBeGreaterThan(40);
@@ -18,14 +16,14 @@ describe.each(rules)('$id', (rule) => {
   test.each(rule.tests.match.map((sample) => ({ name: JSON.stringify(sample), sample })))(
     'fires on $name',
     ({ sample }) => {
-      expect(firedOn(sample, compiled)).toContain(rule.id);
+      expect(firedOn(sample, ruleSet)).toContain(rule.id);
     },
   );
 
   test.each(rule.tests.no.map((sample) => ({ name: JSON.stringify(sample), sample })))(
     'is silent on $name',
     ({ sample }) => {
-      expect(firedOn(sample, compiled)).not.toContain(rule.id);
+      expect(firedOn(sample, ruleSet)).not.toContain(rule.id);
     },
   );
 });
@@ -46,7 +44,7 @@ test('of parameters of which one is enough, only the first is quoted', () => {
     properties: { order_id: text, line_id: text },
     required: ['order_id', 'line_id'],
   };
-  const [verdict] = classifyAll([{ name: 'ship', inputSchema }], compiled) as Verdict[];
+  const [verdict] = classifyAll([{ name: 'ship', inputSchema }], ruleSet) as Verdict[];
   expect(verdict!.evidence.filter(({ rule }) => rule === 'outside-kept').map((hit) => hit.text)).toEqual(['order_id']);
 });
 
@@ -55,6 +53,6 @@ test.each([
   ['a call that rings is not undone by deleting its record', 'call', 'unknown'],
 ])('%s', (_, thing, undo) => {
   const named = (verb: string) => ({ name: `${verb}_${thing}`, inputSchema: { type: 'object' } });
-  const [verdict] = classifyAll([named('create'), named('delete')], compiled) as Verdict[];
+  const [verdict] = classifyAll([named('create'), named('delete')], ruleSet) as Verdict[];
   expect(verdict!.axes.reversibility).toBe(undo);
 });

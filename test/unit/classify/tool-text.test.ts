@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules, serverContext, serverWords, toolText } from '../../../src/classify/index.ts';
+import { classifyAll, serverContext, serverWords, toolText } from '../../../src/classify/index.ts';
 import { actInWords } from '../../../src/classify/act-words.ts';
 import { saidAct, saidNoun } from '../../../src/classify/said-act.ts';
 import type { ToolDefinition, Verdict } from '../../../src/model/index.ts';
-import { readRules } from '../../../src/store/index.ts';
+import { ruleSet as rules } from '../../rules.ts';
 
-const rules = compileRules(readRules());
 const object = (properties: object, required: string[] = []) => ({ type: 'object' as const, properties, required });
 const text = { type: 'string' };
 const tools: ToolDefinition[] = [

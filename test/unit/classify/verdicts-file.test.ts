@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { compileRules, verdictsFile } from '../../../src/classify/index.ts';
 import { canonicalJson, type Rule } from '../../../src/model/index.ts';
-import { readRules, readServer, readSnapshots } from '../../../src/store/index.ts';
+import { readServer, readSnapshots } from '../../../src/store/index.ts';
+import { rules } from '../../rules.ts';
 
-const rules = readRules();
 const server = readServer('teradata-wlm');
 const snapshots = readSnapshots(server.id);
 const written = (given: readonly Rule[]) => verdictsFile(server, snapshots, compileRules(given));

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules, whatIf } from '../../../src/classify/index.ts';
-import { readRules } from '../../../src/store/index.ts';
+import { classifyAll, whatIf } from '../../../src/classify/index.ts';
+import { ruleSet as rules } from '../../rules.ts';
 
-const rules = compileRules(readRules());
 const tools = [
   {
     name: 'remove_everything',

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compileRules } from '../../../src/classify/index.ts';
 import { plural, verbForms } from '../../../src/classify/inflect.ts';
 import { nameStyle, parseName } from '../../../src/classify/name.ts';
 import { mainVerbs } from '../../../src/classify/sentence.ts';
 import { gaps, splitName, tokenize } from '../../../src/classify/tokens.ts';
-import { readRules } from '../../../src/store/index.ts';
+import { ruleSet as words } from '../../rules.ts';
 
-const words = compileRules(readRules());
 const { verbs } = words;
 
 describe('a name in words', () => {

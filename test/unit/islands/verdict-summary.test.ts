@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { classifyAll, compileRules } from '../../../src/classify/index.ts';
+import { classifyAll } from '../../../src/classify/index.ts';
 import { summarise } from '../../../src/islands/verdict-summary.ts';
 import type { Verdict } from '../../../src/model/index.ts';
-import { readRules } from '../../../src/store/index.ts';
+import { ruleSet as rules } from '../../rules.ts';
 
-const rules = compileRules(readRules());
 const forGood = { name: 'delete_customer', description: 'Permanently deletes a customer. This cannot be undone.' };
 const contradicts = { name: 'send_mail', description: 'Sends a mail.', annotations: { readOnlyHint: true } };
 const reads = { name: 'list_invoices', description: 'Lists the invoices.' };

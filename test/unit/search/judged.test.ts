@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { judge, readSettings } from '../../../src/catalog/index.ts';
 import { parseQuery, search } from '../../../src/search/index.ts';
 import { getSearchData } from '../../../src/site/search-records.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
 import { judgedQueries } from './judged-queries.ts';
 import { wholeIndex } from './records.ts';
+import { catalog } from '../../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const index = wholeIndex(getSearchData(catalog));
 const tools = new Set(catalog.servers.flatMap(({ id, current }) => current.map(({ name }) => `${id}/${name}`)));
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getAttackPages, judge, readSettings } from '../../../src/catalog/index.ts';
+import { getAttackPages } from '../../../src/catalog/index.ts';
 import { getAttackWalk } from '../../../src/site/attack-walk.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
-
-const catalog = judge(readCatalogData(), readSettings({}));
+import { catalog } from '../../catalogue.ts';
 
 describe('the walk of every attack that lists a tool', () => {
   test.for(getAttackPages(catalog).map((attack) => [attack.id, attack] as const))('%s', ([, attack]) => {

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { judge, readSettings } from '../../../src/catalog/index.ts';
 import { judge as lint } from '../../../src/formats/index.ts';
 import { getDefaultDeny } from '../../../src/site/default-deny.ts';
 import { getProofFigures } from '../../../src/site/proof-figures.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
-
-const catalog = judge(readCatalogData(), readSettings({}));
+import { catalog } from '../../catalogue.ts';
 
 test('what the front page tells of default deny with hide is what the checks of the same policy find', () => {
   for (const server of catalog.servers) {

@@ -1,12 +1,11 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { judge, readSettings, toolToApi } from '../../../src/catalog/index.ts';
+import { toolToApi } from '../../../src/catalog/index.ts';
 import { axisNames, verdictDocumentSchema, type VerdictDocument } from '../../../src/model/index.ts';
 import { getVerdicts, toCsv, toNdjson } from '../../../src/site/verdict-list.ts';
-import { readCatalogData } from '../../../src/store/index.ts';
 import { sampleOf } from '../../sample.ts';
+import { catalog } from '../../catalogue.ts';
 
-const catalog = judge(readCatalogData(), readSettings({}));
 const tools = sampleOf(
   catalog.servers.flatMap((server) => server.tools),
   40,
