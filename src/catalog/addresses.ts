@@ -61,6 +61,7 @@ export function siteAddresses(base: string) {
     tool,
     toolPolicies: (id: string, segment: string, format?: string) =>
       `${tool(id, segment)}policies/${format === undefined ? '' : `#${format}`}`,
+    serverFindings: (id: string) => `${server(id)}findings/`,
     serverPolicy: (id: string, profile: string, format?: string) =>
       `${server(id)}policies/${profile}/${format === undefined ? '' : `#${format}`}`,
     serverList: (page: number) => (page === 1 ? at('servers/') : at(`browse/servers/${page}/`)),

@@ -18,6 +18,7 @@ export const screenBudgets: readonly ScreenBudget[] = [
   { kind: /^\/servers\/teradata-wlm\/$/u, wide: 4, narrow: 9 },
   { kind: /^\/servers\/[^/]+\/(?:\d+\/)?$/u, wide: 7, narrow: 16, median: 6 },
   { kind: /^\/servers\/[^/]+\/policies\/[^/]+\/$/u, wide: 9, narrow: 15 },
+  { kind: /^\/servers\/[^/]+\/findings\/$/u, wide: 4, narrow: 9 },
   { kind: /^\/servers\/$/u, wide: 5, narrow: 13 },
   { kind: /^\/browse\/$/u, wide: 3.5, narrow: 6.5 },
   { kind: /^\/(?:browse|risk|categories)\/.+\/$/u, wide: 7, narrow: 15 },

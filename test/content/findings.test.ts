@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getReviewed } from '../../src/catalog/index.ts';
+import { absolute, getReviewed, getServerFindings } from '../../src/catalog/index.ts';
 import { findingsPage } from '../../src/site/pages/findings.ts';
+import { serverFindingsPage } from '../../src/site/pages/server-findings.ts';
 import { catalog } from '../catalogue.ts';
 
 const read = catalog.servers
@@ -37,16 +38,16 @@ describe('what was read in the source', () => {
 
 describe('on the pages of findings', () => {
   const entries = pages.flatMap(({ servers }) =>
-    servers.flatMap(({ reviewed, contradicted }) => [...reviewed, ...contradicted]),
+    servers.flatMap(({ findings: { reviewed, contradicted } }) => [...reviewed, ...contradicted]),
   );
 
   test('each is told once, those that were read first', () => {
     const reviewed = pages.flatMap(({ servers }) =>
-      servers.flatMap((server) => server.reviewed.map(({ anchor }) => anchor)),
+      servers.flatMap(({ findings }) => findings.reviewed.map(({ anchor }) => anchor)),
     );
     expect(reviewed).toHaveLength(new Set(reviewed).size);
     expect(reviewed).toHaveLength(read.reduce((sum, { found }) => sum + found.length, 0));
-    expect(pages[0]!.servers[0]!.reviewed.length).toBeGreaterThan(0);
+    expect(pages[0]!.servers[0]!.findings.reviewed.length).toBeGreaterThan(0);
   });
 
   test('each has a report with the tool’s own words, to the author where the repository is known, and to this site', () => {
@@ -60,6 +61,33 @@ describe('on the pages of findings', () => {
       const { searchParams } = new URL(report.author);
       expect(`${searchParams.get('title')}\n\n${searchParams.get('body')}`).toBe(report.text);
       expect(report.author.length).toBeLessThan(7000);
+    }
+  });
+});
+
+describe('on the page of the findings of a server', () => {
+  const ofServers = new Map(
+    serverFindingsPage.list(catalog).map((params) => [params.server, serverFindingsPage.page(catalog, params)]),
+  );
+
+  test('each is told once, and no server without findings has one', () => {
+    for (const server of catalog.servers) {
+      const { reviewed = [], contradicted = [] } = ofServers.get(server.id)?.findings ?? {};
+      expect([...reviewed, ...contradicted]).toMatchObject(getServerFindings(server));
+    }
+    expect([...ofServers.values()].filter(({ findings }) => Object.values(findings).flat().length === 0)).toEqual([]);
+  });
+
+  test('stands what reports and objections name, with the same reports as in the list of all', () => {
+    const listed = pages.flatMap(({ servers }) => servers.flatMap(({ findings }) => Object.values(findings).flat()));
+    const own = [...ofServers.values()].flatMap(({ findings }) => Object.values(findings).flat());
+    expect(new Set(own.map(({ report }) => report))).toEqual(new Set(listed.map(({ report }) => report)));
+    for (const { report, ...item } of own) {
+      const page = absolute(catalog.settings, catalog.addresses.serverFindings(item.server));
+      const place = item.kind === 'reviewed' ? `${page}#${item.anchor}` : page;
+      expect(report.text.split(' ').at(-1)).toBe(place);
+      const message = new URL(report.objection, page).searchParams.get('message')!;
+      expect(message.startsWith(`${place} says`)).toBe(true);
     }
   });
 });

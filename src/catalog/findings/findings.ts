@@ -27,14 +27,11 @@ export interface UnhintedModel extends NamedServer {
 
 const hints = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'] as const;
 
-/** The tools of the newest snapshot whose hints their own definitions contradict, by name. */
-export const getServerFindings = once((server: JudgedServer): FindingModel[] =>
-  server.current.flatMap((tool) => {
-    const { rules } = server.catalog;
-    const found = contradictionIn(tool.definition, tool.verdict, (id) => rules.get(id)?.data.match.kind);
-    return found === null ? [] : [describe(tool, found)];
-  }),
-);
+/** What was found of a server: what was read in its source, then the tools whose hints their own definitions contradict, by name. */
+export const getServerFindings = once((server: JudgedServer): (ReviewedModel | FindingModel)[] => [
+  ...getReviewed(server),
+  ...contradictedOf(server),
+]);
 
 /**
  * Everything found, by server: those whose source was read come first, and of each what was read before the hints that
@@ -45,10 +42,17 @@ export const getFindings = once(({ servers }: Catalog): (ReviewedModel | Finding
   const read = byName.filter((server) => getReviewed(server).length > 0);
   const others = byName.filter((server) => !read.includes(server));
   return [
-    ...[...read, ...others].flatMap((server) => [...getReviewed(server), ...getServerFindings(server)]),
+    ...[...read, ...others].flatMap((server) => getServerFindings(server)),
     ...byName.filter(isUnhinted).map(countUnhinted),
   ];
 });
+
+function contradictedOf({ catalog: { rules }, current }: JudgedServer): FindingModel[] {
+  return current.flatMap((tool) => {
+    const found = contradictionIn(tool.definition, tool.verdict, (id) => rules.get(id)?.data.match.kind);
+    return found === null ? [] : [describe(tool, found)];
+  });
+}
 
 function describe({ name, href, server, definition, verdict }: JudgedTool, found: Contradiction): FindingModel {
   const { rules, addresses } = server.catalog;

@@ -15,6 +15,7 @@ import { lintPage } from './lint.ts';
 import { notFoundPage } from './not-found.ts';
 import { rulePage, rulesPage } from './rule.ts';
 import { serverPage } from './server.ts';
+import { serverFindingsPage } from './server-findings.ts';
 import { serverPolicyPage } from './server-policy.ts';
 import { moreServersPage, serversPage } from './servers.ts';
 import { stackPage } from './stack.ts';
@@ -32,6 +33,7 @@ export const pageKinds: readonly PageKind[] = [
   serversPage,
   moreServersPage,
   serverPage,
+  serverFindingsPage,
   serverPolicyPage,
   toolPage,
   toolPoliciesPage,

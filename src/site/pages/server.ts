@@ -1,5 +1,5 @@
 import { counted } from '../../model/index.ts';
-import { getServer, type Catalog, type ToolRow } from '../../catalog/index.ts';
+import { getServer, getServerFindings, type Catalog, type ToolRow } from '../../catalog/index.ts';
 import { feedAlternates } from '../feed/alternates.ts';
 import { hasHistory } from '../feed/feed.ts';
 import { getHead } from '../head.ts';
@@ -7,7 +7,6 @@ import type { PageKind } from '../page-kind.ts';
 import { paged, pageParams, pageDescription, pageTitle } from '../paging.ts';
 import { getRowFacets, getRowFacts } from '../row-facets.ts';
 import { getServerCopy } from '../server-copy.ts';
-import { findingsOf } from './findings.ts';
 import { serverOf } from './tool.ts';
 
 /** The parts of the address of a server's documents. */
@@ -30,6 +29,7 @@ export const serverPage = {
     const crumbs = [{ label: 'Servers', href: catalog.addresses.servers }];
     const worst = server.severities.map(({ value, count }) => `${count} ${value.toLowerCase()}`).join(', ');
     const facts = getRowFacts(judged);
+    const findings = getServerFindings(judged).length;
     const feeds = hasHistory(judged) ? catalog.addresses.serverFeeds(server.id) : null;
     return {
       head: getHead(catalog, {
@@ -58,7 +58,7 @@ export const serverPage = {
           .map(([facet, value]) => `${facet}:${value}`)
           .join(' '),
       changes: catalog.addresses.changes,
-      findings: findingsOf(judged),
+      findings: findings === 0 ? null : { href: catalog.addresses.serverFindings(server.id), count: findings },
       feeds,
     };
   },

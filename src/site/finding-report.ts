@@ -1,4 +1,4 @@
-import type { FindingModel, ReviewedModel } from '../../catalog/index.ts';
+import type { FindingModel, ReviewedModel } from '../catalog/index.ts';
 
 /** A report of a finding, filled in. */
 export interface FindingReport {
@@ -25,7 +25,7 @@ export function reportReviewed(finding: ReviewedModel, page: string, contact: st
       `What would help: ${change}`,
       `Found by reading the source: ${page}`,
     ]),
-    objection: objectionTo(finding, names[0]!, `It is said that: ${statement}\n\nThat is wrong, because: `, contact),
+    objection: objectionTo(finding, names[0]!, `${page} says: ${statement}\n\nThat is wrong, because: `, contact),
   };
 }
 
@@ -46,7 +46,7 @@ export function reportContradicted(finding: FindingModel, page: string, contact:
     objection: objectionTo(
       finding,
       tool,
-      `The findings say that ${hint} of ${tool} contradicts its definition, which was found ${found}. It does not, because: `,
+      `${page} says that ${hint} of ${tool} contradicts its definition, which was found ${found}. It does not, because: `,
       contact,
     ),
   };
