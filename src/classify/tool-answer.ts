@@ -5,6 +5,8 @@ import { coded } from './tool-needs.ts';
 /** How many fields of an answer are told. */
 const mostFields = 8;
 const longestQuotation = 240;
+/** How much of the sentence is read, of which some is taken away: what trims it would begin anew at every character of a long one. */
+const longestRead = 2000;
 /** What is true of the answer of any tool. */
 const saysNothing = /^.{0,7}$|^(?:a )?(?:success|confirmation) message(?: or (?:an )?error(?: message)?)?$/i;
 
@@ -25,9 +27,10 @@ export function returnsOf(tool: ToolDefinition): string | null {
 
 /** The first sentence of a description that opens with "returns", which is left out where it is a heading. */
 export function returnsAsSaid(description: string): string | null {
-  const found = /(?:^|[.\n]\s*|\*\*)(Returns?:?\s[^]{8,}?)(?:[.](?=\s|$)|\n\s*\n|$)/
+  const found = /(?:^|[.\n]\s{0,40}|\*\*)(Returns?:?\s[^]{8,}?)(?:[.](?=\s|$)|\n\s*\n|$)/
     .exec(description)?.[1]
     ?.replaceAll(/\s+/g, ' ')
+    .slice(0, longestRead)
     .replace(/^Returns?: ?|:$/g, '')
     .replace(/^[-=*\s]+|\s[-*]\s.*$/g, '')
     .replace(/^[A-Z]\w*\[[^:]{0,120}\]:\s*/, '')
