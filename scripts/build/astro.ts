@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from '../../src/site/part.ts';
+import { inTurn } from './in-turn.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,21 +18,23 @@ const allocators = {
   MALLOC_MMAP_THRESHOLD_: '262144',
 };
 
-/** Builds a part of the site into a folder; whether that went well. What goes wrong is told by Astro itself. */
+/** Builds a part of the site into a folder, in turn with other builds of the clone; whether that went well. What goes wrong is told by Astro itself. */
 export function buildPart(part: Part, out: string, content: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'toolrisk-part-'));
   try {
     const file = join(folder, 'part.json');
     writeFileSync(file, JSON.stringify(part));
     const isWhole = Object.keys(part).length === 0;
-    const { status } = spawnSync(
-      process.execPath,
-      [...(isWhole ? [] : heapOfPart), join(root, 'node_modules/.bin/astro'), 'build', '--outDir', out],
-      {
-        cwd: root,
-        env: { ...process.env, ...allocators, CONTENT_DIR: content, BUILD_PART: file },
-        stdio: ['ignore', process.stderr.fd, process.stderr.fd],
-      },
+    const { status } = inTurn(() =>
+      spawnSync(
+        process.execPath,
+        [...(isWhole ? [] : heapOfPart), join(root, 'node_modules/.bin/astro'), 'build', '--outDir', out],
+        {
+          cwd: root,
+          env: { ...process.env, ...allocators, CONTENT_DIR: content, BUILD_PART: file },
+          stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+        },
+      ),
     );
     return status === 0;
   } finally {
