@@ -18,6 +18,7 @@ Usage: npm run build [-- --shard N/M [--older DIR]] [--out DIR]
   --check       builds nothing, and says whether the folders can be put together
   --out DIR     another folder than dist; it is replaced whole, or left as it was
 
+Builds of one clone go one after the other: one that is started while another runs waits for it.
 Ends with 0 built, 1 Astro could not build it, 2 wrong use, or shards that are missing or were made from something else.
 `;
 
