@@ -1,18 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import {
-  classifyAll,
-  compileRules,
-  serverContext,
-  serverWords,
-  toolText,
-  type ToolText,
-} from '../../src/classify/index.ts';
+import { classifyAll, serverContext, serverWords, toolText, type ToolText } from '../../src/classify/index.ts';
 import type { ToolDefinition, Verdict } from '../../src/model/index.ts';
-import { readRules } from '../../src/store/index.ts';
+import { ruleSet as rules } from '../rules.ts';
 import { recounted, workOf } from './work.ts';
-
-const rules = compileRules(readRules());
 
 /** What is said of a tool with this description, and of what comes back from it. */
 function tell(description: string): ToolText {
