@@ -34,6 +34,8 @@ export interface NameStyle {
 const plainStyle: NameStyle = { prefix: [], verbLast: false, families: new Set(), groups: new Set(), agents: false };
 /** How sure a noun of information has to be that no word before it is a verb, which could be a noun as well. */
 const sure = 0.7;
+/** From when on it is more likely than a verb behind the first word that is a noun as well. */
+const likely = 0.5;
 /** How much of a name is read, in code units. */
 const longest = 1000;
 /** Methods of HTTP that are nouns as well: before a verb they say how a tool calls its server. */
@@ -84,8 +86,8 @@ export function parseName(
     if (entry === undefined || i < skip + group) return;
     if (i > skip + 1 && leading.has(tokens[i - 1]!.word)) return;
     const noun = entry.noun || entry.dependent;
-    if (noun && i === tokens.length - 1 && i > skip && told > 0) return;
-    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told > 0 && i > skip + group))) return;
+    if (noun && i === tokens.length - 1 && i > skip && told >= likely) return;
+    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > skip + group))) return;
     const score =
       group > 0 && i === skip + group && entry.form === 'base' && !(noun && words.nouns.has(tokens[i]!.word))
         ? 3.2

@@ -44,9 +44,17 @@ const advised = new Set(
 );
 /** Behind one of these, a noun in the plural stands at the front of a sentence, and no verb. */
 const behindPlurals = new Set('by of per running that which made sent received executed awaiting matching'.split(' '));
+/** Before a colon, these announce a remark. */
+const remarks = new Set('tip tips note notes'.split(' '));
 const dealings = new Set('operation operations ops management administration actions commands'.split(' '));
 const subjects = new Set(
   'tool it this that which function command endpoint operation api method action server also'.split(' '),
+);
+/** Behind one of these, a word that ends in s is a plural. */
+const describing = new Set(
+  'the a an of all any your their its given new recent available existing pending active by for in per x y between multiple several many these those specific matching related current supported'.split(
+    ' ',
+  ),
 );
 const auxiliaries = new Set('enables enable allows allow permits permit lets let'.split(' '));
 const people = new Set('you users user agents agent us clients the a an llms'.split(' '));
@@ -184,10 +192,13 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
   // A label, unless the sentence ends at its colon.
   if (position === 0 && entry.noun && after?.gap === gaps.label && !after.opens) return false;
+  if (after?.gap === gaps.label && remarks.has(tokens[i]!.word)) return false;
   // Alone behind a label: "Jobs: Log".
   if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
   // A service and what is done on it: "Compute operations".
   if (position === 0 && dealings.has(next) && tokens[i + 2]?.gap !== gaps.none) return false;
+  // "Use this to …" says when to call it.
+  if (entry.lemma === 'use') return false;
   // "Call this when …", "Call once a day": advice to the caller.
   if (position === 0 && callers.has(entry.lemma) && advised.has(next)) return false;
   // "Tests running across nodes": a plural.
@@ -197,7 +208,7 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   switch (entry.form) {
     case 's':
       // The first word in brackets is an aside: "detection (duplicates, …)".
-      if (tokens[i]!.gap === gaps.aside) return false;
+      if (tokens[i]!.gap === gaps.aside || describing.has(before)) return false;
       return !entry.noun || subjects.has(before) || adverb || before.includes('_');
     case 'base':
       if (position === 1 && amounts.has(before) && !entry.noun) return true;
