@@ -74,7 +74,12 @@ function expand(match: RuleMatch, known: Known): RuleMatch {
         ...(match.unless && { unless: flat(match.unless) }),
       };
     case 'parameter':
-      return { ...match, names: flat(match.names), ...(match.described && { described: flat(match.described) }) };
+      return {
+        ...match,
+        names: flat(match.names),
+        ...(match.without && { without: flat(match.without) }),
+        ...(match.described && { described: flat(match.described) }),
+      };
     case 'language':
       return {
         ...match,

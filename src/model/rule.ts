@@ -86,6 +86,10 @@ const parameterMatch = z.strictObject({
   described: words.optional().describe('One of these phrases must stand in its description, its title or its values.'),
   unless: words.optional().describe('None of these phrases may stand in its description or its title.'),
   reads: z.literal(true).optional().describe('Every one of its closed values is an act that reads.'),
+  verbless: z
+    .literal(true)
+    .optional()
+    .describe('No verb stands in the name of the tool, and no argument of the call has a name that is ruled out.'),
   once: z.literal(true).optional().describe('One such parameter is enough: only the first is quoted.'),
 });
 

@@ -72,6 +72,7 @@ export function getMatchRows(rule: Rule): MatchRow[] {
       add('Of type', match.types);
       add('Described by', match.described);
       add('Default', match.default === undefined ? undefined : [JSON.stringify(match.default)]);
+      add('Only where', match.verbless && ['no verb stands in the name of the tool']);
       add('Values', match.closed === undefined ? undefined : [match.closed ? 'from a list' : 'free']);
       break;
     case 'hint':

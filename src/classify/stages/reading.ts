@@ -54,12 +54,19 @@ export function addVerb(
     const by = index.rules[at]!;
     if (!by.fields.has(kind) || !isEligible(by, reading) || only?.(by) === false) continue;
     if (verb.optional && by.changes) continue;
-    const object = by.objects && findIn(verb.beside, by.objects, by.match.head);
+    const shown = by.supports.startsWith('exposure=') ? beforeBy(verb.beside) : verb.beside;
+    const object = by.objects && findIn(shown, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
     if (by.without && isWithout(verb, by.without, by.category === 'Destructive')) continue;
     const { start, end } = quoteOf(verb, object, by.category !== undefined);
     reading.findings.add(by, stage, factor * verb.certainty, field, start, end, whole);
   }
+}
+
+/** The words before "by": what something is found or sorted by does not come back. */
+function beforeBy(beside: readonly Token[]): readonly Token[] {
+  const at = beside.findIndex(({ word }) => word === 'by');
+  return at > 0 ? beside.slice(0, at) : beside;
 }
 
 /** True where one of the words that take the meaning away stands beside the verb or, for a loss, names what is taken from. */

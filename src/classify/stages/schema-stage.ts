@@ -25,9 +25,13 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
     const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
     const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
     for (const by of candidates(name, rules)) {
-      if (by.match.once && quoted.has(by)) continue;
+      if ((by.match.once || by.match.verbless) && quoted.has(by)) continue;
       if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
       if (by.match.reads && !onlyReads(reading, parameter)) continue;
+      if (by.match.verbless && !(isNoun(reading) && isOnlyAsked(by, parameters))) {
+        quoted.add(by);
+        continue;
+      }
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
       const place = quotable(by, parameter, [...texts, ...values]);
       if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
@@ -37,6 +41,20 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
     for (const { place, tokens } of texts)
       addPhrases(reading, tokens, rules.phrases.parameters, { stage: 'schema', field: place.path, whole: place.text });
   }
+}
+
+/** True where the name of the tool holds no verb. */
+function isNoun({ tool, context }: Reading): boolean {
+  return context.names.get(tool.name)?.verbs.length === 0;
+}
+
+/** True where no argument of the call is ruled out by its name. */
+function isOnlyAsked({ without = [] }: ParameterRule, { list }: Parameters): boolean {
+  return list.every(({ name, depth }) => {
+    if (depth > 0) return true;
+    const words = splitName(name.slice(0, 200));
+    return !without.some((phrase) => holds(words, phrase));
+  });
 }
 
 function candidates(name: readonly Token[], rules: RuleSet): Iterable<ParameterRule> {
