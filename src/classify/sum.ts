@@ -120,9 +120,26 @@ function isContradicted(findings: readonly Finding[], named: Finding, category: 
       !topics.has(by.rule.topic) &&
       !(by.category === category && sameWord.has(by.rule.id)) &&
       !repeats(hit, named, by, category) &&
+      !isMildAsWell(findings, hit, by, topics) &&
       !(by.category === category && isOfOtherLanguage(by)) &&
       stage !== 'hints' &&
       weight >= 0.3,
+  );
+}
+
+/** Whether a finding reads as a plain change the same word of the description that is read as a mild one as well. */
+function isMildAsWell(
+  findings: readonly Finding[],
+  hit: Finding['hit'],
+  { rule: { topic } }: Finding['by'],
+  mildTopics: ReadonlySet<string | undefined>,
+): boolean {
+  return (
+    addsNothing(topic) &&
+    findings.some(
+      (other) =>
+        other.by.rule.topic !== undefined && mildTopics.has(other.by.rule.topic) && isAtSameWord(hit, other.hit),
+    )
   );
 }
 
