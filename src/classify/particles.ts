@@ -8,7 +8,7 @@ const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['off', new Set(['kick', 'power', 'pay', 'take', 'write'])],
   ['out', new Set(['cash', 'roll', 'wipe'])],
   ['over', new Set(['fail', 'cut', 'switch'])],
-  ['up', new Set(['top', 'look', 'hang'])],
+  ['up', new Set(['top', 'look', 'hang', 'spin', 'boot', 'start'])],
 ]);
 
 /** The words from `from` to `to` with such verbs as one word, where the rules know it; all words where there is none. */

@@ -6,6 +6,10 @@ import type { VerbPlace } from './verb-place.ts';
 const helpers = new Set('to can will may could might lets let helps help you and or then be'.split(' '));
 const forms = new Set('for by of'.split(' '));
 /** What stands behind one of these and "to" is about calling the tool, not about what it does. */
+/** In "Use this when you need to …", what is needed is what the tool does. */
+const asked = new Set('need needs'.split(' '));
+/** A sentence that opens with one of these says what it does behind its first comma. */
+const circumstances = new Set('for given based with using from by'.split(' '));
 const wishes = new Set('safe easy free required need needs want wants ready possible'.split(' '));
 /** Behind one of these, the word before was a noun: "changes require …". */
 const predicates = new Set('require are will must can may have need do take become apply'.split(' '));
@@ -57,6 +61,8 @@ const describing = new Set(
   ),
 );
 const auxiliaries = new Set('enables enable allows allow permits permit lets let'.split(' '));
+/** Behind a noun that says what comes back, these say only what brings it. */
+const general = new Set('tool utility endpoint api helper function service'.split(' '));
 const people = new Set('you users user agents agent us clients the a an llms'.split(' '));
 
 /** True for a preposition, with which something else begins than what is acted on. */
@@ -73,7 +79,7 @@ export function headNoun(tokens: readonly Token[], from: number, to: number): To
     if (i > from && gap === gaps.label) last = undefined;
     else if (i > from && gap >= gaps.clause) break;
     if (prepositions.has(word) || joins.has(word)) break;
-    last = tokens[i];
+    if (!general.has(word) || last === undefined) last = tokens[i];
   }
   return last;
 }
@@ -127,6 +133,7 @@ export function mainVerbs(
 }
 
 function findHead(tokens: readonly Token[], from: number, end: number, verbs: ReadonlyMap<string, VerbEntry>): number {
+  const opening = tokens[from]?.word ?? '';
   let position = 0;
   let stopped = false;
   for (let i = from; i < end; i++) {
@@ -137,10 +144,10 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbs: Re
     }
     if (negators.has(word)) stopped = true;
     const entry = verbs.get(word);
-    if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry)) return i;
+    if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry, opening)) return i;
     if (stops.has(word)) stopped ||= position > 1;
     // "Use this as the primary tool to …": what it is used for follows.
-    if (word === 'tool' && tokens[from]!.word === 'use') stopped = false;
+    if (opening === 'use' && (word === 'tool' || asked.has(word))) stopped = false;
     if (!isNumber(word)) position++;
   }
   return -1;
@@ -184,7 +191,7 @@ function isListed(tokens: readonly Token[], i: number, last: number): boolean {
   return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause || i - 1 > last;
 }
 
-function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry): boolean {
+function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry, opening: string): boolean {
   const before = position > 0 ? tokens[i - 1]!.word : '';
   if (negators.has(before) || tokens[i]!.key) return false;
   const after = tokens[i + 1];
@@ -197,6 +204,7 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
   // A service and what is done on it: "Compute operations".
   if (position === 0 && dealings.has(next) && tokens[i + 2]?.gap !== gaps.none) return false;
+  if (entry.lemma === 'step' && isNumber(next)) return false;
   // "Use this to …" says when to call it.
   if (entry.lemma === 'use') return false;
   // "Call this when …", "Call once a day": advice to the caller.
@@ -212,7 +220,11 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
       return !entry.noun || subjects.has(before) || adverb || before.includes('_');
     case 'base':
       if (position === 1 && amounts.has(before) && !entry.noun) return true;
-      return (helpers.has(before) && !(before === 'to' && wishes.has(tokens[i - 2]?.word ?? ''))) || adverb;
+      // "For a given ticker, fetch its price".
+      if (tokens[i]!.gap === gaps.clause && !entry.noun && circumstances.has(opening)) return true;
+      if (before === 'to' && wishes.has(tokens[i - 2]?.word ?? ''))
+        return opening === 'use' && asked.has(tokens[i - 2]!.word);
+      return helpers.has(before) || adverb;
     case 'ing':
       return forms.has(before);
     default:
