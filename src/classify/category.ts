@@ -1,6 +1,5 @@
 import type { Category } from '../model/index.ts';
 import { categoryScores, type Finding } from './evidence.ts';
-import type { ActiveRule } from './rule-set.ts';
 
 /** The categories, the one that goes before the others first. */
 export const precedence: readonly Category[] = ['Destructive', 'Financial', 'Execute', 'Write', 'Read'];
@@ -14,17 +13,13 @@ const some = 0.25;
 /** The findings whose conditions on other findings hold. */
 export function standing(findings: readonly Finding[]): Finding[] {
   const fired = new Set<string>();
-  for (const { by } of findings) if (by.rules === undefined) fired.add(by.rule.id);
-  const company = findings.filter(({ by }) => isInCompany(by, fired));
+  for (const { by } of findings) if (by.rules === undefined && by.not === undefined) fired.add(by.rule.id);
+  const beside = findings.filter(({ by }) => by.rules === undefined || hasOneOf(fired, by.rules));
+  for (const { by } of beside) if (by.not === undefined) fired.add(by.rule.id);
+  const company = beside.filter(({ by }) => by.not === undefined || !hasOneOf(fired, by.not));
   const reads = summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
   const shown = replacedBy(company.filter(({ by, stage }) => stage === 'schema' && by.rule.instead !== undefined));
   return company.filter(({ by }) => (!by.changes || !reads) && (by.category !== undefined || !shown.has(by.rule.id)));
-}
-
-/** True where one of the rules that it asks for has fired, and none that it excludes. */
-function isInCompany({ rules, not }: ActiveRule, fired: ReadonlySet<string>): boolean {
-  if (rules !== undefined && !hasOneOf(fired, rules)) return false;
-  return not === undefined || !hasOneOf(fired, not);
 }
 
 function hasOneOf(fired: ReadonlySet<string>, ids: ReadonlySet<string>): boolean {
