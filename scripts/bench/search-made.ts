@@ -22,6 +22,7 @@ export function madeIndex(tools: number, site = '/'): { packed: PackedIndex; rec
         record: recordOf({ server: server.id, serverName: server.short, tool: name, line }, at),
         summary: line,
         definition: [description, ...parameters].join('\n'),
+        choices: [],
       };
     }),
   );

@@ -94,6 +94,11 @@ export function classesIn(lexicon: Lexicon, sentence: readonly string[]): string
   });
 }
 
+/** The keys of the classes of the acts that these words name, each by itself and in any form. */
+export function actsIn(lexicon: Lexicon, words: readonly string[]): string[] {
+  return words.flatMap((word) => exactly(lexicon.acts, word)?.classes[0]!.word ?? []);
+}
+
 /** The things that a word names, in singular or plural; undefined where it names none. */
 export function thingOf({ things }: Lexicon, word: string): Thing | undefined {
   return exactly(things, word);

@@ -10,6 +10,8 @@ export interface SearchText {
   /** What it does, in a sentence or two: its words count more. */
   summary: string;
   definition: string;
+  /** What can be chosen for its arguments. */
+  choices: readonly string[];
 }
 
 /** The lines of some tools, by number. */

@@ -1,4 +1,4 @@
-import { classesIn, type Language, readLanguage } from './language.ts';
+import { actsIn, classesIn, type Language, type Lexicon, readLanguage } from './language.ts';
 import { tokens } from './tokens.ts';
 
 /** Words of definitions, and keys of the acts that summaries name, with the tools that have them, as differences: twice the tool's number, and one more where its summary has the word. */
@@ -13,19 +13,21 @@ const [shortest, longest] = [3, 24];
 /** A word that more than this share of many tools have tells nothing. */
 const everyday = 0.25;
 const many = 200;
+/** So much of a sentence holds its first word. */
+const beginningAtMost = 60;
 const number = /^\p{N}+$/u;
 
 /** The words of all texts in parts of about one size, in code-unit order. */
 export function packWords(
-  texts: readonly { summary: string; definition: string }[],
+  texts: readonly { summary: string; definition: string; choices: readonly string[] }[],
   language: Language,
 ): WordPart['words'][] {
   const lexicon = readLanguage(language);
   const found = new Map<string, number[]>();
-  for (const [at, { summary, definition }] of texts.entries()) {
+  for (const [at, { summary, definition, choices }] of texts.entries()) {
     const sentence = tokens(summary);
-    const inSummary = new Set([...sentence, ...classesIn(lexicon, sentence)]);
-    for (const word of new Set([...inSummary, ...tokens(definition)])) {
+    const inSummary = new Set([...sentence, ...classesIn(lexicon, sentence), ...actsToChoose(lexicon, choices)]);
+    for (const word of new Set([...inSummary, ...actsOfSentences(lexicon, definition), ...tokens(definition)])) {
       if (word.length < shortest || word.length > longest || number.test(word) || lexicon.common.has(word)) continue;
       const place = at * 2 + (inSummary.has(word) ? 1 : 0);
       const places = found.get(word);
@@ -48,6 +50,24 @@ export function packWords(
     room -= size;
   }
   return parts;
+}
+
+/** The acts among what can be chosen, and the keys of their classes: what a call closes by choosing `closed`, it does. */
+function actsToChoose(lexicon: Lexicon, choices: readonly string[]): string[] {
+  return choices.flatMap((choice) => {
+    const first = tokens(choice).slice(0, 1);
+    const keys = actsIn(lexicon, first);
+    return keys.length > 0 ? [...first, ...keys] : [];
+  });
+}
+
+/** The keys of the acts with which sentences of a definition begin. */
+function actsOfSentences(lexicon: Lexicon, definition: string): string[] {
+  const beginnings = definition.split(/[.!?]\s|\n/u).map((sentence) => sentence.slice(0, beginningAtMost));
+  return actsIn(
+    lexicon,
+    beginnings.flatMap((beginning) => tokens(beginning).slice(0, 1)),
+  );
 }
 
 /** How the first word of each part begins: as much of it as tells it from the last word of the part before. */

@@ -1,6 +1,6 @@
 import { getRows, type Catalog, type ToolRow } from '../catalog/index.ts';
-import { once, wordsOf, type LexiconClass } from '../model/index.ts';
-import { packIndex, type Language, type PackedIndex, type SearchText } from '../search/index.ts';
+import { once, parametersOf, wordsOf, type LexiconClass } from '../model/index.ts';
+import { packIndex, type ActClass, type Language, type PackedIndex, type SearchText } from '../search/index.ts';
 
 /**
  * Classes of the lexicon whose words say the same to somebody who searches; those of one line say nearly the same.
@@ -15,6 +15,19 @@ const alike = [
   ['sends'],
   ['runs'],
 ];
+
+/** Verbs that say nearly what a class says, but not in other places: code is run by evaluating it. */
+const beside: Readonly<Record<string, readonly string[]>> = { runs: ['evaluate'] };
+
+/** Verbs that say the same, of classes that hold opposites beside them. */
+const same: readonly ActClass[] = [
+  { verbs: ['buy'], nouns: ['purchase'] },
+  { verbs: ['pay'], nouns: ['charge'] },
+  { verbs: ['refund', 'reimburse', 'repay'], nouns: [] },
+];
+
+/** Classes of which no verb is taken for another: it is only known that each says what is done, and not to what. */
+const alone = ['states'];
 
 /** Nouns that name the same thing to somebody who searches, or nearly. */
 const things = [
@@ -81,18 +94,23 @@ export function getLanguage(lexicon: readonly LexiconClass[]): Language {
     common: [...classOf('function-words-english').flatMap((one) => wordsOf(one)), ...questionWords],
     things,
     asked,
-    acts: alike.map((ids) =>
-      ids.flatMap(classOf).flatMap((one) =>
-        one.groups.map((group) => {
-          const words = { ...one, groups: [group] };
-          return {
-            verbs: plain(verbsOf(words)),
-            nouns: plain([...wordsOf(words, 'nouns'), ...wordsOf(words, 'both')]),
-          };
-        }),
+    acts: [
+      ...alike.map((ids) =>
+        ids.flatMap((id) => [
+          ...classOf(id).flatMap((one) => one.groups.map((group) => actsOf({ ...one, groups: [group] }))),
+          ...(beside[id] ?? []).map((verb) => ({ verbs: [verb], nouns: [] })),
+        ]),
       ),
-    ),
+      ...same.map((one) => [one]),
+      ...alone.flatMap((id) =>
+        classOf(id).flatMap((one) => actsOf(one).verbs.map((verb) => [{ verbs: [verb], nouns: [] }])),
+      ),
+    ],
   };
+}
+
+function actsOf(one: LexiconClass): ActClass {
+  return { verbs: plain(verbsOf(one)), nouns: plain([...wordsOf(one, 'nouns'), ...wordsOf(one, 'both')]) };
 }
 
 /** The verbs of a class; in a class for the scope of a call every word is one. */
@@ -106,16 +124,21 @@ function searchTexts({ servers }: Catalog, rows: readonly ToolRow[]): SearchText
     const { page, definition } = byId.get(row.server)!.byName.get(name)!;
     const { description = '', title = '', inputSchema } = definition;
     const { effective, reversibility, reach, outside, exposure } = axes;
-    const parameters = Object.keys((inputSchema as { properties?: object } | undefined)?.properties ?? {});
+    const parameters = parametersOf(inputSchema);
     return {
       record: {
         ...row,
         ...{ tool: name, serverName: serverShort, effective, reversibility, reach, outside, exposure },
       },
       summary: `${page?.summary ?? ''} ${firstSentence(description)}`,
-      definition: [title, description, ...parameters].join('\n'),
+      definition: [title, description, ...parameters.map((parameter) => parameter.name)].join('\n'),
+      choices: parameters.flatMap(({ ways }) => ways.flatMap(({ values = [] }) => values.filter(isShortText))),
     };
   });
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 40;
 }
 
 /** So much of a definition, at most, is taken for its first sentence. */

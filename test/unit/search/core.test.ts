@@ -16,7 +16,7 @@ const addresses = { tool: '/base/tools/SERVER/TOOL/', lines: '/l/PART.json', wor
 const language = { common: ['the'], things: [], asked: {}, acts: [] };
 const pack = (records = catalog, definition = '') =>
   packIndex(
-    records.map((one) => ({ record: one, summary: one.line, definition })),
+    records.map((one) => ({ record: one, summary: one.line, definition, choices: [] })),
     language,
     addresses,
   );

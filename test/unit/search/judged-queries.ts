@@ -194,7 +194,8 @@ export const judgedQueries: readonly (readonly [typed: string, ...right: string[
   ['make a diagram', 'antv-chart/generate_flow_diagram', 'antv-chart/generate_fishbone_diagram'],
   ['crawl a site', 'firecrawl/firecrawl_crawl', 'tavily/tavily_crawl'],
   ['create ticket', 'github-reference/create_issue', 'gitlab-zereight/create_issue', 'mcp-atlassian/jira_create_issue'],
-  ['approve pull request', 'gitlab-zereight/approve_merge_request'],
+  // On the one hub by a tool of its own, on the other by a review that approves.
+  ['approve pull request', 'gitlab-zereight/approve_merge_request', 'github-reference/create_pull_request_review'],
   ['explain plan', 'mongodb/explain', 'postgres-mcp/explain_query'],
   ['vector search', 'redis/vector_search_hash'],
   ['timezone', 'mcp-server-time/convert_time', 'mcp-server-time/get_current_time'],
@@ -221,4 +222,19 @@ export const judgedQueries: readonly (readonly [typed: string, ...right: string[
     'kubernetes-flux159/kubectl_logs',
   ],
   ['billing', 'digitalocean/billing-history-list'],
+  [
+    'buy number',
+    'twilio/TwilioApiV2010--CreateIncomingPhoneNumber',
+    'twilio/TwilioApiV2010--CreateIncomingPhoneNumberLocal',
+    'twilio/TwilioApiV2010--CreateIncomingPhoneNumberMobile',
+    'twilio/TwilioApiV2010--CreateIncomingPhoneNumberTollFree',
+  ],
+  [
+    'run javascript in page',
+    'chrome-devtools/evaluate_script',
+    'playwright/browser_evaluate',
+    'puppeteer-reference/puppeteer_evaluate',
+  ],
+  ['close issue', 'github-reference/update_issue', 'gitlab-zereight/update_issue'],
+  ['reopen issue', 'github-reference/update_issue', 'gitlab-zereight/update_issue'],
 ];

@@ -14,6 +14,8 @@ const language = {
       { verbs: ['stop', 'cancel'], nouns: ['end'] },
     ],
     [{ verbs: ['delete', 'erase'], nouns: ['drop'] }],
+    [{ verbs: ['buy'], nouns: ['purchase'] }],
+    [{ verbs: ['close'], nouns: [] }],
   ],
 };
 
@@ -80,8 +82,13 @@ describe('tools are found by other words for what they do:', () => {
       record('speech_to_text'),
       record('get_directions'),
       record('add_worklog'),
+      record('update_issue'),
+      record('close_window', { severity: 'High' }),
+      record('incoming_number'),
     ],
     language,
+    ({ tool }) => (tool === 'incoming_number' ? 'This is the public API. Purchase a number.' : ''),
+    ({ tool }) => (tool === 'update_issue' ? ['open', 'closed', 'blue'] : []),
   );
   test.for([
     ['kill', 'abort_session'],
@@ -101,7 +108,15 @@ describe('tools are found by other words for what they do:', () => {
     ['speech to text', 'speech_to_text'],
     ['driving directions', 'get_directions'],
     ['log', 'add_worklog'],
+    ['close issue', 'update_issue'],
+    ['closing an issue', 'update_issue'],
+    ['close', 'close_window'],
+    ['buy number', 'incoming_number'],
   ])('%s: %s', ([typed, first]) => {
     expect(search(index, parseQuery(typed!)).hits[0]!.tool).toBe(first);
+  });
+
+  test('what can be chosen finds a tool where it is an act, and not where it is a thing', () => {
+    expect(search(index, parseQuery('blue')).total).toBe(0);
   });
 });

@@ -12,15 +12,16 @@ import {
 const addresses = { tool: '/tools/SERVER/TOOL/', lines: '/lines/PART.json', words: '/words/PART.json' };
 const none: Language = { common: [], things: [], asked: {}, acts: [] };
 
-/** The index of these records with all of its parts; `define` gives the text of a definition. */
+/** The index of these records with all of its parts; `define` gives the text of a definition, `choose` what can be chosen for its arguments. */
 export function indexOf(
   records: readonly ToolRecord[],
   language = none,
   define: (record: ToolRecord) => string = () => '',
+  choose: (record: ToolRecord) => readonly string[] = () => [],
 ): SearchIndex {
   return wholeIndex(
     packIndex(
-      records.map((one) => ({ record: one, summary: one.line, definition: define(one) })),
+      records.map((one) => ({ record: one, summary: one.line, definition: define(one), choices: choose(one) })),
       language,
       addresses,
     ),
