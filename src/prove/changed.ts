@@ -1,10 +1,10 @@
 import { movesOf, propose, type TextFile } from '../amend/index.ts';
-import { getStackCatalogue, judge, readSettings } from '../catalog/index.ts';
+import { getStackCatalogue } from '../catalog/index.ts';
 import { clients, type ListedCatalogue, type Scope, valueOf } from '../clients/index.ts';
 import type { Fate } from '../formats/index.ts';
-import { readCatalogData } from '../store/index.ts';
 import type { Trap } from './client.ts';
 import type { Outcome } from './outcome.ts';
+import { catalogOf } from './published.ts';
 import type { Trial } from './scenarios.ts';
 
 /** A name that is nobody's but the reader's. */
@@ -122,7 +122,6 @@ export function changedInPlace(id: keyof typeof layouts, { calls, context }: Tri
 
 /** The catalogue of one server, started by the name under which it is replayed. */
 function listedAs(id: string): ListedCatalogue {
-  const catalog = judge(readCatalogData(), readSettings({}));
-  const { servers } = getStackCatalogue({ ...catalog, servers: catalog.servers.filter((each) => each.id === id) });
+  const { servers } = getStackCatalogue(catalogOf(id));
   return { servers: servers.map((each) => ({ ...each, commands: ['replay-server'] })) };
 }

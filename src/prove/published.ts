@@ -1,4 +1,4 @@
-import { getProfiles, getTool, judge, readSettings, type JudgedServer } from '../catalog/index.ts';
+import { getProfiles, getTool, judge, readSettings, type Catalog, type JudgedServer } from '../catalog/index.ts';
 import type { ExportContext } from '../formats/index.ts';
 import type { Call, Policy } from '../model/index.ts';
 import { boundaryCalls } from '../policy/index.ts';
@@ -14,10 +14,18 @@ export interface Published {
   fitting: Call[];
 }
 
+const judged = new Map<string, Catalog>();
+
+/** The catalogue of one server alone, which says of it what the whole one says. It is read and judged once. */
+export function catalogOf(id: string): Catalog {
+  const catalog = judged.get(id) ?? judge(readCatalogData(undefined, [id]), readSettings({}));
+  judged.set(id, catalog);
+  return catalog;
+}
+
 /** What the pages of the server show by which consumers are put to the proof. */
 export function publishedForWlm(): Published {
-  const { servers } = judge(readCatalogData(undefined, ['teradata-wlm']), readSettings({}));
-  return publishedFor(servers[0]!);
+  return publishedFor(catalogOf('teradata-wlm').servers[0]!);
 }
 
 /** What the pages of a server show, for its current tools. */

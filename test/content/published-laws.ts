@@ -13,21 +13,18 @@ export interface PublishedLaw {
   breaches: (server: JudgedServer) => string[];
 }
 
-/** The pages with these params that have no title. */
-export function untitled(catalog: Catalog, which: (params: Params) => boolean) {
+/** Of at most so many pages of a kind with these params those that have no title. */
+export function untitled(catalog: Catalog, which: (params: Params) => boolean, most = Infinity) {
   return pageKinds.flatMap((kind) =>
-    kind
-      .list(catalog)
-      .filter(which)
-      .flatMap((params) => {
-        const { head } = kind.page(catalog, params) as { head?: { title?: string } };
-        return head?.title ? [] : [`${kind.pattern} ${JSON.stringify(params)}`];
-      }),
+    sampleOf(kind.list(catalog).filter(which), most).flatMap((params) => {
+      const { head } = kind.page(catalog, params) as { head?: { title?: string } };
+      return head?.title ? [] : [`${kind.pattern} ${JSON.stringify(params)}`];
+    }),
   );
 }
 
 // Every policy in every format over every call grows with the square of a server.
-const most = { policies: 9, calls: 60 };
+const most = { policies: 6, calls: 60, pages: 12 };
 
 /** The profiles of a server and some of the policies of its tools, with some calls, always the same ones. */
 function someOf(server: JudgedServer): Published {
@@ -67,8 +64,9 @@ function exportsOf(server: JudgedServer): Exports {
 /** The laws of what is published of a server, also of one without prose and reviews. */
 export const publishedLaws: readonly PublishedLaw[] = [
   {
-    name: 'every page has a title, and an address of its own',
-    breaches: ({ catalog, id }) => untitled(catalog, (params) => params['server'] === id),
+    name: 'its pages have titles, and addresses of their own',
+    // Of the catalogue that is published, test/site looks at every page that was built.
+    breaches: ({ catalog, id }) => untitled(catalog, (params) => params['server'] === id, most.pages),
   },
   {
     name: 'its documents are of their schemas',
