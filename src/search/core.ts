@@ -1,4 +1,4 @@
-import { axes, categoryNames, effectNames, severityNames } from '../model/vocabulary.ts';
+import { axes, categoryNames, effectNames, keys, severityNames } from '../model/vocabulary.ts';
 import type { PackedLanguage } from './packed-language.ts';
 import { frontCoded, frontDecoded } from './front-coding.ts';
 import type { facetAxes } from './record.ts';
@@ -36,11 +36,11 @@ const columnValues = {
   severity: severityNames,
   category: categoryNames,
   effect: effectNames,
-  effective: Object.keys(axes.effective.values),
-  reversibility: Object.keys(axes.reversibility.values),
-  reach: Object.keys(axes.reach.values),
-  outside: Object.keys(axes.outside.values),
-  exposure: Object.keys(axes.exposure.values),
+  effective: keys(axes.effective.values),
+  reversibility: keys(axes.reversibility.values),
+  reach: keys(axes.reach.values),
+  outside: keys(axes.outside.values),
+  exposure: keys(axes.exposure.values),
   review: ['false', 'true'],
   removed: ['false', 'true'],
 } as const satisfies Partial<Record<keyof ToolRecord | keyof typeof facetAxes, readonly string[]>>;
@@ -77,21 +77,49 @@ export function packCore(
 
 /** The tools of a core, server by server; their lines come with other parts, and are empty until then. */
 export function readCore({ servers, names: coded, segments, columns, tool: address }: SearchCore): NumberedRecord[] {
-  const records: NumberedRecord[] = [];
   const names = frontDecoded(coded);
-  for (const { id, name, tools } of servers)
+  const [start, middle, end] = address.split(/SERVER|TOOL/) as [string, string, string];
+  const value = <C extends keyof typeof columnValues>(
+    name: C,
+  ): ((number: number) => (typeof columnValues)[C][number]) => {
+    const [values, column] = [columnValues[name], columns[name]];
+    return (number) => values[digitAt(column, number)] as (typeof columnValues)[C][number];
+  };
+  const [severity, category, effect] = [value('severity'), value('category'), value('effect')];
+  const [effective, reversibility] = [value('effective'), value('reversibility')];
+  const [reach, outside, exposure] = [value('reach'), value('outside'), value('exposure')];
+  const [review, removed] = [value('review'), value('removed')];
+  const records: NumberedRecord[] = [];
+  for (const { id, name: serverName, tools } of servers)
     for (let left = tools; left > 0; left--) {
       const number = records.length;
       const tool = names[number]!;
-      const segment = segments[number] ?? tool;
-      const href = address.replace('SERVER', () => id).replace('TOOL', () => segment);
-      const value = (column: ColumnName): number => parseInt(columns[column][number]!, 36);
-      const values = Object.fromEntries(columnNames.map((column) => [column, columnValues[column][value(column)]]));
+      // Of one shape and without spreading: with 50,000 tools this is a good part of what the first query waits for.
       records.push({
-        ...({ ...values } as unknown as ToolRecord),
-        ...{ number, server: id, serverName: name, tool, href, line: '', points: value('points') },
-        ...{ review: values['review'] === 'true', removed: values['removed'] === 'true' },
+        number,
+        server: id,
+        serverName,
+        tool,
+        href: `${start}${id}${middle}${segments[number] ?? tool}${end}`,
+        line: '',
+        category: category(number),
+        severity: severity(number),
+        effect: effect(number),
+        points: digitAt(columns.points, number),
+        effective: effective(number),
+        reversibility: reversibility(number),
+        reach: reach(number),
+        outside: outside(number),
+        exposure: exposure(number),
+        review: review(number) === 'true',
+        removed: removed(number) === 'true',
       });
     }
   return records;
+}
+
+/** The digit of base 36 at a place. */
+function digitAt(column: string, place: number): number {
+  const code = column.charCodeAt(place);
+  return code < 58 ? code - 48 : code - 87;
 }

@@ -26,18 +26,24 @@ const number = /^\p{N}+$/u;
 /** So many words of a name are joined at most: nobody types more, and a name of thousands would cost their square. */
 const joinedAtMost = 8;
 
-/** Builds the inverted index over the names of every record and its server. */
-export function buildPostings(records: readonly ToolRecord[]): Postings {
+/** Builds the inverted index over the names of every record, given as their words, and its server. */
+export function buildPostings(
+  records: readonly ToolRecord[],
+  names: readonly (readonly string[])[] = records.map(({ tool }) => tokens(tool)),
+): Postings {
   const words = new Map<string, Entry>();
   const joined = new Map<string, Entry>();
   const lengths = new Uint16Array(records.length);
-  const names = records.map(({ tool }) => tokens(tool));
   const shared = sharedWords(records, names);
+  const ofServers = new Map<string, string[]>();
   for (const [at, record] of records.entries()) {
     const name = names[at]!;
     lengths[at] = Math.max(1, name.filter((word) => shared.get(record.server)?.has(word) !== true).length);
     for (const word of name) add(words, word, at, 1);
-    for (const word of tokens(`${record.server} ${record.serverName}`)) add(words, word, at, 0);
+    let ofServer = ofServers.get(record.server);
+    if (ofServer === undefined)
+      ofServers.set(record.server, (ofServer = tokens(`${record.server} ${record.serverName}`)));
+    for (const word of ofServer) add(words, word, at, 0);
     for (let from = name.length - 2; from >= 0; from--)
       add(joined, name.slice(from, from + joinedAtMost).join(''), at, 1);
   }
@@ -131,7 +137,7 @@ function add(entries: Map<string, Entry>, word: string, record: number, inName: 
 }
 
 function inOrder(entries: ReadonlyMap<string, Entry>): Entry[] {
-  return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  return [...entries.keys()].sort().map((word) => entries.get(word)!); // a function that compares takes thrice the time
 }
 
 /** The entries whose words begin with this, of entries in code-unit order. */

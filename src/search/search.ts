@@ -58,14 +58,22 @@ export interface SearchPage {
 
 /** Prepares a core for searching; among tools of one severity and sum the order of the core is kept. */
 export function createIndex(core: SearchCore): SearchIndex {
-  const records = readCore(core).sort(byRisk);
+  const records = riskiestFirst(readCore(core));
+  const names = records.map(({ tool }) => tokens(tool));
   const placeOf = new Int32Array(records.length);
   for (const [place, { number }] of records.entries()) placeOf[number] = place;
   return {
-    ...{ core, records, placeOf, names: buildPostings(records), columns: buildColumns(records), texts: new Map() },
+    ...{
+      core,
+      records,
+      placeOf,
+      names: buildPostings(records, names),
+      columns: buildColumns(records),
+      texts: new Map(),
+    },
     lexicon: readLanguage(unpackLanguage(core.language)),
     byName: Map.groupBy(records.keys(), (place) => records[place]!.tool.toLowerCase()),
-    byWords: Map.groupBy(records.keys(), (place) => tokens(records[place]!.tool).join(' ')),
+    byWords: Map.groupBy(records.keys(), (place) => names[place]!.join(' ')),
     servers: core.servers.map(({ id }) => id.toLowerCase()),
   };
 }
@@ -196,6 +204,12 @@ function sortBest(places: number[], scores: Float64Array): void {
   for (const [at, key] of keys.entries()) places[at] = key % size;
 }
 
-function byRisk(a: ToolRecord, b: ToolRecord): number {
-  return severityNames.indexOf(b.severity) - severityNames.indexOf(a.severity) || b.points - a.points;
+function riskiestFirst(records: readonly NumberedRecord[]): NumberedRecord[] {
+  const size = records.length;
+  const ranks = new Map(severityNames.map((severity, rank) => [severity, rank] as const));
+  const keys = Float64Array.from(records, ({ severity, points, number }) => {
+    const rank = ranks.get(severity)! * 100 + points;
+    return (severityNames.length * 100 - rank) * size + number;
+  }).sort();
+  return Array.from(keys, (key) => records[key % size]!);
 }
