@@ -44,7 +44,22 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   return { ...set, verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])) };
 }
 
+/** The index is made when the verb is read for the first time: few definitions have more than a few of all verbs. */
 function indexByWord(rules: readonly VerbRule[]): VerbIndex {
+  let made: Pick<VerbIndex, 'plain' | 'byWord'> | undefined;
+  const index = () => (made ??= makeIndex(rules));
+  return {
+    rules,
+    get plain() {
+      return index().plain;
+    },
+    get byWord() {
+      return index().byWord;
+    },
+  };
+}
+
+function makeIndex(rules: readonly VerbRule[]): Pick<VerbIndex, 'plain' | 'byWord'> {
   const byWord = new Map<string, number[]>();
   const plain: number[] = [];
   rules.forEach(({ objects }, at) => {
@@ -52,7 +67,7 @@ function indexByWord(rules: readonly VerbRule[]): VerbIndex {
     for (const word of new Set([...(objects?.words ?? [])].map((words) => words.split(' ', 1)[0]!)))
       push(byWord, word, at);
   });
-  return { rules, plain, byWord };
+  return { plain, byWord };
 }
 
 type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
