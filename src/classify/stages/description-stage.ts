@@ -145,7 +145,7 @@ function isNameAlone({ tool, rules, described }: Reading, from: number, to: numb
   let named = false;
   for (let i = from; i < to; i++) {
     const { word, start, end } = described[i]!;
-    if (tool.description!.slice(start, end) === tool.name) named = true;
+    if (end - start === tool.name.length && tool.description!.startsWith(tool.name, start)) named = true;
     else if (!rules.idle.has(word) && !calls.has(word)) return false;
   }
   return named;

@@ -24,3 +24,23 @@ test.each([
   expect(hit!.text).toEqual(quoted);
   expect(description.slice(hit!.start, hit!.end)).toBe(hit!.text);
 });
+
+test.each([
+  ['add_tag', 'Call the add_tag endpoint', 'Write'],
+  ['list_labels', 'Call the list_labels endpoint', 'Read'],
+  ['costs_by_agent', '', 'Read'],
+  ['app_updates', 'Latest versions of an app', 'Read'],
+])('the name %s decides where the description says no more: %j', (name, description, category) => {
+  const [verdict] = classifyAll([{ name, description, inputSchema: { type: 'object' } }], rules) as [Verdict];
+  expect(verdict.category).toBe(category);
+});
+
+test.each([
+  ['an address alone is given to be taken apart', { url: { type: 'string' } }, 'Read'],
+  ['what has an id is kept and changed', { url: { type: 'string' }, document_id: { type: 'string' } }, 'Write'],
+  ['what goes to a path is written', { url: { type: 'string' }, output_path: { type: 'string' } }, 'Write'],
+])('%s', (_, properties, category) => {
+  const inputSchema = { type: 'object', properties, required: ['url'] };
+  const [verdict] = classifyAll([{ name: 'split_pdf', inputSchema }], rules) as [Verdict];
+  expect(verdict.category).toBe(category);
+});

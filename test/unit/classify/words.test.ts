@@ -78,6 +78,14 @@ describe('the main verbs of a sentence', () => {
     ['Get details before deciding whether to merge', 'get'],
     ['Enables you to list files', 'list'],
     ['The list of users', ''],
+    ['Call this tool to list the files', 'list'],
+    ['Call once per session', ''],
+    ['Tests running across nodes', ''],
+    ['TIP: Lists recipients', 'list'],
+    ['For a given ticker, fetch its price', 'fetch'],
+    ['Use this when you need to find a page', 'find'],
+    ['Press at given x, y coordinates', 'press'],
+    ['An answer such as {"start": "2025-01-01"}', ''],
     ['Intelligently determines the user', 'determine'],
   ])('%s', (text, lemmas) => {
     const tokens = tokenize(text);
