@@ -197,6 +197,8 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   const after = tokens[i + 1];
   const next = after?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
+  // What the arguments are for: "Allows specifying a date".
+  if (auxiliaries.has(tokens[i]!.word) && next.length > 4 && next.endsWith('ing')) return false;
   // A label, unless the sentence ends at its colon.
   if (position === 0 && entry.noun && after?.gap === gaps.label && !after.opens) return false;
   if (after?.gap === gaps.label && remarks.has(tokens[i]!.word)) return false;

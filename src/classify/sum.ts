@@ -85,18 +85,19 @@ const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
 };
 
 /**
- * What takes points off, and only from the name: that the call only adds, drafts or changes something small, or that
+ * What takes points off, and only from the name, or where it says that the call reads: that the call only adds, drafts or changes something small, or that
  * only a definition is lost. Any other evidence of a change, a reach beyond one object, and words that nothing takes it
  * back speak against it.
  */
 function mildest(findings: readonly Finding[], category: Category, axes: Axes): SumLine | undefined {
   if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
   if (axes.reversibility === 'never' && category !== 'Destructive') return undefined;
+  const reads = findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description');
   for (const topic of mild[category] ?? []) {
     const named = findings.find(
       ({ by, stage }) =>
         by.rule.topic === topic &&
-        (stage === 'name' || stage === 'schema') &&
+        (stage === 'name' || stage === 'schema' || (reads && category === 'Write' && stage === 'description')) &&
         (category !== 'Destructive' || by.category === category),
     );
     if (named === undefined || (category !== 'Destructive' && isContradicted(findings, named, category))) continue;
@@ -113,11 +114,15 @@ function isContradicted(findings: readonly Finding[], named: Finding, category: 
       .filter(({ by, hit }) => addsNothing(by.rule.topic) && isAtSameWord(hit, named.hit))
       .map(({ by }) => by.rule.id),
   );
+  const replaced = new Set(
+    findings.flatMap(({ by, stage }) => (stage === 'description' ? [] : (by.rule.instead ?? []))),
+  );
   return findings.some(
     ({ by, hit, stage, weight }) =>
       by.category !== undefined &&
       by.category !== 'Read' &&
       !topics.has(by.rule.topic) &&
+      !(replaced.has(by.rule.id) && addsNothing(by.rule.topic)) &&
       !(by.category === category && sameWord.has(by.rule.id)) &&
       !repeats(hit, named, by, category) &&
       !isMildAsWell(findings, hit, by, topics) &&
@@ -161,7 +166,7 @@ function addsNothing(topic: Topic | undefined): boolean {
 }
 
 function isAtSameWord(one: Finding['hit'], other: Finding['hit']): boolean {
-  return one !== undefined && other !== undefined && one.field === other.field && one.start === other.start;
+  return one !== undefined && other?.field === one.field && one.start < other.end && other.start < one.end;
 }
 
 function raise(lines: readonly SumLine[], findings: readonly Finding[], axes: Axes): SumLine[] {

@@ -54,7 +54,7 @@ export function addVerb(
     const by = index.rules[at]!;
     if (!by.fields.has(kind) || !isEligible(by, reading) || only?.(by) === false) continue;
     if (verb.optional && by.changes) continue;
-    const shown = by.supports.startsWith('exposure=') ? beforeBy(verb.beside) : verb.beside;
+    const shown = by.category === undefined ? beforeBy(verb.beside) : verb.beside;
     const object = by.objects && findIn(shown, by.objects, by.match.head);
     if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
     if (by.without && isWithout(verb, by.without, by.category === 'Destructive')) continue;
@@ -63,7 +63,7 @@ export function addVerb(
   }
 }
 
-/** The words before "by": what something is found or sorted by does not come back. */
+/** The words before "by": what something is found or sorted by does not come back and is not reached. */
 function beforeBy(beside: readonly Token[]): readonly Token[] {
   const at = beside.findIndex(({ word }) => word === 'by');
   return at > 0 ? beside.slice(0, at) : beside;
