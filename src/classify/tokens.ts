@@ -87,6 +87,8 @@ function gapOf(text: string, i: number, code: number, tokens: readonly Token[]):
     case 0x2013:
     case 0x2014:
       return gaps.label;
+    case 93: // ] behind what opens the text
+      return text.charCodeAt(0) === 91 && tokens.length < 3 ? gaps.label : gaps.none;
     case 45: // - between spaces
       return text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32 ? gaps.label : gaps.none;
     case 0xff08: // （
