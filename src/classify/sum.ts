@@ -92,12 +92,16 @@ const mild: Readonly<Partial<Record<Category, readonly Topic[]>>> = {
 function mildest(findings: readonly Finding[], category: Category, axes: Axes): SumLine | undefined {
   if (axes.reach === 'collection' || axes.reach === 'system') return undefined;
   if (axes.reversibility === 'never' && category !== 'Destructive') return undefined;
-  const reads = findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description');
+  const reads =
+    category === 'Write' &&
+    axes.exposure !== 'personal' &&
+    axes.exposure !== 'secrets' &&
+    findings.some(({ by, stage }) => by.category === 'Read' && stage !== 'description');
   for (const topic of mild[category] ?? []) {
     const named = findings.find(
       ({ by, stage }) =>
         by.rule.topic === topic &&
-        (stage === 'name' || stage === 'schema' || (reads && category === 'Write' && stage === 'description')) &&
+        (stage === 'name' || stage === 'schema' || (reads && stage === 'description')) &&
         (category !== 'Destructive' || by.category === category),
     );
     if (named === undefined || (category !== 'Destructive' && isContradicted(findings, named, category))) continue;

@@ -28,6 +28,7 @@ export function tokenize(text: string): Token[] {
   let gap: Gap = gaps.sentence;
   let lines = 0;
   let bullet = false;
+  let bracket = -1;
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
@@ -50,6 +51,9 @@ export function tokenize(text: string): Token[] {
     }
     if (code === 10) lines++;
     else if (lines > 0 && isBullet(code)) bullet = true;
+    // What opens a sentence in square brackets is a label.
+    if (code === 91) bracket = gap === gaps.sentence ? tokens.length : -1;
+    else if (code === 93 && bracket >= 0 && tokens.length - bracket < 4) gap = Math.max(gap, gaps.label) as Gap;
     gap = Math.max(gap, gapOf(text, i, code, tokens)) as Gap;
     i++;
   }
@@ -87,8 +91,6 @@ function gapOf(text: string, i: number, code: number, tokens: readonly Token[]):
     case 0x2013:
     case 0x2014:
       return gaps.label;
-    case 93: // ] behind what opens the text
-      return text.charCodeAt(0) === 91 && tokens.length < 3 ? gaps.label : gaps.none;
     case 45: // - between spaces
       return text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32 ? gaps.label : gaps.none;
     case 0xff08: // （

@@ -52,7 +52,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['a method of HTTP for changes', 'Write Medium', 'acme_api_post', 'Acme API POST, a guide is elsewhere.'],
     [
       'what a colon announces is done',
-      'Write Medium',
+      'Write Low',
       'ci_report',
       'Reports a run at once: creates it, records results.',
     ],
