@@ -50,12 +50,7 @@ describe('a kind of tool is judged by what its words and arguments mean', () => 
     ['keys are pressed', 'Execute Medium', 'webview_keyboard', 'Sends keyboard events to an app.'],
     ['whoever is muted is not kept from working', 'Write Low', 'mute_user', 'Mutes a user.'],
     ['a method of HTTP for changes', 'Write Medium', 'acme_api_post', 'Acme API POST, a guide is elsewhere.'],
-    [
-      'what a colon announces is done',
-      'Write Low',
-      'ci_report',
-      'Reports a run at once: creates it, records results.',
-    ],
+    ['what a colon announces is done', 'Write Low', 'ci_report', 'Reports a run at once: creates it, records results.'],
     ['a token is launched', 'Financial Critical', 'launch_token', 'Launches a token on a chain.'],
     ['fees are claimed', 'Financial Critical', 'claim_fees', 'Claims accrued fees.'],
     ['a comment under a post is public', 'Read Low', 'get_comments', 'Lists the comments of a post.'],
