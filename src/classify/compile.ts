@@ -13,10 +13,10 @@ import {
   type RuleSet,
   someWords,
   type VerbEntry,
-  type VerbIndex,
   type VerbRule,
   type WordSet,
 } from './rule-set.ts';
+import { indexByWord } from './verb-index.ts';
 
 /** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
@@ -42,32 +42,6 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
   return { ...set, verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])) };
-}
-
-/** The index is made when the verb is read for the first time: few definitions have more than a few of all verbs. */
-function indexByWord(rules: readonly VerbRule[]): VerbIndex {
-  let made: Pick<VerbIndex, 'plain' | 'byWord'> | undefined;
-  const index = () => (made ??= makeIndex(rules));
-  return {
-    rules,
-    get plain() {
-      return index().plain;
-    },
-    get byWord() {
-      return index().byWord;
-    },
-  };
-}
-
-function makeIndex(rules: readonly VerbRule[]): Pick<VerbIndex, 'plain' | 'byWord'> {
-  const byWord = new Map<string, number[]>();
-  const plain: number[] = [];
-  rules.forEach(({ objects }, at) => {
-    if (objects === undefined) plain.push(at);
-    for (const word of new Set([...(objects?.words ?? [])].map((words) => words.split(' ', 1)[0]!)))
-      push(byWord, word, at);
-  });
-  return { plain, byWord };
 }
 
 type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
