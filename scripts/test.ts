@@ -20,24 +20,23 @@ interface Result {
 /** A suite is a project of Vitest, or several; everything else is a script of package.json. */
 type Step = { name: string } & ({ script: string } | { suite: string });
 
-/** Stages, one after the other; in each the lines of steps go side by side, since many steps leave a core idle. */
-const stages: readonly (readonly (readonly Step[])[])[] = [
+/**
+ * Two lines that go side by side, for two cores: in one what needs the build, above all a browser that waits more than it
+ * works, and in the other everything else.
+ */
+const lines: readonly (readonly Step[])[] = [
   [
-    [{ name: 'types', script: 'types' }],
-    [
-      { name: 'lint', script: 'lint' },
-      { name: 'format', script: 'format:check' },
-      { name: 'verdicts', script: 'verdicts:check' },
-      { name: 'accuracy', script: 'accuracy:check' },
-      { name: 'build', script: 'build' },
-    ],
+    { name: 'types', script: 'types' },
+    { name: 'lint', script: 'lint' },
+    { name: 'format', script: 'format:check' },
+    { name: 'verdicts', script: 'verdicts:check' },
+    { name: 'accuracy', script: 'accuracy:check' },
+    { name: 'unit', suite: 'unit*' },
   ],
   [
-    [{ name: 'unit', suite: 'unit*' }],
-    [
-      { name: 'site', suite: 'site' },
-      { name: 'browser', suite: 'browser' },
-    ],
+    { name: 'build', script: 'build' },
+    { name: 'site', suite: 'site' },
+    { name: 'browser', suite: 'browser' },
   ],
 ];
 
@@ -45,7 +44,7 @@ await run({
   help,
   options: {},
   main: async (_options, names) => {
-    const known = stages.flat(2).map(({ name }) => name);
+    const known = lines.flat().map(({ name }) => name);
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined) usage(`"${unknown}" is not a step`, `one of ${known.join(', ')}`);
     const total: Result = { passed: 0, failed: 0 };
@@ -57,7 +56,7 @@ await run({
         total.failed += failed;
       }
     };
-    for (const lines of stages) await Promise.all(lines.map(inTurn));
+    await Promise.all(lines.map(inTurn));
     process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
     return total.failed === 0 ? 0 : 1;
   },
