@@ -36,8 +36,8 @@ export function classifyAll(tools: readonly unknown[], rules: RuleSet, server?: 
 /** The verdict of one tool in the context of its server. */
 export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: ServerContext): Verdict {
   const parameters = parametersOf(tool);
-  const described = tokenize(tool.description ?? '');
-  const language = languageOf(tool.description ?? '', rules.languages, described);
+  const described = tokenize(tool.description ?? '', rules.words);
+  const language = languageOf(tool.description ?? '', rules, described);
   const findings = findingsOf(tool, rules, context, parameters, described, language);
   const category = judgedCategory(findings);
   const summed = summedCategory(findings);
@@ -73,8 +73,8 @@ export function findingsOf(
   rules: RuleSet,
   context: ServerContext,
   parameters = parametersOf(tool),
-  described: readonly Token[] = tokenize(tool.description ?? ''),
-  language = languageOf(tool.description ?? '', rules.languages, described),
+  described: readonly Token[] = tokenize(tool.description ?? '', rules.words),
+  language = languageOf(tool.description ?? '', rules, described),
 ): Finding[] {
   const findings = new Findings();
   const reading: Reading = { tool, rules, context, findings, described, language };

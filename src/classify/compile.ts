@@ -3,12 +3,15 @@ import { plural, verbForms } from './inflect.ts';
 import { isLetterAlone } from './tokens.ts';
 import {
   type ActiveRule,
+  type Compound,
   type HintRule,
   type LanguageRule,
   type PairRule,
   type ParameterRule,
   type Phrase,
+  type PhraseField,
   type PhraseRule,
+  type PhraseStart,
   type PurposeRule,
   type RuleSet,
   someWords,
@@ -17,6 +20,7 @@ import {
   type WordSet,
 } from './rule-set.ts';
 import { indexByWord } from './verb-index.ts';
+import { Words } from './words.ts';
 
 /** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
@@ -27,10 +31,10 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     verbRules: new Map<string, VerbRule[]>(),
     nouns: new Map<string, ActiveRule[]>(),
     idle: new Set<string>(),
-    compounds: new Map<string, { sequence: string[]; by: ActiveRule }[]>(),
+    compounds: new Map<string, Compound[]>(),
     phrases: { name: new Map(), description: new Map(), parameters: new Map(), 'other-language': new Map() } as Record<
       PhraseField,
-      Map<string, Entry[]>
+      Map<string, PhraseStart[]>
     >,
     parameters: new Map<string, ParameterRule[]>(),
     hints: [] as HintRule[],
@@ -41,11 +45,12 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   for (const active of set.rules) add(set, active, lexicon);
   for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
-  return { ...set, verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])) };
+  return {
+    ...set,
+    verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])),
+    words: new Words(set),
+  };
 }
-
-type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
-type Entry = { phrase: Phrase; by: PhraseRule };
 
 function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
   const { rule } = active;
@@ -115,8 +120,8 @@ type Mutable = {
   verbRules: Map<string, VerbRule[]>;
   nouns: Map<string, ActiveRule[]>;
   idle: Set<string>;
-  compounds: Map<string, { sequence: string[]; by: ActiveRule }[]>;
-  phrases: Record<PhraseField, Map<string, Entry[]>>;
+  compounds: Map<string, Compound[]>;
+  phrases: Record<PhraseField, Map<string, PhraseStart[]>>;
   parameters: Map<string, ParameterRule[]>;
   hints: HintRule[];
   pairs: PairRule[];

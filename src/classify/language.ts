@@ -1,4 +1,4 @@
-import type { LanguageRule } from './rule-set.ts';
+import type { LanguageRule, RuleSet } from './rule-set.ts';
 import { gaps, type Token, tokenize } from './tokens.ts';
 
 /** Ranges of UTF-16 code units of the scripts by which languages are told. */
@@ -20,8 +20,6 @@ const enough = 2000;
 /** The share of letters in another script, and the number of small words, from which a text counts as written so. */
 const share = 0.15;
 const fewest = 3;
-/** None of the small words is longer, in code units. */
-const longest = 8;
 
 /**
  * The language other than English that a sentence of the text is written in, as the rule that knows it; undefined where
@@ -29,18 +27,17 @@ const longest = 8;
  */
 export function languageOf(
   text: string,
-  languages: readonly LanguageRule[],
-  tokens: readonly Token[] = tokenize(text),
+  { languages, words }: RuleSet,
+  tokens: readonly Token[] = tokenize(text, words),
 ): LanguageRule | undefined {
   const foreign = beyondLatin.test(text);
-  const small = smallWords(languages);
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const ends = i === tokens.length || tokens[i]!.start >= enough;
     if (!ends && tokens[i]!.gap !== gaps.sentence) continue;
     const found =
       (foreign ? byScript(text.slice(tokens[from]!.start, tokens[i - 1]!.end), languages) : undefined) ??
-      byWords(text, tokens, from, i, small);
+      byWords(text, tokens, from, i);
     if (found) return found;
     if (ends) break;
     from = i;
@@ -79,22 +76,16 @@ function scriptHolds({ match }: LanguageRule, code: number): boolean {
 }
 
 /** By how many different small words stand in the sentence: one that is repeated, or a capital letter alone, tells little. */
-function byWords(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  small: ReadonlyMap<string, readonly LanguageRule[]>,
-): LanguageRule | undefined {
-  let words: Set<string> | undefined;
+function byWords(text: string, tokens: readonly Token[], from: number, to: number): LanguageRule | undefined {
+  let words: Map<string, readonly LanguageRule[]> | undefined;
   for (let i = from; i < to; i++) {
-    const { word, start } = tokens[i]!;
-    if (word.length <= longest && small.has(word) && (word.length > 1 || text[start] === word))
-      (words ??= new Set()).add(word);
+    const { word, known, start } = tokens[i]!;
+    if (known.languages.length > 0 && (word.length > 1 || text[start] === word))
+      (words ??= new Map()).set(word, known.languages);
   }
   if (words === undefined || words.size < fewest - 1) return undefined;
   const counts = new Map<LanguageRule, number>();
-  for (const word of words) for (const rule of small.get(word)!) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const rules of words.values()) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   let best: LanguageRule | undefined;
   let most = 0;
   for (const [rule, alone] of counts) {
@@ -111,17 +102,4 @@ function byWords(
     if (own >= fewest && own > most && own > 2 * english) [best, most] = [rule, own];
   }
   return best;
-}
-
-const known = new WeakMap<readonly LanguageRule[], Map<string, LanguageRule[]>>();
-
-/** The languages by each of their small words that is no word of English as well. */
-function smallWords(languages: readonly LanguageRule[]): Map<string, LanguageRule[]> {
-  let small = known.get(languages);
-  if (small) return small;
-  small = new Map();
-  for (const rule of languages)
-    for (const word of rule.words) if (!rule.against.has(word)) small.set(word, [...(small.get(word) ?? []), rule]);
-  known.set(languages, small);
-  return small;
 }

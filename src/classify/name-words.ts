@@ -1,10 +1,10 @@
-import type { NameWords } from './name.ts';
 import type { ActiveRule } from './rule-set.ts';
 import { splitName, type Token } from './tokens.ts';
+import type { Words } from './words.ts';
 
 /** The words of a name as its verb is looked for: without the word tool at its end, and with dry run as one word. */
-export function wordsOfName(name: string): readonly Token[] {
-  return withRehearsal(withoutEnding(splitName(name)));
+export function wordsOfName(name: string, words: Words): readonly Token[] {
+  return withRehearsal(withoutEnding(splitName(name, words)), words);
 }
 
 /** The words without a last one that only says that a tool is one. */
@@ -13,22 +13,23 @@ function withoutEnding(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The words with dry run as one of them, which says of a name that what it names is not done. */
-function withRehearsal(tokens: readonly Token[]): readonly Token[] {
+function withRehearsal(tokens: readonly Token[], words: Words): readonly Token[] {
   const at = tokens.findIndex(({ word }, i) => word === 'dry' && tokens[i + 1]?.word === 'run');
   if (at < 0) return tokens;
-  const joined = { ...tokens[at]!, word: 'dryrun', end: tokens[at + 1]!.end };
+  const known = words.of('dryrun');
+  const joined = { ...tokens[at]!, word: known.text, known, end: tokens[at + 1]!.end };
   return [...tokens.slice(0, at), joined, ...tokens.slice(at + 2)];
 }
 
 /** The places of words that are part of a noun of several words, and the rules that say so. */
-export function compoundPlaces(
-  tokens: readonly Token[],
-  known: NameWords['compounds'],
-): { inside: Set<number>; compounds: ActiveRule[] } {
+export function compoundPlaces(tokens: readonly Token[]): {
+  inside: Set<number>;
+  compounds: ActiveRule[];
+} {
   const inside = new Set<number>();
   const compounds = new Set<ActiveRule>();
   for (let i = 0; i < tokens.length; i++)
-    for (const { sequence, by } of known.get(tokens[i]!.word) ?? [])
+    for (const { sequence, by } of tokens[i]!.known.compounds)
       if (sequence.length < tokens.length && sequence.every((word, offset) => tokens[i + offset]?.word === word)) {
         for (let k = 0; k < sequence.length; k++) inside.add(i + k);
         compounds.add(by);

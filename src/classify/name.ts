@@ -1,8 +1,9 @@
 import { endInAgents, verbOfAgent } from './agent-noun.ts';
 import { compoundPlaces, wordsOfName } from './name-words.ts';
-import type { ActiveRule, RuleSet, VerbEntry } from './rule-set.ts';
+import type { ActiveRule, VerbEntry } from './rule-set.ts';
 import type { Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
+import type { Words } from './words.ts';
 
 /** A name in words, and which of them are verbs. */
 export interface ParsedName {
@@ -13,9 +14,6 @@ export interface ParsedName {
   /** The rules by which words of it are parts of one noun. */
   compounds: readonly ActiveRule[];
 }
-
-/** What is known of words: verbs, nouns of information, and sequences that are one noun. */
-export type NameWords = Pick<RuleSet, 'verbs' | 'nouns' | 'compounds'>;
 
 /** How the tools of a server are named. */
 export interface NameStyle {
@@ -66,19 +64,19 @@ const deepest = 3;
 /** Splits a name and finds its verb, which stands first or last; words of the server at the front are left out. */
 export function parseName(
   name: string,
-  words: NameWords,
+  words: Words,
   { prefix, verbLast, families, groups, agents }: NameStyle = plainStyle,
 ): ParsedName {
-  const tokens = wordsOfName(name.slice(0, longest));
+  const tokens = wordsOfName(name.slice(0, longest), words);
   const skip = prefixLength(tokens, prefix);
   const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
-  const { inside, compounds } = compoundPlaces(tokens, words.compounds);
-  const entries = tokens.map(({ word }, i) => (i < skip || inside.has(i) ? undefined : words.verbs.get(word)));
-  const agent = agents && tokens.length > 1 ? verbOfAgent(tokens.at(-1)!.word, words.verbs) : undefined;
+  const { inside, compounds } = compoundPlaces(tokens);
+  const entries = tokens.map(({ known }, i) => (i < skip || inside.has(i) ? undefined : known.verb));
+  const agent = agents && tokens.length > 1 ? verbOfAgent(tokens.at(-1)!.word, words) : undefined;
   if (agent)
     return { tokens, prefix: skip, verbs: [place(tokens, tokens.length - 1, skip, agent.lemma, 0.85)], compounds };
-  const told = Math.max(0, ...(words.nouns.get(tokens.at(-1)?.word ?? '') ?? []).map(({ weight }) => weight));
+  const told = Math.max(0, ...(tokens.at(-1)?.known.nouns ?? []).map(({ weight }) => weight));
   const firstPlain = entries.findIndex((entry) => isPlainVerb(entry));
   let best = -1;
   let bestScore = 0;
@@ -89,7 +87,7 @@ export function parseName(
     if (noun && i === tokens.length - 1 && i > skip && told >= likely) return;
     if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > skip + group))) return;
     const score =
-      group > 0 && i === skip + group && entry.form === 'base' && !(noun && words.nouns.has(tokens[i]!.word))
+      group > 0 && i === skip + group && entry.form === 'base' && !(noun && tokens[i]!.known.nouns.length > 0)
         ? 3.2
         : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
           ? 0.7
@@ -98,7 +96,7 @@ export function parseName(
   });
   const places: VerbPlace[] = [];
   if (best >= 0) {
-    const lemmaAt = (at: number): string => words.verbs.get(tokens[at]!.word)!.lemma;
+    const lemmaAt = (at: number): string => tokens[at]!.known.verb!.lemma;
     const first = entries[skip];
     const rival =
       best > skip &&
@@ -109,14 +107,14 @@ export function parseName(
     places.push(
       place(tokens, best, skip, lemmaAt(best), bestScore > 1.7 ? (rival ? 0.85 : 1) : bestScore > 1.2 ? 0.9 : 0.6),
     );
-    for (const i of joined(tokens, best, words.verbs)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
+    for (const i of joined(tokens, best)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
-export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): NameStyle {
-  const prefix = sharedPrefix(names, verbs);
+export function nameStyle(names: readonly (readonly Token[])[], words: Words): NameStyle {
+  const prefix = sharedPrefix(names, words);
   let first = 0;
   let last = 0;
   const behind = new Map<string, number>();
@@ -124,26 +122,26 @@ export function nameStyle(names: readonly (readonly Token[])[], verbs: ReadonlyM
   for (const tokens of names) {
     const skip = prefixLength(tokens, prefix);
     if (tokens.length - skip < 2) continue;
-    countGroups(tokens, skip, verbs, shared);
-    if (isPlainVerb(verbs.get(tokens[skip]!.word))) first++;
-    else if (endsInVerb(tokens, skip, verbs)) {
+    countGroups(tokens, skip, shared);
+    if (isPlainVerb(tokens[skip]!.known.verb)) first++;
+    else if (endsInVerb(tokens, skip)) {
       last++;
       behind.set(tokens[skip]!.word, (behind.get(tokens[skip]!.word) ?? 0) + 1);
     }
   }
   const families = new Set([...behind].filter(([, count]) => count > 1).map(([word]) => word));
   const groups = new Set(
-    [...shared].filter(([words, group]) => isGroup(group, verbs.get(words))).map(([words]) => words),
+    [...shared].filter(([front, group]) => isGroup(group, words.of(front).verb)).map(([front]) => front),
   );
-  const agents = endInAgents(names, verbs);
+  const agents = endInAgents(names, words);
   return { prefix, verbLast: last > 2 && last > 2 * first, families, groups, agents };
 }
 
 /** Whether a name ends in its verb: one that is a noun as well is none behind another, as in create_access_list. */
-function endsInVerb(tokens: readonly Token[], skip: number, verbs: ReadonlyMap<string, VerbEntry>): boolean {
-  const entry = verbs.get(tokens.at(-1)!.word);
+function endsInVerb(tokens: readonly Token[], skip: number): boolean {
+  const entry = tokens.at(-1)!.known.verb;
   if (!isPlainVerb(entry)) return false;
-  return !entry!.alsoNoun || !tokens.slice(skip, -1).some(({ word }) => isPlainVerb(verbs.get(word)));
+  return !entry!.alsoNoun || !tokens.slice(skip, -1).some(({ known }) => isPlainVerb(known.verb));
 }
 
 /** In how many names that start with the same words a verb follows, and which. */
@@ -161,25 +159,20 @@ function isGroup({ names, verbs, plain, lemmas }: Group, first: VerbEntry | unde
 }
 
 /** Counts, for each number of words at the front of a name, in how many names a verb follows them. */
-function countGroups(
-  tokens: readonly Token[],
-  skip: number,
-  verbs: ReadonlyMap<string, VerbEntry>,
-  shared: Map<string, Group>,
-): void {
+function countGroups(tokens: readonly Token[], skip: number, shared: Map<string, Group>): void {
   let words = '';
   for (let i = skip; i < skip + deepest && i + 1 < tokens.length; i++) {
     words = words === '' ? tokens[i]!.word : `${words} ${tokens[i]!.word}`;
     const count = shared.get(words) ?? { names: 0, verbs: 0, plain: 0, lemmas: new Set() };
     shared.set(words, count);
     count.names++;
-    const next = verbs.get(tokens[i + 1]!.word);
+    const next = tokens[i + 1]!.known.verb;
     if (next?.form === 'base') count.verbs++;
     if (isPlainVerb(next)) {
       count.plain++;
       count.lemmas.add(next!.lemma);
     }
-    if (i === skip && verbs.get(tokens[i]!.word)?.form === 'base') return;
+    if (i === skip && tokens[i]!.known.verb?.form === 'base') return;
   }
 }
 
@@ -200,7 +193,7 @@ function isPlainVerb(entry: VerbEntry | undefined): boolean {
 }
 
 /** Words at the front that at least half of the names share, up to the first verb. */
-function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<string, VerbEntry>): string[] {
+function sharedPrefix(names: readonly (readonly Token[])[], words: Words): string[] {
   const prefix: string[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const counts = new Map<string, number>();
@@ -211,7 +204,7 @@ function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<s
     }
     const [word, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
     if (count < 3 || count * 2 < names.length) break;
-    if (verbs.has(word) && !isBrand(names, depth, word, verbs)) break;
+    if (words.of(word).verb && !isBrand(names, depth, word)) break;
     prefix.push(word);
   }
   return prefix;
@@ -221,20 +214,15 @@ function sharedPrefix(names: readonly (readonly Token[])[], verbs: ReadonlyMap<s
  * True where a verb at the front is a word of the server, such as ssh: nearly all names share it, and behind it many have
  * verbs of their own, of several kinds.
  */
-function isBrand(
-  names: readonly (readonly Token[])[],
-  at: number,
-  word: string,
-  verbs: ReadonlyMap<string, VerbEntry>,
-): boolean {
+function isBrand(names: readonly (readonly Token[])[], at: number, word: string): boolean {
   if (everyday.has(word)) return false;
   const sharing = names.filter((tokens) => tokens[at]?.word === word && tokens.length > at + 1);
   if (sharing.length < 4 || sharing.length < 0.9 * names.length) return false;
   const lemmas = new Set<string>();
   let own = 0;
   for (const tokens of sharing) {
-    const next = verbs.get(tokens[at + 1]!.word);
-    const last = verbs.get(tokens.at(-1)!.word);
+    const next = tokens[at + 1]!.known.verb;
+    const last = tokens.at(-1)!.known.verb;
     const found = isPlainVerb(next) ? next : isPlainVerb(last) && !last!.alsoNoun ? last : undefined;
     if (found === undefined) continue;
     own++;
@@ -273,11 +261,11 @@ function place(tokens: readonly Token[], at: number, skip: number, lemma: string
 // As many as the evidence keeps of a name: each costs a look at every word, and whoever names a tool chooses how many.
 const mostJoined = 4;
 
-function joined(tokens: readonly Token[], from: number, verbs: ReadonlyMap<string, VerbEntry>): number[] {
+function joined(tokens: readonly Token[], from: number): number[] {
   const found: number[] = [];
   for (let i = from; i + 2 < tokens.length && found.length < mostJoined; i += 2) {
     const word = tokens[i + 1]!.word;
-    if ((word !== 'or' && word !== 'and') || !verbs.has(tokens[i + 2]!.word)) break;
+    if ((word !== 'or' && word !== 'and') || tokens[i + 2]!.known.verb === undefined) break;
     found.push(i + 2);
   }
   return found;

@@ -1,5 +1,6 @@
 import type { VerbEntry } from './rule-set.ts';
 import { gaps, type Token } from './tokens.ts';
+import type { Word, Words } from './words.ts';
 
 /** Verbs of two words that are as often written as one, as in "rolls back". */
 const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -16,18 +17,20 @@ export function withParticles(
   tokens: readonly Token[],
   from: number,
   to: number,
-  verbs: ReadonlyMap<string, VerbEntry>,
+  words: Words,
+  verbOf: (word: Word) => VerbEntry | undefined,
 ): readonly Token[] {
   let joined: Token[] | undefined;
   for (let i = from; i < to; i++) {
     const next = i + 1 < to ? tokens[i + 1]! : undefined;
     const word = next && next.gap === gaps.none ? joinedWord(tokens[i]!.word, next.word) : undefined;
-    if (word === undefined || !verbs.has(word)) {
+    const known = word === undefined ? undefined : words.of(word);
+    if (known === undefined || verbOf(known) === undefined) {
       joined?.push(tokens[i]!);
       continue;
     }
     joined ??= tokens.slice(from, i);
-    joined.push({ ...tokens[i]!, word, end: next!.end });
+    joined.push({ ...tokens[i]!, word: known.text, known, end: next!.end });
     i++;
   }
   return joined ?? tokens;

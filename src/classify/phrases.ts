@@ -1,4 +1,4 @@
-import { type Phrase, type PhraseIndex, type PhraseRule, someWords } from './rule-set.ts';
+import { type Phrase, type PhraseField, type PhraseRule, someWords } from './rule-set.ts';
 import { negatesAt } from './sentence.ts';
 import { gaps, type Token } from './tokens.ts';
 
@@ -9,13 +9,13 @@ export interface PhraseHit {
   to: number;
 }
 
-/** All phrases of the index that stand in the text and are not negated; `lead` is where its first sentence ends. */
-export function findPhrases(tokens: readonly Token[], index: PhraseIndex, lead: number): PhraseHit[] {
+/** All phrases for such a text that stand in it and are not negated; `lead` is where its first sentence ends. */
+export function findPhrases(tokens: readonly Token[], field: PhraseField, lead: number): PhraseHit[] {
   const found: PhraseHit[] = [];
   let negated = false;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.gap >= gaps.clause) negated = false;
-    for (const { phrase, by } of index.get(tokens[i]!.word) ?? []) {
+    for (const { phrase, by } of tokens[i]!.known.phrases[field]) {
       if (negated || (by.match.lead && i >= lead)) continue;
       const to = endOf(tokens, i, phrase);
       if (to < 0 || (by.unless && sentenceHolds(tokens, i, to - i, by.unless))) continue;

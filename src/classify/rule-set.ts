@@ -1,5 +1,6 @@
 import type { Category, Rule, RuleMatch } from '../model/index.ts';
 import type { VerbForm } from './inflect.ts';
+import type { Words } from './words.ts';
 
 type Match<K extends RuleMatch['kind']> = Extract<RuleMatch, { kind: K }>;
 
@@ -58,8 +59,20 @@ export interface PhraseRule extends ActiveRule {
   unless: ReadonlySet<string> | undefined;
 }
 
-/** Phrases by their first word. */
-export type PhraseIndex = ReadonlyMap<string, readonly { phrase: Phrase; by: PhraseRule }[]>;
+/** A phrase of a rule, known by its first word. */
+export interface PhraseStart {
+  phrase: Phrase;
+  by: PhraseRule;
+}
+
+/** The kinds of text in which phrases are looked for. */
+export type PhraseField = 'name' | 'description' | 'parameters' | 'other-language';
+
+/** A sequence of words that is one noun. */
+export interface Compound {
+  sequence: readonly string[];
+  by: ActiveRule;
+}
 
 export interface ParameterRule extends ActiveRule {
   match: Match<'parameter'>;
@@ -109,12 +122,15 @@ export interface RuleSet {
   /** Words of which a sentence may consist without saying what a call does. */
   idle: ReadonlySet<string>;
   /** Sequences of words that are one noun, by their first word. */
-  compounds: ReadonlyMap<string, readonly { sequence: readonly string[]; by: ActiveRule }[]>;
-  phrases: { [field in 'name' | 'description' | 'parameters' | 'other-language']: PhraseIndex };
+  compounds: ReadonlyMap<string, readonly Compound[]>;
+  /** By their first word. */
+  phrases: { readonly [field in PhraseField]: ReadonlyMap<string, readonly PhraseStart[]> };
   languages: readonly LanguageRule[];
   /** By the first word of the names that they look for. */
   parameters: ReadonlyMap<string, readonly ParameterRule[]>;
   hints: readonly HintRule[];
   pairs: readonly PairRule[];
   purposes: readonly PurposeRule[];
+  /** All of this by the words of texts. */
+  words: Words;
 }

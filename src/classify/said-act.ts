@@ -45,14 +45,14 @@ const loose =
   /^(?:and|or|of|to|in|on|for|from|by|with|using|via|as|at|the|a|an|its|their|your|if|when|that|which|any|each|is|are|be|including|such|given|used|based|belonging|working|associated|containing|across|into|without|through|between|whose|has|have)$/i;
 
 /** The first act that a description tells of the tool itself; null where none is plain. */
-export function saidAct(description: string, { verbs }: RuleSet): SaidAct | null {
+export function saidAct(description: string, { verbs, words }: RuleSet): SaidAct | null {
   const text = description.slice(0, longest).replace(/^\s*(?:batch|bulk|force)[ -]/i, '');
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, words);
   let from = 0;
   for (let n = 0; n < sentences && from < tokens.length; n++) {
     let to = from + 1;
     while (to < tokens.length && tokens[to]!.gap !== gaps.sentence) to++;
-    const found = mainVerbs(tokens, from, to, verbs);
+    const found = mainVerbs(tokens, from, to, words);
     const act = found.length > 0 ? actAt(text, tokens, from, found, verbs) : null;
     if (act) return act;
     from = to;

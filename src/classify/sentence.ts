@@ -1,42 +1,23 @@
 import { withParticles } from './particles.ts';
-import type { VerbEntry } from './rule-set.ts';
+import type { LanguageRule, VerbEntry } from './rule-set.ts';
 import { gaps, type Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
+import type { Word, Words } from './words.ts';
 
 const helpers = new Set('to can will may could might lets let helps help you and or then be'.split(' '));
 const forms = new Set('for by of'.split(' '));
-/** What stands behind one of these and "to" is about calling the tool, not about what it does. */
 /** In "Use this when you need to …", what is needed is what the tool does. */
 const asked = new Set('need needs'.split(' '));
 /** A sentence that opens with one of these says what it does behind its first comma. */
 const circumstances = new Set('for given based with using from by'.split(' '));
+/** What stands behind one of these and "to" is about calling the tool, not about what it does. */
 const wishes = new Set('safe easy free required need needs want wants ready possible'.split(' '));
 /** Behind one of these, the word before was a noun: "changes require …". */
 const predicates = new Set('require are will must can may have need do take become apply'.split(' '));
-const negators = new Set(
-  "not no never without cannot don't doesn't won't can't isn't nor neither ne nicht kein keine não nunca jamais sans ohne senza".split(
-    ' ',
-  ),
-);
-const stops = new Set(
-  'when if whether before after while unless because since how what where why which that whose with from about into than using via as'.split(
-    ' ',
-  ),
-);
-const subordinators = new Set(
-  'to that which who whose whether when if before after so because where how for such including unless until'.split(
-    ' ',
-  ),
-);
-const prepositions = new Set(
-  'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
-);
 /** With one of these, a preposition before it is one word: in-depth. */
 const compounded = new Set('depth demand chain memory premise premises app line house flight place'.split(' '));
 /** Before "to", what is acted on is named already, and who may act on it follows. */
 const granted = new Set('accessible available visible'.split(' '));
-/** Behind the noun that a sentence is about stands one of these, or a preposition. */
-const joins = new Set('and or of to by about across over between per'.split(' '));
 /** Right before the verb that opens a sentence, these say how often it acts. */
 const amounts = new Set('bulk batch mass auto'.split(' '));
 /** Behind one of these, a verb for calling that opens a sentence is about when and how to call the tool. */
@@ -65,20 +46,15 @@ const auxiliaries = new Set('enables enable allows allow permits permit lets let
 const general = new Set('tool utility endpoint api helper function service'.split(' '));
 const people = new Set('you users user agents agent us clients the a an llms'.split(' '));
 
-/** True for a preposition, with which something else begins than what is acted on. */
-export function endsSentencePart(word: string): boolean {
-  return prepositions.has(word);
-}
-
 /** The last word of the first noun of a sentence, behind its label if it has one. */
 export function headNoun(tokens: readonly Token[], from: number, to: number): Token | undefined {
   let last: Token | undefined;
   for (let i = from; i < to; i++) {
-    const { gap, word } = tokens[i]!;
+    const { gap, word, known } = tokens[i]!;
     if (i === from && word === 'per') continue;
     if (i > from && gap === gaps.label) last = undefined;
     else if (i > from && gap >= gaps.clause) break;
-    if (prepositions.has(word) || joins.has(word)) break;
+    if (known.roles.endsNoun) break;
     if (!general.has(word) || last === undefined) last = tokens[i];
   }
   return last;
@@ -86,39 +62,45 @@ export function headNoun(tokens: readonly Token[], from: number, to: number): To
 
 /** True where the words up to `at` turn what follows into its opposite: not, rather than, instead of. */
 export function negatesAt(tokens: readonly Token[], at: number): boolean {
-  const { word } = tokens[at]!;
+  const { word, known } = tokens[at]!;
   if (word === 'of') return tokens[at - 1]?.word === 'instead';
   if (word === 'than') return tokens[at - 1]?.word === 'rather';
-  return negators.has(word);
+  return known.roles.negates;
 }
 
-/** The main verbs of a sentence, tokens `from` to `to`: the first one found and those joined to it. */
+/**
+ * The main verbs of a sentence, tokens `from` to `to`: the first one found and those joined to it. None is a small word of
+ * the language, of which some look like a verb: the French for "for" is "pour".
+ */
 export function mainVerbs(
   all: readonly Token[],
   from: number,
   to: number,
-  verbs: ReadonlyMap<string, VerbEntry>,
+  words: Words,
+  language?: LanguageRule,
 ): VerbPlace[] {
-  const tokens = withParticles(all, from, to, verbs);
+  const verbOf = ({ text, verb }: Word): VerbEntry | undefined => (language?.words.has(text) ? undefined : verb);
+  const tokens = withParticles(all, from, to, words, verbOf);
   if (tokens !== all) [from, to] = [0, tokens.length];
   const end = Math.min(to, from + 60);
-  const at = findHead(tokens, from, end, verbs);
+  const at = findHead(tokens, from, end, verbOf);
   if (at < 0) return [];
-  const head = verbs.get(tokens[at]!.word)!;
+  const head = verbOf(tokens[at]!.known)!;
   const found = [placeAt(tokens, at, to, head, at === from || head.form === 's' ? 1 : 0.9)];
   let last = at;
   let form = head.form;
   for (let i = at + 1; i < end; i++) {
-    const { gap, word } = tokens[i]!;
+    const { gap, word, known } = tokens[i]!;
+    const own = verbOf(known);
     // What a colon announces goes on with the same subject: "in one call: creates a run, records …".
-    if (gap === gaps.label && isAnnounced(verbs.get(word))) {
-      found.push(placeAt(tokens, i, to, verbs.get(word)!, 0.9));
+    if (gap === gaps.label && isAnnounced(own)) {
+      found.push(placeAt(tokens, i, to, own, 0.9));
       last = i;
       form = 's';
       continue;
     }
-    if (gap === gaps.label || subordinators.has(word)) break;
-    const entry = verbs.get(word) ?? (word.includes('_') ? verbs.get(word.slice(0, word.indexOf('_'))) : undefined);
+    if (gap === gaps.label || known.roles.subordinates) break;
+    const entry = own ?? (word.includes('_') ? verbOf(words.of(word.slice(0, word.indexOf('_')))) : undefined);
     if (entry === undefined || entry.form !== form) continue;
     const joined = joinAt(tokens, i, last, entry);
     if (joined === undefined) continue;
@@ -132,23 +114,29 @@ export function mainVerbs(
   return found;
 }
 
-function findHead(tokens: readonly Token[], from: number, end: number, verbs: ReadonlyMap<string, VerbEntry>): number {
+function findHead(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  verbOf: (word: Word) => VerbEntry | undefined,
+): number {
   const opening = tokens[from]?.word ?? '';
   let position = 0;
   let stopped = false;
   for (let i = from; i < end; i++) {
-    const { gap, word } = tokens[i]!;
+    const { gap, word, known } = tokens[i]!;
+    const { roles } = known;
     if (gap === gaps.label) {
       position = 0;
       stopped = false;
     }
-    if (negators.has(word)) stopped = true;
-    const entry = verbs.get(word);
+    if (roles.negates) stopped = true;
+    const entry = verbOf(known);
     if (!stopped && entry !== undefined && position < 12 && isHead(tokens, i, position, entry, opening)) return i;
-    if (stops.has(word)) stopped ||= position > 1;
+    if (roles.stops) stopped ||= position > 1;
     // "Use this as the primary tool to …": what it is used for follows.
     if (opening === 'use' && (word === 'tool' || asked.has(word))) stopped = false;
-    if (!isNumber(word)) position++;
+    if (!roles.number) position++;
   }
   return -1;
 }
@@ -156,7 +144,7 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbs: Re
 /** How sure it is that the verb at `i` continues the one at `last`; undefined where it does not. */
 function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEntry): number | undefined {
   let before = i - 1;
-  while (before > last && tokens[before]!.word.endsWith('ly')) before--;
+  while (before > last && tokens[before]!.known.roles.adverb) before--;
   const word = tokens[before]!.word;
   if (isListed(tokens, i, last)) return 1;
   if (before === last) return undefined;
@@ -166,7 +154,7 @@ function joinAt(tokens: readonly Token[], i: number, last: number, entry: VerbEn
 }
 
 /** True for a plain verb in the third person. */
-function isAnnounced(entry: VerbEntry | undefined): boolean {
+function isAnnounced(entry: VerbEntry | undefined): entry is VerbEntry {
   return entry !== undefined && entry.form === 's' && !entry.noun && !entry.alsoNoun;
 }
 
@@ -179,21 +167,21 @@ function isBareJoin(tokens: readonly Token[], i: number, last: number): boolean 
 function isPluralNoun(tokens: readonly Token[], i: number, { form }: VerbEntry): boolean {
   if (form !== 's' || !tokens[i - 2]?.word.endsWith('s')) return false;
   const next = tokens[i + 1];
-  return next === undefined || next.gap >= gaps.clause || prepositions.has(next.word);
+  return next === undefined || next.gap >= gaps.clause || next.known.roles.preposition;
 }
 
 /** True where nothing but single words, parted by commas or slashes, stands between the verb at `last` and the one at `i`. */
 function isListed(tokens: readonly Token[], i: number, last: number): boolean {
   for (let k = last + 1; k <= i; k++) {
-    const { gap, word } = tokens[k]!;
-    if (gap !== gaps.slash && gap !== gaps.clause && !word.endsWith('ly')) return false;
+    const { gap, known } = tokens[k]!;
+    if (gap !== gaps.slash && gap !== gaps.clause && !known.roles.adverb) return false;
   }
   return tokens[i]!.gap === gaps.slash || tokens[i]!.gap === gaps.clause || i - 1 > last;
 }
 
 function isHead(tokens: readonly Token[], i: number, position: number, entry: VerbEntry, opening: string): boolean {
   const before = position > 0 ? tokens[i - 1]!.word : '';
-  if (negators.has(before) || tokens[i]!.key) return false;
+  if ((position > 0 && tokens[i - 1]!.known.roles.negates) || tokens[i]!.key) return false;
   const after = tokens[i + 1];
   const next = after?.word ?? '';
   if (auxiliaries.has(tokens[i]!.word) && people.has(next) && isPermission(tokens, i)) return false;
@@ -206,7 +194,7 @@ function isHead(tokens: readonly Token[], i: number, position: number, entry: Ve
   if (position === 0 && entry.noun && i > 0 && tokens[i]!.gap === gaps.label && after === undefined) return false;
   // A service and what is done on it: "Compute operations".
   if (position === 0 && dealings.has(next) && tokens[i + 2]?.gap !== gaps.none) return false;
-  if (entry.lemma === 'step' && isNumber(next)) return false;
+  if (entry.lemma === 'step' && after?.known.roles.number) return false;
   // "Use this to …" says when to call it.
   if (entry.lemma === 'use') return false;
   // "Call this when …", "Call once a day": advice to the caller.
@@ -253,7 +241,7 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
     if (tokens[k + 1]?.word === 'wide') continue;
     beside.push(tokens[k]!);
     if (compounded.has(tokens[k + 1]?.word ?? '')) continue;
-    if (prepositions.has(tokens[k]!.word)) {
+    if (tokens[k]!.known.roles.preposition) {
       if (tokens[k]!.word !== 'from') break;
       return { lemma: entry.lemma, token: tokens[i]!, beside, source: sourceAt(tokens, k + 1, to), certainty };
     }
@@ -265,12 +253,8 @@ function placeAt(tokens: readonly Token[], i: number, to: number, entry: VerbEnt
 function sourceAt(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const found: Token[] = [];
   for (let k = from; k < to && found.length < 4; k++) {
-    if (tokens[k]!.gap >= gaps.clause || prepositions.has(tokens[k]!.word)) break;
+    if (tokens[k]!.gap >= gaps.clause || tokens[k]!.known.roles.preposition) break;
     found.push(tokens[k]!);
   }
   return found;
-}
-
-function isNumber(word: string): boolean {
-  return word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 }

@@ -24,13 +24,13 @@ export function serverContext(
   server: ServerFacts = {},
 ): ServerContext {
   const style = nameStyle(
-    tools.map((tool) => splitName(tool.name.slice(0, 200))),
-    rules.verbs,
+    tools.map((tool) => splitName(tool.name.slice(0, 200), rules.words)),
+    rules.words,
   );
   const names = new Map<string, ParsedName>();
   const byAct = new Map<string, string>();
   for (const tool of tools) {
-    const parsed = parseName(tool.name, rules, style);
+    const parsed = parseName(tool.name, rules.words, style);
     names.set(tool.name, parsed);
     const verb = parsed.verbs[0];
     if (verb !== undefined)
@@ -56,30 +56,17 @@ export function actKey(verb: string, beside: readonly string[]): string {
 /** The purposes whose words stand in enough of the tools. */
 function inferPurposes(tools: readonly ToolDefinition[], rules: RuleSet): string[] {
   if (rules.purposes.length === 0 || tools.length < 3) return [];
-  const index = purposeWords(rules.purposes);
   const counts = new Map<PurposeRule, number>();
   for (const tool of tools) {
     const found = new Set<PurposeRule>();
-    const look = ({ word }: Token): void => {
-      for (const rule of index.get(word) ?? []) found.add(rule);
+    const look = ({ known }: Token): void => {
+      for (const rule of known.purposes) found.add(rule);
     };
-    splitName(tool.name).forEach(look);
-    tokenize((tool.description ?? '').slice(0, 120)).forEach(look);
+    splitName(tool.name, rules.words).forEach(look);
+    tokenize((tool.description ?? '').slice(0, 120), rules.words).forEach(look);
     for (const rule of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return rules.purposes
     .filter((rule) => (counts.get(rule) ?? 0) >= rule.match.share * tools.length)
     .map(({ match }) => match.purpose);
-}
-
-const known = new WeakMap<readonly PurposeRule[], Map<string, PurposeRule[]>>();
-
-/** The purposes by each of their words. */
-function purposeWords(purposes: readonly PurposeRule[]): Map<string, PurposeRule[]> {
-  let index = known.get(purposes);
-  if (index) return index;
-  index = new Map();
-  for (const rule of purposes) for (const word of rule.words) index.set(word, [...(index.get(word) ?? []), rule]);
-  known.set(purposes, index);
-  return index;
 }

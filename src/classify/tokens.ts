@@ -1,3 +1,5 @@
+import type { Word, Words } from './words.ts';
+
 /** What stands between a word and the word before it. */
 export const gaps = { none: 0, slash: 1, clause: 2, aside: 3, label: 4, sentence: 5 } as const;
 
@@ -6,6 +8,7 @@ export type Gap = (typeof gaps)[keyof typeof gaps];
 /** A word of a text, in lower case, with its UTF-16 offsets. */
 export interface Token {
   word: string;
+  known: Word;
   start: number;
   end: number;
   gap: Gap;
@@ -15,15 +18,8 @@ export interface Token {
   key: boolean;
 }
 
-/** Words that open a sentence even where the full stop before them is missing. */
-const openers = new Set(
-  'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves'.split(
-    ' ',
-  ),
-);
-
 /** The words of a text with what separates them. Linear in its length. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, words: Words): Token[] {
   const tokens: Token[] = [];
   let gap: Gap = gaps.sentence;
   let lines = 0;
@@ -39,11 +35,11 @@ export function tokenize(text: string): Token[] {
     if (isWord(code)) {
       const start = i;
       i = isLetterAlone(code) ? i + 1 : wordEnd(text, i + 1);
-      const raw = text.slice(start, i);
+      const known = words.of(text.slice(start, i));
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
-      const opens = isUpper(code) && tokens.length > 0 && openers.has(raw);
+      const opens = known.opener && tokens.length > 0;
       if (opens && (gap <= gaps.slash || isBehindAside(text, start))) gap = gaps.sentence;
-      tokens.push({ word: normal(raw), start, end: i, gap, opens, key: isKey(text, start, i) });
+      tokens.push({ word: known.text, known, start, end: i, gap, opens, key: isKey(text, start, i) });
       gap = gaps.none;
       lines = 0;
       bullet = false;
@@ -117,21 +113,15 @@ function endsSentence(text: string, i: number, tokens: readonly Token[]): boolea
 }
 
 /** The words of an identifier in snake, kebab or camel case. */
-export function splitName(name: string): Token[] {
+export function splitName(name: string, words: Words): Token[] {
   const tokens: Token[] = [];
   let start = -1;
   for (let i = 0; i <= name.length; i++) {
     const code = name.charCodeAt(i);
     const inside = i < name.length && code !== 95 && isWord(code);
     if (start >= 0 && (!inside || breaks(name, i))) {
-      tokens.push({
-        word: name.slice(start, i).toLowerCase(),
-        start,
-        end: i,
-        gap: gaps.none,
-        opens: false,
-        key: false,
-      });
+      const known = words.of(name.slice(start, i));
+      tokens.push({ word: known.text, known, start, end: i, gap: gaps.none, opens: false, key: false });
       start = -1;
     }
     if (inside && start < 0) start = i;
@@ -157,13 +147,6 @@ function wordEnd(text: string, from: number): number {
     break;
   }
   return i;
-}
-
-function normal(raw: string): string {
-  const word = raw.toLowerCase();
-  if (word.length < 3) return word;
-  const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-  return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
 }
 
 function isWord(code: number): boolean {

@@ -18,7 +18,7 @@ export function measure(sets: readonly LabelSet[], rules: RuleSet, fired: Set<st
       for (const { compounds } of context.names.values()) for (const { rule } of compounds) fired.add(rule.id);
       for (const { whole } of tools) {
         for (const { by } of findingsOf(whole, rules, context)) fired.add(by.rule.id);
-        const language = languageOf(whole.description ?? '', rules.languages);
+        const language = languageOf(whole.description ?? '', rules);
         if (language) fired.add(language.rule.id);
       }
       for (const { match, rule } of rules.purposes) if (context.purposes.has(match.purpose)) fired.add(rule.id);

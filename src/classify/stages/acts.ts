@@ -23,12 +23,12 @@ export function onlyReads(reading: Reading, { values }: Parameter): boolean {
     values.every(({ text, path }) => {
       const findings = new Findings();
       const alone = { ...reading, findings };
-      const { verbs, tokens } = parseName(text.slice(0, 200), reading.rules);
+      const { verbs, tokens } = parseName(text.slice(0, 200), reading.rules.words);
       const placed = { stage: 'schema', field: path, whole: text } as const;
       for (const verb of verbs) addVerb(alone, verb, 'enum', placed, certainty.value);
       if (findings.list.some(({ by }) => isChange(by.category))) return false;
       if (findings.list.some(({ by }) => by.category === 'Read')) return true;
-      return (reading.rules.nouns.get(tokens.at(-1)?.word ?? '') ?? []).some(({ category }) => category === 'Read');
+      return (tokens.at(-1)?.known.nouns ?? []).some(({ category }) => category === 'Read');
     })
   );
 }
@@ -37,7 +37,7 @@ export function onlyReads(reading: Reading, { values }: Parameter): boolean {
 function readValues(reading: Reading, { values }: Parameter, factor: number): number {
   let acts = 0;
   for (const { text, path } of values) {
-    const { verbs } = parseName(text.slice(0, 200), reading.rules);
+    const { verbs } = parseName(text.slice(0, 200), reading.rules.words);
     for (const verb of verbs)
       addVerb(
         reading,
@@ -56,7 +56,7 @@ function readListed(reading: Reading, texts: readonly PlacedText[], factor: numb
   let acts = 0;
   for (const { place, tokens } of texts)
     for (const [at, token] of tokens.entries()) {
-      const entry = reading.rules.verbs.get(token.word);
+      const entry = token.known.verb;
       if (entry?.form !== 'base' || !isListed(tokens, at, place.text)) continue;
       const verb = { lemma: entry.lemma, token, beside: [], context: ofName(reading), certainty: 1 };
       addVerb(reading, verb, 'enum', { stage: 'schema', field: place.path, whole: place.text }, factor);
@@ -67,10 +67,10 @@ function readListed(reading: Reading, texts: readonly PlacedText[], factor: numb
 
 /** Acts that open the lines of a list in the description: "- delete: Deletes a comment". */
 function readDescribed(reading: Reading, factor: number): number {
-  const { described: tokens, rules, tool } = reading;
+  const { described: tokens, tool } = reading;
   let acts = 0;
   for (const [at, token] of tokens.entries()) {
-    const entry = rules.verbs.get(token.word);
+    const entry = token.known.verb;
     if (entry?.form !== 'base' || token.gap !== gaps.sentence || tokens[at + 1]?.gap !== gaps.label) continue;
     const verb = { lemma: entry.lemma, token, beside: [], context: ofName(reading), certainty: 1 };
     addVerb(reading, verb, 'enum', { stage: 'schema', field: '/description', whole: tool.description! }, factor);

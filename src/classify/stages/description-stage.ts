@@ -1,5 +1,4 @@
 import { isChange, namedChange, namedClearly, namedRead } from '../category.ts';
-import type { LanguageRule, VerbEntry } from '../rule-set.ts';
 import { headNoun, mainVerbs } from '../sentence.ts';
 import { gaps, type Token, tokenize } from '../tokens.ts';
 import type { VerbPlace } from '../verb-place.ts';
@@ -10,8 +9,8 @@ import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } f
 export function readTitle(reading: Reading): void {
   const { title } = reading.tool;
   if (title === undefined) return;
-  const tokens = tokenize(title);
-  for (const verb of mainVerbs(tokens, 0, tokens.length, reading.rules.verbs))
+  const tokens = tokenize(title, reading.rules.words);
+  for (const verb of mainVerbs(tokens, 0, tokens.length, reading.rules.words))
     addVerb(reading, verb, 'description', { stage: 'description', field: '/title', whole: title }, certainty.lead);
 }
 
@@ -29,15 +28,14 @@ export function readDescription(reading: Reading): void {
   const tokens = reading.described;
   const changes = namedChange(findings.list);
   const reads = namedRead(findings.list);
-  const known = reading.language ? withoutSmallWords(rules.verbs, reading.language) : rules.verbs;
   const named = namedClearly(findings.list);
   let lead: number | undefined;
   let passed = false;
   for (const { from, to } of splitSentences(tokens)) {
-    if (isIdle(tokens, from, to, rules.idle) || isNameAlone(reading, from, to)) continue;
+    if (isIdle(tokens, from, to) || isNameAlone(reading, from, to)) continue;
     if (passed && isAboutArgument(reading, tokens[from]!)) continue;
     if (needed.has(tokens[from]!.word)) continue;
-    const verbs = withoutKeywords(mainVerbs(tokens, from, to, known).filter(isNoIntake), whole);
+    const verbs = withoutKeywords(mainVerbs(tokens, from, to, rules.words, reading.language).filter(isNoIntake), whole);
     const opened = passed;
     passed = true;
     if (findings.telling && (lead === undefined || verbs.length > 0)) lead = to;
@@ -51,33 +49,18 @@ export function readDescription(reading: Reading): void {
   }
   findings.telling = true;
   if (findings.list.every(({ by }) => by.category === undefined)) addHeadNoun(reading, tokens, text);
-  addPhrases(reading, tokens, rules.phrases.description, text, lead ?? tokens.length);
+  addPhrases(reading, tokens, 'description', text, lead ?? tokens.length);
   if (reading.language || /[\u0400-\u04ff\u3040-\ud7a3]/.test(whole))
     addForeignPhrases(reading, text, lead ?? tokens.length);
 }
 
 /** Where no verb says what a call does, the noun that the first sentence is about: "Deep workflow analysis". */
 function addHeadNoun(reading: Reading, tokens: readonly Token[], { stage, field, whole }: Text): void {
-  const { rules, findings } = reading;
-  const first = splitSentences(tokens).find(({ from, to }) => !isIdle(tokens, from, to, rules.idle));
+  const { findings } = reading;
+  const first = splitSentences(tokens).find(({ from, to }) => !isIdle(tokens, from, to));
   const noun = first && headNoun(tokens, first.from, first.to);
-  for (const by of (noun && rules.nouns.get(noun.word)) ?? [])
+  for (const by of noun?.known.nouns ?? [])
     if (isEligible(by, reading)) findings.add(by, stage, certainty.lead, field, noun!.start, noun!.end, whole);
-}
-
-const withoutSmall = new WeakMap<LanguageRule, ReadonlyMap<string, VerbEntry>>();
-
-/** The verbs without the small words of another language, of which some look like one: the French for "for" is "pour". */
-function withoutSmallWords(
-  verbs: ReadonlyMap<string, VerbEntry>,
-  language: LanguageRule,
-): ReadonlyMap<string, VerbEntry> {
-  let left = withoutSmall.get(language);
-  if (left === undefined) {
-    left = new Map([...verbs].filter(([word]) => !language.words.has(word)));
-    withoutSmall.set(language, left);
-  }
-  return left;
 }
 
 const runs = new Set('execute run perform'.split(' '));
@@ -135,18 +118,18 @@ function isStatement(tokens: readonly Token[], from: number, { token, lemma }: V
 }
 
 /** True for a sentence that only reassures, such as one that calls the tool safe. */
-function isIdle(tokens: readonly Token[], from: number, to: number, idle: ReadonlySet<string>): boolean {
-  for (let i = from; i < to; i++) if (!idle.has(tokens[i]!.word)) return false;
+function isIdle(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!tokens[i]!.known.idle) return false;
   return true;
 }
 
 /** True for a sentence that only tells to call this tool: "Call the list_items endpoint". Its name decides. */
-function isNameAlone({ tool, rules, described }: Reading, from: number, to: number): boolean {
+function isNameAlone({ tool, described }: Reading, from: number, to: number): boolean {
   let named = false;
   for (let i = from; i < to; i++) {
-    const { word, start, end } = described[i]!;
+    const { word, known, start, end } = described[i]!;
     if (end - start === tool.name.length && tool.description!.startsWith(tool.name, start)) named = true;
-    else if (!rules.idle.has(word) && !calls.has(word)) return false;
+    else if (!known.idle && !calls.has(word)) return false;
   }
   return named;
 }

@@ -12,8 +12,8 @@ const joiners = new Set('并或且/'.split(''));
  * of which many are nouns, count for the severity alone.
  */
 export function addForeignPhrases(reading: Reading, text: Text, lead: number): void {
-  const { described: tokens, rules, findings, language } = reading;
-  const hits = findPhrases(tokens, rules.phrases['other-language'], lead).filter(({ by }) => isEligible(by, reading));
+  const { described: tokens, findings, language } = reading;
+  const hits = findPhrases(tokens, 'other-language', lead).filter(({ by }) => isEligible(by, reading));
   const place = mainVerb[language?.match.language ?? ''];
   const main = place && mainHits(hits, tokens, lead, place, text.whole);
   for (const hit of hits) {

@@ -7,15 +7,15 @@ import { addPhrases, addVerb, certainty, isEligible, type Reading, type Text } f
 export function readName(reading: Reading): void {
   const { tool, rules, context, findings } = reading;
   const text: Text = { stage: 'name', field: '/name', whole: tool.name };
-  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.words, context.style);
   for (const verb of parsed.verbs) addVerb(reading, verb, 'name', text, certainty.name);
   const last = namedNoun(parsed);
   if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))
-    for (const by of rules.nouns.get(last.word) ?? [])
+    for (const by of last.known.nouns)
       if (isEligible(by, reading) && by.weight >= telling)
         findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
   if (parsed.verbs.length === 0) addNamed(reading, parsed.tokens.slice(parsed.prefix), text);
-  addPhrases(reading, parsed.tokens.slice(parsed.prefix), rules.phrases.name, text);
+  addPhrases(reading, parsed.tokens.slice(parsed.prefix), 'name', text);
 }
 
 /** A name without a verb names what comes back: what a rule says of getting it, other than that it is a read. */
@@ -49,9 +49,9 @@ export function readBareName(reading: Reading): void {
     )
   )
     return;
-  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules, context.style);
+  const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.words, context.style);
   const last = namedNoun(parsed);
   if (parsed.verbs.length > 0 || last === undefined) return;
-  for (const by of rules.nouns.get(last.word) ?? [])
+  for (const by of last.known.nouns)
     if (isEligible(by, reading)) findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
 }

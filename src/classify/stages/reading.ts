@@ -1,8 +1,7 @@
 import type { ToolDefinition } from '../../model/index.ts';
 import type { Findings, Stage } from '../evidence.ts';
 import { findPhrases } from '../phrases.ts';
-import type { ActiveRule, LanguageRule, RuleSet, VerbIndex, WordSet } from '../rule-set.ts';
-import { endsSentencePart } from '../sentence.ts';
+import type { ActiveRule, LanguageRule, PhraseField, RuleSet, VerbIndex, WordSet } from '../rule-set.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { Token } from '../tokens.ts';
 import type { VerbPlace } from '../verb-place.ts';
@@ -109,15 +108,15 @@ function quoteOf({ token }: VerbPlace, object: Span | undefined, act: boolean): 
   return span.end - span.start <= near ? span : token;
 }
 
-/** Adds the phrases of the index that stand in a text; `lead` is the token at which its first sentence ends. */
+/** Adds the phrases for such a text that stand in it; `lead` is the token at which its first sentence ends. */
 export function addPhrases(
   reading: Reading,
   tokens: readonly Token[],
-  index: RuleSet['phrases']['name'],
+  as: PhraseField,
   { stage, field, whole }: Text,
   lead = Infinity,
 ): void {
-  for (const { by, from, to } of findPhrases(tokens, index, lead))
+  for (const { by, from, to } of findPhrases(tokens, as, lead))
     if (isEligible(by, reading))
       reading.findings.add(by, stage, 1, field, tokens[from]!.start, tokens[to - 1]!.end, whole);
 }
@@ -133,7 +132,8 @@ const standFor = new Set('all any both each either instance kind none one pair s
 /** The words of what is acted on, up to a preposition: a document of a collection is a document. */
 function actedOn(beside: readonly Token[]): readonly Token[] {
   const end = beside.findIndex(
-    ({ word }, at) => endsSentencePart(word) || (word === 'of' && at > 0 && !standFor.has(beside[at - 1]!.word)),
+    ({ word, known }, at) =>
+      known.roles.preposition || (word === 'of' && at > 0 && !standFor.has(beside[at - 1]!.word)),
   );
   return end < 0 ? beside : beside.slice(0, end);
 }

@@ -1,7 +1,8 @@
 import { type Parameter, type Parameters, type Place, readParameters } from '../parameters.ts';
 import { endOf, holds } from '../phrases.ts';
-import type { ParameterRule, Phrase, RuleSet } from '../rule-set.ts';
+import type { ParameterRule, Phrase } from '../rule-set.ts';
 import { splitName, type Token, tokenize } from '../tokens.ts';
+import type { Words } from '../words.ts';
 import { onlyReads, readActs } from './acts.ts';
 import { addPhrases, isEligible, type Reading } from './reading.ts';
 
@@ -21,14 +22,17 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
   const { rules, findings } = reading;
   const quoted = new Set<ParameterRule>();
   for (const parameter of parameters.list) {
-    const name = splitName(parameter.name.slice(0, 200));
-    const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text) }));
-    const values = parameter.values.map((place) => ({ place, tokens: splitName(place.text.slice(0, 200)) }));
-    for (const by of candidates(name, rules)) {
+    const name = splitName(parameter.name.slice(0, 200), rules.words);
+    const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text, rules.words) }));
+    const values = parameter.values.map((place) => ({
+      place,
+      tokens: splitName(place.text.slice(0, 200), rules.words),
+    }));
+    for (const by of candidates(name)) {
       if ((by.match.once || by.match.verbless) && quoted.has(by)) continue;
       if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
       if (by.match.reads && !onlyReads(reading, parameter)) continue;
-      if (by.match.verbless && !(isNoun(reading) && isOnlyAsked(by, parameters))) {
+      if (by.match.verbless && !(isNoun(reading) && isOnlyAsked(by, parameters, rules.words))) {
         quoted.add(by);
         continue;
       }
@@ -39,7 +43,7 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
       quoted.add(by);
     }
     for (const { place, tokens } of texts)
-      addPhrases(reading, tokens, rules.phrases.parameters, { stage: 'schema', field: place.path, whole: place.text });
+      addPhrases(reading, tokens, 'parameters', { stage: 'schema', field: place.path, whole: place.text });
   }
 }
 
@@ -49,17 +53,17 @@ function isNoun({ tool, context }: Reading): boolean {
 }
 
 /** True where no argument of the call is ruled out by its name. */
-function isOnlyAsked({ without = [] }: ParameterRule, { list }: Parameters): boolean {
+function isOnlyAsked({ without = [] }: ParameterRule, { list }: Parameters, words: Words): boolean {
   return list.every(({ name, depth }) => {
     if (depth > 0) return true;
-    const words = splitName(name.slice(0, 200));
-    return !without.some((phrase) => holds(words, phrase));
+    const tokens = splitName(name.slice(0, 200), words);
+    return !without.some((phrase) => holds(tokens, phrase));
   });
 }
 
-function candidates(name: readonly Token[], rules: RuleSet): Iterable<ParameterRule> {
+function candidates(name: readonly Token[]): Iterable<ParameterRule> {
   const found = new Set<ParameterRule>();
-  for (const { word } of name) for (const rule of rules.parameters.get(word) ?? []) found.add(rule);
+  for (const { known } of name) for (const rule of known.parameters) found.add(rule);
   return found;
 }
 

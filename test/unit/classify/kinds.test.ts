@@ -221,7 +221,7 @@ describe('English is English', () => {
     'Do NOT call it after searches. Do it once, do it no more.',
     'Regions: es-es, la-la, de-de and so on.',
   ])('%s', (description) => {
-    expect(languageOf(description, rules.languages)).toBeUndefined();
+    expect(languageOf(description, rules)).toBeUndefined();
   });
 
   test.each([
@@ -229,6 +229,6 @@ describe('English is English', () => {
     ['Spanish', 'Borra los archivos y las carpetas del usuario.'],
     ['Portuguese', 'Apaga os arquivos e as pastas do usuário.'],
   ])('%s is %s', (language, description) => {
-    expect(languageOf(description, rules.languages)?.match.language).toBe(language);
+    expect(languageOf(description, rules)?.match.language).toBe(language);
   });
 });

@@ -24,9 +24,9 @@ export function firedOn(sample: RuleSample, compiled: RuleSet): string[] {
     .filter(({ match }) => context.purposes.has(match.purpose))
     .map(({ rule }) => rule.id);
   const compounds = [...context.names.values()].flatMap((name) => name.compounds.map(({ rule }) => rule.id));
-  const language = languageOf(definition.description ?? '', compiled.languages)?.rule.id;
-  const sentence = tokenize(definition.description ?? '');
-  const idle = sentence.length > 0 && sentence.every(({ word }) => compiled.idle.has(word));
+  const language = languageOf(definition.description ?? '', compiled)?.rule.id;
+  const sentence = tokenize(definition.description ?? '', compiled.words);
+  const idle = sentence.length > 0 && sentence.every(({ known }) => known.idle);
   return [
     ...findingsOf(definition, compiled, context).map(({ by }) => by.rule.id),
     ...inferred,

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { plural, verbForms } from '../../../src/classify/inflect.ts';
 import { nameStyle, parseName } from '../../../src/classify/name.ts';
 import { mainVerbs } from '../../../src/classify/sentence.ts';
-import { gaps, splitName, tokenize } from '../../../src/classify/tokens.ts';
-import { ruleSet as words } from '../../rules.ts';
+import { gaps, splitName, type Token, tokenize } from '../../../src/classify/tokens.ts';
+import { ruleSet } from '../../rules.ts';
 
-const { verbs } = words;
+const { words } = ruleSet;
+const split = (name: string): Token[] => splitName(name, words);
 
 describe('a name in words', () => {
   test.each([
@@ -17,9 +18,9 @@ describe('a name in words', () => {
     ['löschen_datei', ['löschen', 'datei']],
     ['__proto__', ['proto']],
     ['', []],
-  ])('%s', (name, words) => {
-    expect(splitName(name).map(({ word }) => word)).toEqual(words);
-    for (const { word, start, end } of splitName(name)) expect(name.slice(start, end).toLowerCase()).toBe(word);
+  ])('%s', (name, wanted) => {
+    expect(split(name).map(({ word }) => word)).toEqual(wanted);
+    for (const { word, start, end } of split(name)) expect(name.slice(start, end).toLowerCase()).toBe(word);
   });
 });
 
@@ -40,19 +41,19 @@ describe('the verb of a name', () => {
   });
 
   test('words that most tools of a server start with are left out, and verbs never are', () => {
-    const names = ['acme_list_x', 'acme_get_y', 'acme_file', 'acme_set_z'].map(splitName);
-    expect(nameStyle(names, verbs)).toEqual({
+    const names = ['acme_list_x', 'acme_get_y', 'acme_file', 'acme_set_z'].map(split);
+    expect(nameStyle(names, words)).toEqual({
       prefix: ['acme'],
       verbLast: false,
       families: new Set(),
       groups: new Set(),
       agents: false,
     });
-    expect(nameStyle(['get_a', 'get_b', 'get_c'].map(splitName), verbs).prefix).toEqual([]);
+    expect(nameStyle(['get_a', 'get_b', 'get_c'].map(split), words).prefix).toEqual([]);
   });
 
   test('a server whose verbs stand last is known by its plain verbs', () => {
-    const style = nameStyle(['job_create', 'job_delete', 'monitor_create', 'monitor_update'].map(splitName), verbs);
+    const style = nameStyle(['job_create', 'job_delete', 'monitor_create', 'monitor_update'].map(split), words);
     expect(style.verbLast).toBe(true);
     expect([...style.families].sort()).toEqual(['job', 'monitor']);
     expect(parseName('monitor_run', words, style).verbs[0]?.lemma).toBe('run');
@@ -88,9 +89,9 @@ describe('the main verbs of a sentence', () => {
     ['An answer such as {"start": "2025-01-01"}', ''],
     ['Intelligently determines the user', 'determine'],
   ])('%s', (text, lemmas) => {
-    const tokens = tokenize(text);
+    const tokens = tokenize(text, words);
     expect(
-      mainVerbs(tokens, 0, tokens.length, verbs)
+      mainVerbs(tokens, 0, tokens.length, words)
         .map(({ lemma }) => lemma)
         .join(' '),
     ).toBe(lemmas);
@@ -109,15 +110,15 @@ describe('where sentences end', () => {
     ['Deletes a file This tool is safe', 2],
     ['What? No!', 2],
   ])('%j has %i', (text, count) => {
-    expect(tokenize(text).filter(({ gap }) => gap === gaps.sentence)).toHaveLength(count);
+    expect(tokenize(text, words).filter(({ gap }) => gap === gaps.sentence)).toHaveLength(count);
   });
 });
 
 test('offsets are UTF-16 code units, also behind emoji and combining letters', () => {
   const text = '⚠️ 🛡️ DELETES e\u0301tat’s “İ” data';
-  for (const { start, end, word } of tokenize(text))
+  for (const { start, end, word } of tokenize(text, words))
     expect(text.slice(start, end).toLowerCase().startsWith(word)).toBe(true);
-  expect(tokenize(text).some(({ word }) => word === 'deletes')).toBe(true);
+  expect(tokenize(text, words).some(({ word }) => word === 'deletes')).toBe(true);
 });
 
 test.each([

@@ -1,0 +1,52 @@
+const negators = new Set(
+  "not no never without cannot don't doesn't won't can't isn't nor neither ne nicht kein keine não nunca jamais sans ohne senza".split(
+    ' ',
+  ),
+);
+const stops = new Set(
+  'when if whether before after while unless because since how what where why which that whose with from about into than using via as'.split(
+    ' ',
+  ),
+);
+const subordinators = new Set(
+  'to that which who whose whether when if before after so because where how for such including unless until'.split(
+    ' ',
+  ),
+);
+const prepositions = new Set(
+  'for from in on with using via within at that which when if so belonging associated owned attached'.split(' '),
+);
+/** Behind the noun that a sentence is about stands one of these, or a preposition. */
+const joins = new Set('and or of to by about across over between per'.split(' '));
+
+/** What a word does in a sentence, whatever the rules say of it. */
+export interface WordRoles {
+  /** It turns what follows into its opposite. */
+  negates: boolean;
+  /** No verb behind it is the main one, unless it stands at the front. */
+  stops: boolean;
+  /** What is joined to the main verb stands before it. */
+  subordinates: boolean;
+  /** With it, something else begins than what is acted on. */
+  preposition: boolean;
+  /** The noun that a sentence is about ends before it. */
+  endsNoun: boolean;
+  /** It begins with a digit. */
+  number: boolean;
+  /** It ends as most adverbs do. */
+  adverb: boolean;
+}
+
+/** What a word in lower case does in a sentence. */
+export function rolesOf(word: string): WordRoles {
+  const preposition = prepositions.has(word);
+  return {
+    negates: negators.has(word),
+    stops: stops.has(word),
+    subordinates: subordinators.has(word),
+    preposition,
+    endsNoun: preposition || joins.has(word),
+    number: word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57,
+    adverb: word.endsWith('ly'),
+  };
+}

@@ -1,0 +1,112 @@
+import type {
+  ActiveRule,
+  Compound,
+  LanguageRule,
+  ParameterRule,
+  PhraseField,
+  PhraseStart,
+  PurposeRule,
+  RuleSet,
+  VerbEntry,
+} from './rule-set.ts';
+import { rolesOf, type WordRoles } from './word-roles.ts';
+
+/** All that is known of a word as it is written somewhere. */
+export interface Word {
+  /** In lower case, without a possessive ending. */
+  text: string;
+  /** True for a capital word that opens a sentence even where the full stop before it is missing. */
+  opener: boolean;
+  roles: WordRoles;
+  /** The verb of which it can be a form. */
+  verb: VerbEntry | undefined;
+  /** The rules about it as a noun. */
+  nouns: readonly ActiveRule[];
+  /** The nouns of several words that it begins. */
+  compounds: readonly Compound[];
+  /** The phrases that it begins, by the kind of text in which they are looked for. */
+  phrases: { readonly [field in PhraseField]: readonly PhraseStart[] };
+  /** The rules about arguments whose names may begin with it. */
+  parameters: readonly ParameterRule[];
+  /** The purposes for which it speaks. */
+  purposes: readonly PurposeRule[];
+  /** The languages of which it is a small word, and not of English. */
+  languages: readonly LanguageRule[];
+  /** True where it says nothing of what a call does. */
+  idle: boolean;
+}
+
+type Known = Pick<
+  RuleSet,
+  'verbs' | 'nouns' | 'compounds' | 'phrases' | 'parameters' | 'purposes' | 'languages' | 'idle'
+>;
+
+const openers = new Set(
+  'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves'.split(
+    ' ',
+  ),
+);
+/** How many words are kept: more than the tools of many servers have together. */
+const most = 10_000;
+/** Longer words, in code units, are not kept: no rule knows one. */
+const longest = 40;
+/** A longer part of a text, in code units, keeps all of the text in memory. */
+const copied = 12;
+const none: readonly never[] = [];
+
+/**
+ * The words that have been met, each with all that the rules know of it, so that reading a text costs one look a word.
+ * Whoever writes a text chooses its words, so that only so many are kept.
+ */
+export class Words {
+  readonly #known: Known;
+  readonly #kept = new Map<string, Word>();
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  /** What is known of a word, in any case. */
+  of(raw: string): Word {
+    return this.#kept.get(raw) ?? this.#meet(raw);
+  }
+
+  #meet(raw: string): Word {
+    if (raw.length > longest) return this.#make(raw);
+    const own = raw.length > copied ? [...raw].join('') : raw;
+    const word = this.#make(own);
+    if (this.#kept.size >= most) this.#kept.clear();
+    this.#kept.set(own, word);
+    return word;
+  }
+
+  #make(raw: string): Word {
+    const { verbs, nouns, compounds, phrases, parameters, purposes, languages, idle } = this.#known;
+    const text = normal(raw);
+    return {
+      text,
+      opener: openers.has(raw),
+      roles: rolesOf(text),
+      verb: verbs.get(text),
+      nouns: nouns.get(text) ?? none,
+      compounds: compounds.get(text) ?? none,
+      phrases: {
+        name: phrases.name.get(text) ?? none,
+        description: phrases.description.get(text) ?? none,
+        parameters: phrases.parameters.get(text) ?? none,
+        'other-language': phrases['other-language'].get(text) ?? none,
+      },
+      parameters: parameters.get(text) ?? none,
+      purposes: purposes.filter(({ words }) => words.has(text)),
+      languages: languages.filter(({ words, against }) => words.has(text) && !against.has(text)),
+      idle: idle.has(text),
+    };
+  }
+}
+
+function normal(raw: string): string {
+  const word = raw.toLowerCase();
+  if (word.length < 3) return word;
+  const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
+  return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+}
