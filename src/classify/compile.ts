@@ -11,6 +11,7 @@ import {
   type Phrase,
   type PhraseField,
   type PhraseRule,
+  type PhraseSet,
   type PhraseStart,
   type PurposeRule,
   type RuleSet,
@@ -74,11 +75,11 @@ function add(set: Mutable, active: ActiveRule, lexicon: Lexicon): void {
       return addParameter(set, {
         ...active,
         match,
-        names: lexicon.words(match.names, rule).map(toPhrase),
-        without: match.without && lexicon.words(match.without, rule).map(toPhrase),
+        names: toPhraseSet(lexicon.words(match.names, rule)),
+        without: match.without && toPhraseSet(lexicon.words(match.without, rule)),
         types: match.types && new Set(match.types),
-        described: match.described && lexicon.words(match.described, rule).map(toPhrase),
-        unless: match.unless && lexicon.words(match.unless, rule).map(toPhrase),
+        described: match.described && toPhraseSet(lexicon.words(match.described, rule)),
+        unless: match.unless && toPhraseSet(lexicon.words(match.unless, rule)),
       });
     case 'hint':
       set.hints.push({ ...active, match });
@@ -130,7 +131,7 @@ type Mutable = {
 };
 
 function addParameter(set: Mutable, rule: ParameterRule): void {
-  for (const first of new Set(rule.names.flatMap((phrase) => firstWords(phrase)))) push(set.parameters, first, rule);
+  for (const first of rule.names.byFirst.keys()) push(set.parameters, first, rule);
 }
 
 function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
@@ -181,6 +182,13 @@ function toWordSet(list: ReadonlySet<string> | undefined): WordSet | undefined {
     push(sequences, sequence[0]!, sequence);
   }
   return { words: list, sequences };
+}
+
+function toPhraseSet(list: readonly string[]): PhraseSet {
+  const phrases = list.map(toPhrase);
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of phrases) for (const first of firstWords(phrase)) push(byFirst, first, phrase);
+  return { list: phrases, byFirst };
 }
 
 function toPhrase(words: string): Phrase {

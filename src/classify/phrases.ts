@@ -1,4 +1,4 @@
-import { type Phrase, type PhraseField, type PhraseRule, someWords } from './rule-set.ts';
+import { type Phrase, type PhraseField, type PhraseRule, type PhraseSet, someWords } from './rule-set.ts';
 import { negatesAt } from './sentence.ts';
 import { gaps, type Token } from './tokens.ts';
 
@@ -52,10 +52,19 @@ export function endOf(tokens: readonly Token[], at: number, phrase: Phrase, from
   return here;
 }
 
-/** True when the phrase stands anywhere in these words. */
-export function holds(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = 0; i < tokens.length; i++) if (endOf(tokens, i, phrase) >= 0) return true;
+const none: readonly never[] = [];
+
+/** True when one of the phrases stands anywhere in these words. */
+export function holdsOne(tokens: readonly Token[], phrases: PhraseSet): boolean {
+  for (let i = 0; i < tokens.length; i++)
+    for (const phrase of phrases.byFirst.get(tokens[i]!.word) ?? none) if (endOf(tokens, i, phrase) >= 0) return true;
   return false;
+}
+
+/** True when these words are one of the phrases. */
+export function isOne(tokens: readonly Token[], phrases: PhraseSet): boolean {
+  const own = tokens[0] && phrases.byFirst.get(tokens[0].word);
+  return own !== undefined && own.some((phrase) => endOf(tokens, 0, phrase) === tokens.length);
 }
 
 /** True when one of the words stands before the phrase in its sentence, or right behind it. */

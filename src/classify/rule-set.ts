@@ -59,6 +59,12 @@ export interface PhraseRule extends ActiveRule {
   unless: ReadonlySet<string> | undefined;
 }
 
+/** Phrases of which one is looked for. */
+export interface PhraseSet {
+  list: readonly Phrase[];
+  byFirst: ReadonlyMap<string, readonly Phrase[]>;
+}
+
 /** A phrase of a rule, known by its first word. */
 export interface PhraseStart {
   phrase: Phrase;
@@ -76,11 +82,11 @@ export interface Compound {
 
 export interface ParameterRule extends ActiveRule {
   match: Match<'parameter'>;
-  names: readonly Phrase[];
-  without: readonly Phrase[] | undefined;
+  names: PhraseSet;
+  without: PhraseSet | undefined;
   types: ReadonlySet<string> | undefined;
-  described: readonly Phrase[] | undefined;
-  unless: readonly Phrase[] | undefined;
+  described: PhraseSet | undefined;
+  unless: PhraseSet | undefined;
 }
 
 export interface HintRule extends ActiveRule {

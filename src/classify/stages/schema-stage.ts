@@ -1,6 +1,6 @@
 import { type Parameter, type Parameters, type Place, readParameters } from '../parameters.ts';
-import { endOf, holds } from '../phrases.ts';
-import type { ParameterRule, Phrase } from '../rule-set.ts';
+import { endOf, holdsOne, isOne } from '../phrases.ts';
+import type { ParameterRule } from '../rule-set.ts';
 import { splitName, type Token, tokenize } from '../tokens.ts';
 import type { Words } from '../words.ts';
 import { onlyReads, readActs } from './acts.ts';
@@ -28,16 +28,18 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
       place,
       tokens: splitName(place.text.slice(0, 200), rules.words),
     }));
+    const placed = values.length === 0 ? texts : [...texts, ...values];
     for (const by of candidates(name)) {
       if ((by.match.once || by.match.verbless) && quoted.has(by)) continue;
-      if (!fits(by, parameter, name, [...texts, ...values]) || !isEligible(by, reading)) continue;
+      if (by.match.verbless && !isNoun(reading)) continue;
+      if (!fits(by, parameter, name, placed) || !isEligible(by, reading)) continue;
       if (by.match.reads && !onlyReads(reading, parameter)) continue;
-      if (by.match.verbless && !(isNoun(reading) && isOnlyAsked(by, parameters, rules.words))) {
+      if (by.match.verbless && !isOnlyAsked(by, parameters, rules.words)) {
         quoted.add(by);
         continue;
       }
       if (by.supports === 'multiplexed=many' && !readActs(reading, parameter, texts)) continue;
-      const place = quotable(by, parameter, [...texts, ...values]);
+      const place = quotable(by, parameter, placed);
       if (place) findings.add(by, 'schema', 1, place.path, place.start, place.end, place.text);
       else findings.addUnquoted(by, 'schema');
       quoted.add(by);
@@ -53,25 +55,23 @@ function isNoun({ tool, context }: Reading): boolean {
 }
 
 /** True where no argument of the call is ruled out by its name. */
-function isOnlyAsked({ without = [] }: ParameterRule, { list }: Parameters, words: Words): boolean {
-  return list.every(({ name, depth }) => {
-    if (depth > 0) return true;
-    const tokens = splitName(name.slice(0, 200), words);
-    return !without.some((phrase) => holds(tokens, phrase));
-  });
+function isOnlyAsked({ without }: ParameterRule, { list }: Parameters, words: Words): boolean {
+  if (without === undefined) return true;
+  return list.every(({ name, depth }) => depth > 0 || !holdsOne(splitName(name.slice(0, 200), words), without));
 }
 
-function candidates(name: readonly Token[]): Iterable<ParameterRule> {
-  const found = new Set<ParameterRule>();
-  for (const { known } of name) for (const rule of known.parameters) found.add(rule);
+function candidates(name: readonly Token[]): readonly ParameterRule[] {
+  if (name.length === 1) return name[0]!.known.parameters;
+  const found: ParameterRule[] = [];
+  for (const { known } of name) for (const rule of known.parameters) if (!found.includes(rule)) found.push(rule);
   return found;
 }
 
 function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], texts: readonly PlacedText[]): boolean {
   const { match } = by;
   if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
-  if (!by.names.some((phrase) => nameHolds(name, phrase, match.whole))) return false;
-  if (by.without?.some((phrase) => holds(name, phrase))) return false;
+  if (!(match.whole ? isOne(name, by.names) : holdsOne(name, by.names))) return false;
+  if (by.without && holdsOne(name, by.without)) return false;
   if (
     by.types &&
     !(parameter.types.length === 0 ? by.types.has('any') : parameter.types.some((t) => by.types!.has(t.text)))
@@ -81,12 +81,9 @@ function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], t
   if (match.required !== undefined && match.required !== (parameter.required !== undefined && parameter.depth === 0))
     return false;
   if (match.closed !== undefined && match.closed !== parameter.closed) return false;
-  if (by.unless?.some((phrase) => texts.some(({ tokens }) => holds(tokens, phrase)))) return false;
-  return by.described === undefined || by.described.some((phrase) => texts.some(({ tokens }) => holds(tokens, phrase)));
-}
-
-function nameHolds(name: readonly Token[], phrase: Phrase, whole: boolean): boolean {
-  return whole ? endOf(name, 0, phrase) === name.length : holds(name, phrase);
+  const { described, unless } = by;
+  if (unless && texts.some(({ tokens }) => holdsOne(tokens, unless))) return false;
+  return described === undefined || texts.some(({ tokens }) => holdsOne(tokens, described));
 }
 
 /** A string by which the parameter can be shown: what describes it, its entry in `required`, or its type. */
@@ -95,25 +92,32 @@ function quotable(
   parameter: Parameter,
   texts: readonly PlacedText[],
 ): { path: string; text: string; start: number; end: number } | undefined {
-  for (const phrase of by.described ?? [])
+  for (const phrase of by.described?.list ?? [])
     for (const { place, tokens } of texts)
       for (let i = 0; i < tokens.length; i++) {
         const end = endOf(tokens, i, phrase);
         if (end > i) return { ...place, start: clauseStart(place.text, tokens[i]!.start), end: tokens[end - 1]!.end };
       }
-  const place = [parameter.required, ...parameter.texts, ...parameter.types, ...parameter.values].find(
-    (one) => one?.text,
-  );
+  const { required } = parameter;
+  const place = required?.text
+    ? required
+    : (parameter.texts.find(hasText) ?? parameter.types.find(hasText) ?? parameter.values.find(hasText));
   return place && { ...place, start: 0, end: firstPart(place.text) };
 }
+
+function hasText({ text }: Place): boolean {
+  return text !== '';
+}
+
+const clauseEnds = new Set('.;:!?\n()[]{}•');
 
 /** Where the clause begins in which the words at this place stand, so that they are quoted with what they are said of; a long one is cut between words. */
 function clauseStart(text: string, at: number): number {
   const from = Math.max(0, at - 80);
   const before = text.slice(from, at);
   const cut = from === 0 ? 0 : before.search(/\s/) + 1;
-  const [stop] = [...before.matchAll(/[.;:!?\n()[\]{}•]/g)].slice(-1);
-  const start = Math.max(cut, stop ? stop.index + 1 : 0);
+  let start = before.length;
+  while (start > cut && !clauseEnds.has(before[start - 1]!)) start--;
   return from + start + before.slice(start).search(/[\p{L}\p{N}]|$/u);
 }
 
