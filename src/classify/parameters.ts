@@ -55,9 +55,9 @@ export function readParameters(root: unknown, base: string): Parameters {
     for (const node of alternatives(next, root, base, budget)) {
       if (seen.has(node.schema)) continue;
       seen.add(node.schema);
-      const required = requiredNames(node);
       const properties = node.schema['properties'];
       if (!isObject(properties)) continue;
+      const required = requiredNames(node);
       for (const name of Object.keys(properties)) {
         const schema = properties[name];
         if (--budget.left < 0) return { list, readable: true, cut: true };
@@ -84,6 +84,7 @@ export function readParameters(root: unknown, base: string): Parameters {
 
 /** The schema itself and all that it refers to or chooses from. */
 function alternatives(node: Node, root: unknown, base: string, budget: { left: number }): Node[] {
+  if (!branches(node.schema)) return --budget.left < 0 ? [] : [node];
   const found: Node[] = [];
   const visited = new Set<string>();
   const stack = [node];
@@ -96,7 +97,7 @@ function alternatives(node: Node, root: unknown, base: string, budget: { left: n
       const target = resolvePointer(root, ref.slice(1));
       if (isObject(target)) stack.push({ schema: target, path: base + ref.slice(1) });
     }
-    for (const key of ['allOf', 'anyOf', 'oneOf']) {
+    for (const key of choosing) {
       const choices = next.schema[key];
       if (!Array.isArray(choices)) continue;
       for (let i = choices.length - 1; i >= 0; i--)
@@ -104,6 +105,18 @@ function alternatives(node: Node, root: unknown, base: string, budget: { left: n
     }
   }
   return found;
+}
+
+const choosing = ['allOf', 'anyOf', 'oneOf'] as const;
+
+/** True where a schema refers to others or chooses from some. */
+function branches(schema: Node['schema']): boolean {
+  return (
+    schema['$ref'] !== undefined ||
+    schema['allOf'] !== undefined ||
+    schema['anyOf'] !== undefined ||
+    schema['oneOf'] !== undefined
+  );
 }
 
 function toParameter(
@@ -120,16 +133,16 @@ function toParameter(
   let minimum = false;
   let maximum = false;
   for (const { schema, path } of nodes) {
-    types.push(...strings(schema['type'], `${path}/type`));
-    values.push(...strings(schema['enum'], `${path}/enum`), ...strings(schema['const'], `${path}/const`));
+    addStrings(types, schema, path, 'type');
+    addStrings(values, schema, path, 'enum');
+    addStrings(values, schema, path, 'const');
     closed ||= Array.isArray(schema['enum']) || schema['const'] !== undefined;
-    texts.push(...strings(schema['description'], `${path}/description`), ...strings(schema['title'], `${path}/title`));
-    if (isObject(schema['items'])) {
-      const items = schema['items'];
-      if (Array.isArray(items['enum'])) {
-        values.push(...strings(items['enum'], `${path}/items/enum`));
-        closed = true;
-      }
+    addStrings(texts, schema, path, 'description');
+    addStrings(texts, schema, path, 'title');
+    const items = schema['items'];
+    if (isObject(items) && Array.isArray(items['enum'])) {
+      addStrings(values, items, `${path}/items`, 'enum');
+      closed = true;
     }
     if ('default' in schema) defaults.push(schema['default']);
     minimum ||= 'minimum' in schema || 'exclusiveMinimum' in schema;
@@ -138,15 +151,18 @@ function toParameter(
   return { name, depth, repeated, required, types, values, closed, defaults, texts, minimum, maximum };
 }
 
-function requiredNames(node: Node): Map<string, Place> {
-  return new Map(strings(node.schema['required'], `${node.path}/required`).map((place) => [place.text, place]));
+function requiredNames({ schema, path }: Node): ReadonlyMap<string, Place> {
+  const places: Place[] = [];
+  addStrings(places, schema, path, 'required');
+  return new Map(places.map((place) => [place.text, place]));
 }
 
-function strings(value: unknown, path: string): Place[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (!Array.isArray(value)) return [];
-  const found: Place[] = [];
-  for (let i = 0; i < value.length && found.length < 200; i++)
-    if (typeof value[i] === 'string') found.push({ text: value[i] as string, path: `${path}/${i}` });
-  return found;
+/** Adds the string, or the first of the strings, that a schema has under a key. */
+function addStrings(found: Place[], schema: Node['schema'], path: string, key: string): void {
+  const value = schema[key];
+  if (typeof value === 'string') found.push({ text: value, path: `${path}/${key}` });
+  if (!Array.isArray(value)) return;
+  const most = found.length + 200;
+  for (let i = 0; i < value.length && found.length < most; i++)
+    if (typeof value[i] === 'string') found.push({ text: value[i] as string, path: `${path}/${key}/${i}` });
 }

@@ -1,6 +1,12 @@
 /** The JSON pointer (RFC 6901) of these path segments; the empty path gives ''. */
 export function pointer(...segments: (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let path = '';
+  for (const segment of segments) path += `/${escaped(String(segment))}`;
+  return path;
+}
+
+function escaped(segment: string): string {
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 /** The path segments of a JSON pointer (RFC 6901); none for ''. */
