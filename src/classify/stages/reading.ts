@@ -49,13 +49,15 @@ export function addVerb(
 ): void {
   const index = reading.rules.verbRules.get(verb.lemma);
   if (index === undefined) return;
+  const { beside, context } = verb;
+  const values = beforeBy(beside);
   for (const at of rulesBeside(index, verb)) {
     const by = index.rules[at]!;
     if (!by.fields.has(kind) || !isEligible(by, reading) || only?.(by) === false) continue;
     if (verb.optional && by.changes) continue;
-    const shown = by.category === undefined ? beforeBy(verb.beside) : verb.beside;
+    const shown = by.category === undefined ? values : beside;
     const object = by.objects && findIn(shown, by.objects, by.match.head);
-    if (by.objects && !object && !(verb.context && findIn(verb.context, by.objects, by.match.head))) continue;
+    if (by.objects && !object && !(context && findIn(context, by.objects, by.match.head))) continue;
     if (by.without && isWithout(verb, by.without, by.category === 'Destructive')) continue;
     const { start, end } = quoteOf(verb, object, by.category !== undefined);
     reading.findings.add(by, stage, factor * verb.certainty, field, start, end, whole);
@@ -64,38 +66,38 @@ export function addVerb(
 
 /** The words before "by": what something is found or sorted by does not come back and is not reached. */
 function beforeBy(beside: readonly Token[]): readonly Token[] {
-  const at = beside.findIndex(({ word }) => word === 'by');
-  return at > 0 ? beside.slice(0, at) : beside;
+  for (let at = 0; at < beside.length; at++)
+    if (beside[at]!.word === 'by') return at > 0 ? beside.slice(0, at) : beside;
+  return beside;
 }
 
 /** True where one of the words that take the meaning away stands beside the verb or, for a loss, names what is taken from. */
 function isWithout({ beside, context, source }: VerbPlace, words: WordSet, loses: boolean): boolean {
-  const texts = [beside, context, loses ? source : undefined];
-  return texts.some((tokens) => tokens !== undefined && findIn(tokens, words) !== undefined);
+  return (
+    findIn(beside, words) !== undefined ||
+    (context !== undefined && findIn(context, words) !== undefined) ||
+    (loses && source !== undefined && findIn(source, words) !== undefined)
+  );
 }
 
 /** The places of the rules that need no object, or one of the words beside the verb; in order. */
 function rulesBeside({ plain, byWord }: VerbIndex, { beside, context }: VerbPlace): readonly number[] {
   if (byWord.size === 0) return plain;
-  // Rules with and without objects are different ones, so only the found ones can come twice.
-  let found = placesOf(beside, byWord, undefined);
-  if (context !== undefined) found = placesOf(context, byWord, found);
-  return found ? [...plain, ...found].sort((a, b) => a - b) : plain;
+  const found = [...plain];
+  addPlaces(found, beside, byWord);
+  if (context !== undefined) addPlaces(found, context, byWord);
+  return found;
 }
 
-/** The places of the rules of whose objects one of the words is one, added to those that were found before. */
-function placesOf(
-  words: readonly Token[],
-  byWord: VerbIndex['byWord'],
-  found: number[] | undefined,
-): number[] | undefined {
-  for (const { word } of words) {
-    const places = byWord.get(word);
-    if (places === undefined) continue;
-    found ??= [];
-    for (const at of places) if (!found.includes(at)) found.push(at);
-  }
-  return found;
+/** Adds the places of the rules of whose objects one of the words is one, each once and in order. */
+function addPlaces(found: number[], words: readonly Token[], byWord: VerbIndex['byWord']): void {
+  for (const { word } of words) for (const at of byWord.get(word) ?? none) insert(found, at);
+}
+
+function insert(sorted: number[], wanted: number): void {
+  let at = sorted.length;
+  while (at > 0 && sorted[at - 1]! > wanted) at--;
+  if (sorted[at - 1] !== wanted) sorted.splice(at, 0, wanted);
 }
 
 /** How far an object may stand from its verb to be quoted with it, in code units. */
@@ -121,6 +123,8 @@ export function addPhrases(
       reading.findings.add(by, stage, 1, field, tokens[from]!.start, tokens[to - 1]!.end, whole);
 }
 
+const none: readonly never[] = [];
+
 interface Span {
   start: number;
   end: number;
@@ -145,11 +149,15 @@ function findIn(beside: readonly Token[], { words, sequences }: WordSet, head = 
     if (words.has(beside[at]!.word)) return beside[at];
   if (sequences.size === 0) return undefined;
   for (let at = 0; at < beside.length; at++)
-    for (const sequence of sequences.get(beside[at]!.word) ?? []) {
+    for (const sequence of sequences.get(beside[at]!.word) ?? none) {
       const end = at + sequence.length;
       if (end > beside.length || (head && end < beside.length)) continue;
-      if (sequence.every((word, offset) => beside[at + offset]!.word === word))
-        return { start: beside[at]!.start, end: beside[end - 1]!.end };
+      if (standsAt(beside, at, sequence)) return { start: beside[at]!.start, end: beside[end - 1]!.end };
     }
   return undefined;
+}
+
+function standsAt(tokens: readonly Token[], at: number, sequence: readonly string[]): boolean {
+  for (let i = 0; i < sequence.length; i++) if (tokens[at + i]!.word !== sequence[i]) return false;
+  return true;
 }
