@@ -1,10 +1,10 @@
 import type { ActiveRule } from './rule-set.ts';
-import { splitName, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
 /** The words of a name as its verb is looked for: without the word tool at its end, and with dry run as one word. */
-export function wordsOfName(name: string, words: Words): readonly Token[] {
-  return withRehearsal(withoutEnding(splitName(name, words)), words);
+export function wordsOfName(split: readonly Token[], words: Words): readonly Token[] {
+  return withRehearsal(withoutEnding(split), words);
 }
 
 /** The words without a last one that only says that a tool is one. */
@@ -21,11 +21,14 @@ function withRehearsal(tokens: readonly Token[], words: Words): readonly Token[]
   return [...tokens.slice(0, at), joined, ...tokens.slice(at + 2)];
 }
 
+const none = { inside: new Set<number>(), compounds: [] };
+
 /** The places of words that are part of a noun of several words, and the rules that say so. */
 export function compoundPlaces(tokens: readonly Token[]): {
-  inside: Set<number>;
-  compounds: ActiveRule[];
+  inside: ReadonlySet<number>;
+  compounds: readonly ActiveRule[];
 } {
+  if (tokens.every(({ known }) => known.compounds.length === 0)) return none;
   const inside = new Set<number>();
   const compounds = new Set<ActiveRule>();
   for (let i = 0; i < tokens.length; i++)

@@ -1,7 +1,7 @@
 import { endInAgents, verbOfAgent } from './agent-noun.ts';
 import { compoundPlaces, wordsOfName } from './name-words.ts';
 import type { ActiveRule, VerbEntry } from './rule-set.ts';
-import type { Token } from './tokens.ts';
+import { splitName, type Token } from './tokens.ts';
 import type { VerbPlace } from './verb-place.ts';
 import type { Words } from './words.ts';
 
@@ -61,13 +61,14 @@ const leading = new Set(['with', 'without', 'by', 'via', 'using', 'after', 'befo
 /** How many words at the front several names may share before their verb. */
 const deepest = 3;
 
-/** Splits a name and finds its verb, which stands first or last; words of the server at the front are left out. */
+/** Splits a name, unless it was split before, and finds its verb, which stands first or last; words of the server at the front are left out. */
 export function parseName(
   name: string,
   words: Words,
   { prefix, verbLast, families, groups, agents }: NameStyle = plainStyle,
+  split: readonly Token[] = splitName(name.slice(0, longest), words),
 ): ParsedName {
-  const tokens = wordsOfName(name.slice(0, longest), words);
+  const tokens = wordsOfName(split, words);
   const skip = prefixLength(tokens, prefix);
   const group = groupLength(tokens, skip, groups);
   const last = verbLast || families.has(tokens[skip]?.word ?? '');
@@ -76,16 +77,17 @@ export function parseName(
   const agent = agents && tokens.length > 1 ? verbOfAgent(tokens.at(-1)!.word, words) : undefined;
   if (agent)
     return { tokens, prefix: skip, verbs: [place(tokens, tokens.length - 1, skip, agent.lemma, 0.85)], compounds };
-  const told = Math.max(0, ...(tokens.at(-1)?.known.nouns ?? []).map(({ weight }) => weight));
+  const told = nounWeight(tokens.at(-1));
   const firstPlain = entries.findIndex((entry) => isPlainVerb(entry));
   let best = -1;
   let bestScore = 0;
-  entries.forEach((entry, i) => {
-    if (entry === undefined || i < skip + group) return;
-    if (i > skip + 1 && leading.has(tokens[i - 1]!.word)) return;
+  for (let i = skip + group; i < entries.length; i++) {
+    const entry = entries[i];
+    if (entry === undefined) continue;
+    if (i > skip + 1 && leading.has(tokens[i - 1]!.word)) continue;
     const noun = entry.noun || entry.dependent;
-    if (noun && i === tokens.length - 1 && i > skip && told >= likely) return;
-    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > skip + group))) return;
+    if (noun && i === tokens.length - 1 && i > skip && told >= likely) continue;
+    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > skip + group))) continue;
     const score =
       group > 0 && i === skip + group && entry.form === 'base' && !(noun && tokens[i]!.known.nouns.length > 0)
         ? 3.2
@@ -93,7 +95,7 @@ export function parseName(
           ? 0.7
           : scoreAt(i - skip, tokens.length - skip, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];
-  });
+  }
   const places: VerbPlace[] = [];
   if (best >= 0) {
     const lemmaAt = (at: number): string => tokens[at]!.known.verb!.lemma;
@@ -110,6 +112,12 @@ export function parseName(
     for (const i of joined(tokens, best)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
+}
+
+function nounWeight(token: Token | undefined): number {
+  let most = 0;
+  for (const { weight } of token?.known.nouns ?? []) most = Math.max(most, weight);
+  return most;
 }
 
 /** How these names are built: what most of them start with, and whether their verbs stand last. */
@@ -238,7 +246,8 @@ function prefixLength(tokens: readonly Token[], prefix: readonly string[]): numb
 }
 
 /** How likely the word at `i` of `length` is the verb: first and last stand best, and a word that need not be one stands only first. */
-function scoreAt(i: number, length: number, { form, ...entry }: VerbEntry, verbLast: boolean): number {
+function scoreAt(i: number, length: number, entry: VerbEntry, verbLast: boolean): number {
+  const { form } = entry;
   if (entry.lemma === notDone) return 3.3;
   if (i === 0 && length > 1 && form === 'base' && rehearsals.has(entry.lemma)) return 3.2;
   const noun = entry.noun || entry.dependent;

@@ -17,53 +17,57 @@ export interface ServerFacts {
   purposes?: readonly string[] | undefined;
 }
 
+/** How much of a name tells how the tools of a server are named, in code units. */
+const longest = 200;
+
 /** Reads the names of all tools of a server once. Linear in their number. */
 export function serverContext(
   tools: readonly ToolDefinition[],
   rules: RuleSet,
   server: ServerFacts = {},
 ): ServerContext {
-  const style = nameStyle(
-    tools.map((tool) => splitName(tool.name.slice(0, 200), rules.words)),
-    rules.words,
-  );
+  const split = tools.map(({ name }) => splitName(name.slice(0, longest), rules.words));
+  const style = nameStyle(split, rules.words);
   const names = new Map<string, ParsedName>();
   const byAct = new Map<string, string>();
-  for (const tool of tools) {
-    const parsed = parseName(tool.name, rules.words, style);
-    names.set(tool.name, parsed);
+  for (const [at, { name }] of tools.entries()) {
+    const parsed = parseName(name, rules.words, style, name.length > longest ? undefined : split[at]);
+    names.set(name, parsed);
     const verb = parsed.verbs[0];
-    if (verb !== undefined)
-      byAct.set(
-        actKey(
-          verb.lemma,
-          verb.beside.map(({ word }) => word),
-        ),
-        tool.name,
-      );
+    if (verb !== undefined) byAct.set(actKey(verb.lemma, objectKey(verb.beside.map(({ word }) => word))), name);
   }
-  return { style, names, byAct, purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, rules)]) };
+  return {
+    style,
+    names,
+    byAct,
+    purposes: new Set([...(server.purposes ?? []), ...inferPurposes(tools, split, rules)]),
+  };
 }
 
-/** The key of an act: its verb and the sorted words of its object, without plural endings. */
-export function actKey(verb: string, beside: readonly string[]): string {
-  return `${verb} ${beside
-    .map((word) => (word.endsWith('s') ? word.slice(0, -1) : word))
-    .sort()
-    .join(' ')}`;
+/** The key of an act upon an object. */
+export function actKey(verb: string, object: string): string {
+  return `${verb} ${object}`;
+}
+
+/** The key of an object: its sorted words, without plural endings. */
+export function objectKey(words: readonly string[]): string {
+  const singular = words.map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
+  return singular.sort().join(' ');
 }
 
 /** The purposes whose words stand in enough of the tools. */
-function inferPurposes(tools: readonly ToolDefinition[], rules: RuleSet): string[] {
+function inferPurposes(
+  tools: readonly ToolDefinition[],
+  names: readonly (readonly Token[])[],
+  rules: RuleSet,
+): string[] {
   if (rules.purposes.length === 0 || tools.length < 3) return [];
   const counts = new Map<PurposeRule, number>();
-  for (const tool of tools) {
+  for (const [at, { description = '' }] of tools.entries()) {
     const found = new Set<PurposeRule>();
-    const look = ({ known }: Token): void => {
+    for (const { known } of names[at]!) for (const rule of known.purposes) found.add(rule);
+    for (const { known } of tokenize(description.slice(0, 120), rules.words))
       for (const rule of known.purposes) found.add(rule);
-    };
-    splitName(tool.name, rules.words).forEach(look);
-    tokenize((tool.description ?? '').slice(0, 120), rules.words).forEach(look);
     for (const rule of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return rules.purposes

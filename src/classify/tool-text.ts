@@ -1,6 +1,6 @@
 import { identifierWords, type ToolDefinition, type Verdict } from '../model/index.ts';
 import type { RuleSet } from './rule-set.ts';
-import { actKey, type ServerContext } from './server-context.ts';
+import { actKey, objectKey, type ServerContext } from './server-context.ts';
 import { parametersOf } from './stages/schema-stage.ts';
 import { actInWords, isAdding, listed, type Spelling, spokenVerb } from './act-words.ts';
 import { type SaidAct, saidAct, saidKey, saidNoun } from './said-act.ts';
@@ -209,7 +209,7 @@ function besideOf(tool: string, { category, evidence }: Verdict, context: Server
   const look =
     category === 'Read' || isAdding(verb.lemma) || words.length === 0
       ? undefined
-      : readers.map((one) => context.byAct.get(actKey(one, words))).find(Boolean);
+      : readers.map((one) => context.byAct.get(actKey(one, objectKey(words)))).find(Boolean);
   return [
     ...(look && look !== tool ? [`Look first with ${coded(look)}.`] : []),
     ...(back ? [`${coded(back)} is its counterpart.`] : []),
