@@ -1,5 +1,5 @@
 import type { Category } from '../model/index.ts';
-import { categoryScores, type Finding } from './evidence.ts';
+import { type Finding, scoreOf } from './evidence.ts';
 
 /** The categories, the one that goes before the others first. */
 export const precedence: readonly Category[] = ['Destructive', 'Financial', 'Execute', 'Write', 'Read'];
@@ -12,14 +12,21 @@ const some = 0.25;
 
 /** The findings whose conditions on other findings hold. */
 export function standing(findings: readonly Finding[]): Finding[] {
+  const company = inCompany(findings);
+  const reads =
+    company.some(({ by }) => by.changes) && summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
+  const shown = replacedBy(company.filter(({ by, stage }) => stage === 'schema' && by.rule.instead !== undefined));
+  return company.filter(({ by }) => (!by.changes || !reads) && (by.category !== undefined || !shown.has(by.rule.id)));
+}
+
+/** The findings beside which those stand that they need, and none of those that they exclude. */
+function inCompany(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ by }) => by.rules === undefined && by.not === undefined)) return findings;
   const fired = new Set<string>();
   for (const { by } of findings) if (by.rules === undefined && by.not === undefined) fired.add(by.rule.id);
   const beside = findings.filter(({ by }) => by.rules === undefined || hasOneOf(fired, by.rules));
   for (const { by } of beside) if (by.not === undefined) fired.add(by.rule.id);
-  const company = beside.filter(({ by }) => by.not === undefined || !hasOneOf(fired, by.not));
-  const reads = summedCategory(company.filter(({ by }) => !by.changes)) === 'Read';
-  const shown = replacedBy(company.filter(({ by, stage }) => stage === 'schema' && by.rule.instead !== undefined));
-  return company.filter(({ by }) => (!by.changes || !reads) && (by.category !== undefined || !shown.has(by.rule.id)));
+  return beside.filter(({ by }) => by.not === undefined || !hasOneOf(fired, by.not));
 }
 
 function hasOneOf(fired: ReadonlySet<string>, ids: ReadonlySet<string>): boolean {
@@ -99,14 +106,13 @@ function isClearName({ stage, weight }: Finding): boolean {
 
 /** By precedence among those with enough evidence, else the one with most; undefined where there is none. */
 function decide(findings: readonly Finding[]): Category | undefined {
-  const scores = categoryScores(findings);
   const needed = namedRead(findings) ? enoughAgainstName : enough;
-  const strong = precedence.find((category) => (scores.get(category) ?? 0) >= (category === 'Read' ? enough : needed));
-  if (strong !== undefined) return strong;
   let most: Category | undefined;
+  let mostScore = 0;
   for (const category of precedence) {
-    const score = scores.get(category) ?? 0;
-    if (score >= some && score > (most ? scores.get(most)! : 0)) most = category;
+    const score = scoreOf(findings, category);
+    if (score >= (category === 'Read' ? enough : needed)) return category;
+    if (score >= some && score > mostScore) [most, mostScore] = [category, score];
   }
   return most;
 }

@@ -1,6 +1,6 @@
 import type { Category, Conflict, Severity, SumLine } from '../model/index.ts';
 import { isChange } from './category.ts';
-import { categoryScores, type Finding } from './evidence.ts';
+import { type Finding, scoreOf, type Stage } from './evidence.ts';
 
 /** How sure the classifier is, and why a person should look. */
 export interface Confidence {
@@ -39,7 +39,7 @@ export function judge(judgement: Judgement): Confidence {
     };
   const own = findings.filter(({ by }) => by.category === category);
   const disagreement = disagreementOf(findings, category);
-  const score = Math.min(categoryScores(own).get(category) ?? 0, disagreement ? disputed[disagreement] : 0.99);
+  const score = Math.min(scoreOf(own, category), disagreement ? disputed[disagreement] : 0.99);
   const reasons = [
     ...(own.some(({ hit }) => hit) ? [] : ['no evidence: only a hint says what a call does']),
     ...(disagreement === 'withRead' ? ['the name and the description say different things'] : []),
@@ -61,9 +61,10 @@ function foreign(language: string | undefined): string[] {
 /** Whether the name and the description name different categories, and whether one of them is Read. */
 function disagreementOf(findings: readonly Finding[], category: Category): keyof typeof disputed | undefined {
   const named = categoriesOf(findings, 'name');
+  if (named.length === 0) return undefined;
   const described = categoriesOf(findings, 'description');
-  if (named.size === 0 || described.size === 0 || [...named].some((one) => described.has(one))) return undefined;
-  return category === 'Read' || named.has('Read') ? 'withRead' : 'among';
+  if (described.length === 0 || named.some((one) => described.includes(one))) return undefined;
+  return category === 'Read' || named.includes('Read') ? 'withRead' : 'among';
 }
 
 function isWeak(own: readonly Finding[], category: Category, score: number): boolean {
@@ -87,6 +88,9 @@ function hangsOnOneRule({ severity, sum }: Judgement, own: readonly Finding[]): 
   return rules.size === 1 && new Set(own.map(({ stage }) => stage)).size === 1;
 }
 
-function categoriesOf(findings: readonly Finding[], stage: string): Set<Category> {
-  return new Set(findings.flatMap(({ by, stage: at }) => (at === stage && by.category ? [by.category] : [])));
+function categoriesOf(findings: readonly Finding[], wanted: Stage): Category[] {
+  const found: Category[] = [];
+  for (const { by, stage } of findings)
+    if (stage === wanted && by.category && !found.includes(by.category)) found.push(by.category);
+  return found;
 }

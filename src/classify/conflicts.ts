@@ -13,6 +13,7 @@ export function findConflicts(
 
 function hintConflicts(tool: ToolDefinition, findings: readonly Finding[], category: Category | undefined): Conflict[] {
   const { readOnlyHint, destructiveHint } = tool.annotations ?? {};
+  if (readOnlyHint === undefined && destructiveHint === undefined) return [];
   const told = findings.filter(({ by, stage }) => by.category !== undefined && stage !== 'hints');
   const rule = told.find(({ by }) => by.category === category)?.by.rule.id;
   const conflicts: Conflict[] = [];
@@ -42,6 +43,7 @@ function hintConflicts(tool: ToolDefinition, findings: readonly Finding[], categ
 
 /** Claims of the description that the evidence contradicts. */
 function claimConflicts(findings: readonly Finding[], category: Category | undefined, axes: Axes): Conflict[] {
+  if (!findings.some(({ by }) => by.rule.claim)) return [];
   const conflicts = new Map<string, Conflict>();
   for (const { by, hit } of findings) {
     if (!by.rule.claim || !hit) continue;

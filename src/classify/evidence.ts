@@ -23,7 +23,7 @@ export class Findings {
   readonly list: Finding[] = [];
   /** Whether what is added now stands where a category may be read from it. */
   telling = true;
-  readonly #counts = new Map<Stage, Map<ActiveRule, number>>();
+  readonly #counts = new Map<ActiveRule, Record<Stage, number>>();
 
   add(
     by: ActiveRule,
@@ -35,11 +35,10 @@ export class Findings {
     whole: string,
     tool?: string,
   ): void {
-    let counts = this.#counts.get(stage);
-    if (counts === undefined) this.#counts.set(stage, (counts = new Map()));
-    const count = counts.get(by) ?? 0;
-    if (count >= limits[stage]) return;
-    counts.set(by, count + 1);
+    let counts = this.#counts.get(by);
+    if (counts === undefined)
+      this.#counts.set(by, (counts = { name: 0, description: 0, schema: 0, hints: 0, siblings: 0 }));
+    if (counts[stage]++ >= limits[stage]) return;
     const weight = Math.round(by.weight * certainty * 100) / 100;
     const hit: Hit = {
       rule: by.rule.id,
@@ -59,20 +58,10 @@ export class Findings {
   }
 }
 
-const stages = Object.keys(limits) as Stage[];
-const placeOf = new Map([...stages].map((stage, at) => [stage, at]));
-
-/** How much evidence there is for each category: the best of each stage, combined as independent. */
-export function categoryScores(findings: readonly Finding[]): Map<Category, number> {
-  const best = new Map<Category, number[]>();
-  for (const { by, stage, weight } of findings) {
-    if (by.category === undefined) continue;
-    let own = best.get(by.category);
-    if (own === undefined) best.set(by.category, (own = stages.map(() => 0)));
-    const at = placeOf.get(stage)!;
-    if (weight > own[at]!) own[at] = weight;
-  }
-  const scores = new Map<Category, number>();
-  for (const [category, own] of best) scores.set(category, 1 - own.reduce((rest, weight) => rest * (1 - weight), 1));
-  return scores;
+/** How much evidence there is for a category: the best of each stage, combined as independent. */
+export function scoreOf(findings: readonly Finding[], category: Category): number {
+  const best = { name: 0, description: 0, schema: 0, hints: 0, siblings: 0 };
+  for (const { by, stage, weight } of findings)
+    if (by.category === category && weight > best[stage]) best[stage] = weight;
+  return 1 - (1 - best.name) * (1 - best.description) * (1 - best.schema) * (1 - best.hints) * (1 - best.siblings);
 }
