@@ -37,8 +37,18 @@ export interface WordRoles {
   adverb: boolean;
 }
 
+const listed = new Map(
+  [...negators, ...stops, ...subordinators, ...prepositions, ...joins].map((word) => [word, made(word)]),
+);
+/** What most words do, which are not listed. */
+const plain = made('');
+
 /** What a word in lower case does in a sentence. */
 export function rolesOf(word: string): WordRoles {
+  return listed.get(word) ?? (isNumber(word) || isAdverb(word) ? made(word) : plain);
+}
+
+function made(word: string): WordRoles {
   const preposition = prepositions.has(word);
   return {
     negates: negators.has(word),
@@ -46,7 +56,15 @@ export function rolesOf(word: string): WordRoles {
     subordinates: subordinators.has(word),
     preposition,
     endsNoun: preposition || joins.has(word),
-    number: word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57,
-    adverb: word.endsWith('ly'),
+    number: isNumber(word),
+    adverb: isAdverb(word),
   };
+}
+
+function isNumber(word: string): boolean {
+  return word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+}
+
+function isAdverb(word: string): boolean {
+  return word.endsWith('ly');
 }

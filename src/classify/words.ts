@@ -46,13 +46,14 @@ const openers = new Set(
     ' ',
   ),
 );
-/** How many words are kept: more than the tools of many servers have together. */
-const most = 10_000;
+/** How many words are kept: more than the tools of a hundred servers have together. */
+const most = 30_000;
 /** Longer words, in code units, are not kept: no rule knows one. */
 const longest = 40;
 /** A longer part of a text, in code units, keeps all of the text in memory. */
 const copied = 12;
 const none: readonly never[] = [];
+const noPhrases: Word['phrases'] = { name: none, description: none, parameters: none, 'other-language': none };
 
 /**
  * The words that have been met, each with all that the rules know of it, so that reading a text costs one look a word.
@@ -60,10 +61,12 @@ const none: readonly never[] = [];
  */
 export class Words {
   readonly #known: Known;
+  readonly #inRules: ReadonlySet<string>;
   readonly #kept = new Map<string, Word>();
 
   constructor(known: Known) {
     this.#known = known;
+    this.#inRules = new Set(wordsIn(known));
   }
 
   /** What is known of a word, in any case. */
@@ -81,27 +84,47 @@ export class Words {
   }
 
   #make(raw: string): Word {
-    const { verbs, nouns, compounds, phrases, parameters, purposes, languages, idle } = this.#known;
     const text = normal(raw);
+    const known = this.#inRules.has(text) ? this.#known : undefined;
     return {
       text,
       opener: openers.has(raw),
       roles: rolesOf(text),
-      verb: verbs.get(text),
-      nouns: nouns.get(text) ?? none,
-      compounds: compounds.get(text) ?? none,
-      phrases: {
-        name: phrases.name.get(text) ?? none,
-        description: phrases.description.get(text) ?? none,
-        parameters: phrases.parameters.get(text) ?? none,
-        'other-language': phrases['other-language'].get(text) ?? none,
-      },
-      parameters: parameters.get(text) ?? none,
-      purposes: purposes.filter(({ words }) => words.has(text)),
-      languages: languages.filter(({ words, against }) => words.has(text) && !against.has(text)),
-      idle: idle.has(text),
+      verb: known?.verbs.get(text),
+      nouns: known?.nouns.get(text) ?? none,
+      compounds: known?.compounds.get(text) ?? none,
+      phrases: known ? phrasesOf(text, known) : noPhrases,
+      parameters: known?.parameters.get(text) ?? none,
+      purposes: known?.purposes.filter(({ words }) => words.has(text)) ?? none,
+      languages: known?.languages.filter(({ words, against }) => words.has(text) && !against.has(text)) ?? none,
+      idle: known?.idle.has(text) ?? false,
     };
   }
+}
+
+function phrasesOf(word: string, { phrases }: Known): Word['phrases'] {
+  return {
+    name: phrases.name.get(word) ?? none,
+    description: phrases.description.get(word) ?? none,
+    parameters: phrases.parameters.get(word) ?? none,
+    'other-language': phrases['other-language'].get(word) ?? none,
+  };
+}
+
+/** Every word of which the rules know anything by itself. */
+function* wordsIn({
+  verbs,
+  nouns,
+  compounds,
+  phrases,
+  parameters,
+  purposes,
+  languages,
+  idle,
+}: Known): Iterable<string> {
+  for (const map of [verbs, nouns, compounds, parameters, ...Object.values(phrases)]) yield* map.keys();
+  for (const { words } of [...purposes, ...languages]) yield* words;
+  yield* idle;
 }
 
 function normal(raw: string): string {
