@@ -48,7 +48,7 @@ const openers = new Set(
 );
 /** How many words are kept: more than the tools of a hundred servers have together. */
 const most = 30_000;
-/** Longer words, in code units, are not kept: no rule knows one. */
+/** Longer words, in code units, are not kept, as no rule knows one; nor are numbers, of which there is no end. */
 const longest = 40;
 /** A longer part of a text, in code units, keeps all of the text in memory. */
 const copied = 12;
@@ -78,6 +78,7 @@ export class Words {
     if (raw.length > longest) return this.#make(raw);
     const own = raw.length > copied ? [...raw].join('') : raw;
     const word = this.#make(own);
+    if (word.roles.number) return word;
     if (this.#kept.size >= most) this.#kept.clear();
     this.#kept.set(own, word);
     return word;
