@@ -62,7 +62,7 @@ export function classifyIn(tool: ToolDefinition, rules: RuleSet, context: Server
     review: { needed: reasons.length > 0, reasons },
     axes,
     sum,
-    evidence: findings.flatMap(({ hit }) => (hit ? [hit] : [])),
+    evidence: findings.map(({ hit }) => hit).filter((hit) => hit !== undefined),
     conflicts,
   };
 }

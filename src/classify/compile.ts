@@ -27,7 +27,7 @@ import { Words } from './words.ts';
 export function compileRules(rules: readonly Rule[]): RuleSet {
   const lexicon = new Lexicon(rules);
   const set = {
-    rules: rules.map((rule) => activate(rule)),
+    rules: rules.map(activate),
     verbs: new Map<string, VerbEntry>(),
     verbRules: new Map<string, VerbRule[]>(),
     nouns: new Map<string, ActiveRule[]>(),
@@ -159,10 +159,11 @@ function meansSomethingAlone(lemma: string, rules: ReadonlyMap<string, readonly 
     .some((rule) => rule.category !== undefined && rule.objects === undefined && rule.purposes === undefined);
 }
 
-function activate(rule: Rule): ActiveRule {
+function activate(rule: Rule, place: number): ActiveRule {
   const supports = rule.supports ?? '';
   return {
     rule,
+    place,
     supports,
     category: (categoryNames as readonly string[]).includes(supports) ? (supports as Category) : undefined,
     weight: rule.weight,

@@ -16,14 +16,22 @@ export interface Finding {
 }
 
 /** How often one rule is cited from one stage: a hostile text must not fill the verdict, and every listed act has to be in it. */
-const limits: Record<Stage, number> = { name: 4, description: 4, schema: 60, hints: 1, siblings: 1 };
+const cited: Record<Stage, { most: number; place: number }> = {
+  name: { most: 4, place: 0 },
+  description: { most: 4, place: 1 },
+  schema: { most: 60, place: 2 },
+  hints: { most: 1, place: 3 },
+  siblings: { most: 1, place: 4 },
+};
+const stages = 5;
 
 /** Collects the findings of one tool. */
 export class Findings {
   readonly list: Finding[] = [];
   /** Whether what is added now stands where a category may be read from it. */
   telling = true;
-  readonly #counts = new Map<ActiveRule, Record<Stage, number>>();
+  /** How often, by the places of the rule and the stage. */
+  readonly #counts = new Map<number, number>();
 
   add(
     by: ActiveRule,
@@ -35,10 +43,11 @@ export class Findings {
     whole: string,
     tool?: string,
   ): void {
-    let counts = this.#counts.get(by);
-    if (counts === undefined)
-      this.#counts.set(by, (counts = { name: 0, description: 0, schema: 0, hints: 0, siblings: 0 }));
-    if (counts[stage]++ >= limits[stage]) return;
+    const { most, place } = cited[stage];
+    const key = by.place * stages + place;
+    const count = this.#counts.get(key) ?? 0;
+    if (count >= most) return;
+    this.#counts.set(key, count + 1);
     const weight = Math.round(by.weight * certainty * 100) / 100;
     const hit: Hit = {
       rule: by.rule.id,

@@ -12,6 +12,11 @@ const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['up', new Set(['top', 'look', 'hang', 'spin', 'boot', 'start'])],
 ]);
 
+/** True for the second word of such a verb. */
+export function isParticle(word: string): boolean {
+  return parted.has(word);
+}
+
 /** The words from `from` to `to` with such verbs as one word, where the rules know it; all words where there is none. */
 export function withParticles(
   tokens: readonly Token[],
@@ -23,7 +28,8 @@ export function withParticles(
   let joined: Token[] | undefined;
   for (let i = from; i < to; i++) {
     const next = i + 1 < to ? tokens[i + 1]! : undefined;
-    const word = next && next.gap === gaps.none ? joinedWord(tokens[i]!.word, next.word) : undefined;
+    const word =
+      next && next.known.roles.particle && next.gap === gaps.none ? joinedWord(tokens[i]!.word, next.word) : undefined;
     const known = word === undefined ? undefined : words.of(word);
     if (known === undefined || verbOf(known) === undefined) {
       joined?.push(tokens[i]!);

@@ -15,13 +15,14 @@ export function findPhrases(tokens: readonly Token[], field: PhraseField, lead: 
   let negated = false;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.gap >= gaps.clause) negated = false;
-    for (const { phrase, by } of tokens[i]!.known.phrases[field]) {
+    const { phrases, roles } = tokens[i]!.known;
+    for (const { phrase, by } of phrases?.[field] ?? none) {
       if (negated || (by.match.lead && i >= lead)) continue;
       const to = endOf(tokens, i, phrase);
       if (to < 0 || (by.unless && sentenceHolds(tokens, i, to - i, by.unless))) continue;
       found.push({ by, from: i, to });
     }
-    if (negatesAt(tokens, i)) negated = true;
+    if (roles.mayNegate && negatesAt(tokens, i)) negated = true;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Category, Severity, Topic } from '../model/index.ts';
+import { axes, type AxisName, axisNames, type Category, keys, type Severity, type Topic } from '../model/index.ts';
 
 /** A line of the severity sum before it is linked to the rule that decided it. */
 export interface Points {
@@ -16,14 +16,14 @@ export const base: Record<Category, Points> = {
 };
 
 /** Points for an axis value, for every tool. */
-export const forAll: Readonly<Record<string, Points>> = {
+const forAll: Readonly<Record<string, Points>> = {
   'exposure=personal': { points: 2, why: 'the answer carries personal or business data' },
   'exposure=secrets': { points: 5, why: 'the answer carries secrets' },
   'input=code': { points: 2, why: 'an argument is code, SQL or a command' },
 };
 
 /** Points for an axis value, for tools that do more than read. */
-export const forChanges: Readonly<Record<string, Points>> = {
+const forChanges: Readonly<Record<string, Points>> = {
   'reversibility=tool': { points: -1, why: 'another tool of the server takes it back' },
   'reach=collection': { points: 1, why: 'one call reaches several objects' },
   'reach=system': { points: 2, why: 'one call reaches a whole user, tenant or system' },
@@ -41,7 +41,7 @@ const shown: Points = { points: 0, why: 'it shows what it has changed' };
 const handedOut: Points = { points: 2, why: 'the answer carries secrets' };
 
 /** Points for an axis value that differ by category; they take the place of those for all changes. */
-export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<string, Points>>>>> = {
+const forCategory: Readonly<Partial<Record<Category, Readonly<Record<string, Points>>>>> = {
   Write: {
     'reversibility=never': { points: 2, why: 'the definition says that nothing brings it back' },
     'exposure=personal': shown,
@@ -64,6 +64,40 @@ export const forCategory: Readonly<Partial<Record<Category, Readonly<Record<stri
     'guard=confirm': { points: 0, why: 'whoever calls it can confirm it as well' },
   },
 };
+
+/** Points for a value of an axis, with what a rule writes that supports it. */
+interface AxisPoints {
+  supports: string;
+  points: Points;
+}
+
+/** An axis of which some values have points. */
+interface CountedAxis {
+  axis: AxisName;
+  byValue: ReadonlyMap<string, AxisPoints>;
+}
+
+/** The axes that count for each category, in their order. */
+export const countedAxes: Readonly<Record<Category, readonly CountedAxis[]>> = {
+  Read: axesOf('Read'),
+  Write: axesOf('Write'),
+  Execute: axesOf('Execute'),
+  Financial: axesOf('Financial'),
+  Destructive: axesOf('Destructive'),
+};
+
+function axesOf(category: Category): CountedAxis[] {
+  return axisNames.map((axis) => {
+    const byValue = new Map<string, AxisPoints>();
+    for (const value of keys(axes[axis].values)) {
+      const supports = `${axis}=${value}`;
+      const changes = category === 'Read' ? undefined : forChanges[supports];
+      const points = forCategory[category]?.[supports] ?? forAll[supports] ?? changes;
+      if (points && points.points !== 0) byValue.set(value, { supports, points });
+    }
+    return { axis, byValue };
+  });
+}
 
 /** Points for circumstances that have no axis, for tools that do more than read. */
 export const forTopics: Record<Topic, Points> = {

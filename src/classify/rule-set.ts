@@ -7,6 +7,8 @@ type Match<K extends RuleMatch['kind']> = Extract<RuleMatch, { kind: K }>;
 /** A rule as the stages use it. */
 export interface ActiveRule {
   rule: Rule;
+  /** Its place among all rules. */
+  place: number;
   /** What it supports; empty for a purpose. */
   supports: string;
   /** The category that it supports, where it is not an axis value. */

@@ -1,6 +1,5 @@
 import {
   type Axes,
-  axisNames,
   type Category,
   type Severity,
   severityBands,
@@ -10,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { precedence } from './category.ts';
 import type { Finding } from './evidence.ts';
-import { base, floors, forAll, forCategory, forChanges, forTopics, onlyItsOwnWords } from './points.ts';
+import { base, countedAxes, floors, forTopics, onlyItsOwnWords } from './points.ts';
 
 /** The severity sum, line by line; the band of its total is the severity. */
 export function sumUp(findings: readonly Finding[], category: Category | undefined, axes: Axes): SumLine[] {
@@ -19,11 +18,10 @@ export function sumUp(findings: readonly Finding[], category: Category | undefin
   const changes = category !== 'Read';
   let reached = false;
   const lines: SumLine[] = [line(base[category], strongest(findings, category))];
-  for (const axis of axisNames) {
-    const supports = `${axis}=${axes[axis]}`;
-    const points =
-      forCategory[category]?.[supports] ?? forAll[supports] ?? (changes ? forChanges[supports] : undefined);
-    if (!points || points.points === 0) continue;
+  for (const { axis, byValue } of countedAxes[category]) {
+    const counted = byValue.get(axes[axis]);
+    if (counted === undefined) continue;
+    const { supports, points } = counted;
     if (supports === 'outside=open' && isUnsent(findings)) continue;
     if (supports === 'reversibility=tool' && findings.some(({ by }) => felt.has(by.rule.topic ?? ''))) continue;
     const rule = strongest(findings, supports, true);

@@ -1,3 +1,5 @@
+import { isParticle } from './particles.ts';
+
 const negators = new Set(
   "not no never without cannot don't doesn't won't can't isn't nor neither ne nicht kein keine não nunca jamais sans ohne senza".split(
     ' ',
@@ -23,6 +25,8 @@ const joins = new Set('and or of to by about across over between per'.split(' ')
 export interface WordRoles {
   /** It turns what follows into its opposite. */
   negates: boolean;
+  /** It may, where the word before it says so as well: instead of. */
+  mayNegate: boolean;
   /** No verb behind it is the main one, unless it stands at the front. */
   stops: boolean;
   /** What is joined to the main verb stands before it. */
@@ -35,6 +39,8 @@ export interface WordRoles {
   number: boolean;
   /** It ends as most adverbs do. */
   adverb: boolean;
+  /** It is the second word of some verbs. */
+  particle: boolean;
 }
 
 const listed = new Map(
@@ -45,19 +51,22 @@ const plain = made('');
 
 /** What a word in lower case does in a sentence. */
 export function rolesOf(word: string): WordRoles {
-  return listed.get(word) ?? (isNumber(word) || isAdverb(word) ? made(word) : plain);
+  return listed.get(word) ?? (isNumber(word) || isAdverb(word) || isParticle(word) ? made(word) : plain);
 }
 
 function made(word: string): WordRoles {
+  const negates = negators.has(word);
   const preposition = prepositions.has(word);
   return {
-    negates: negators.has(word),
+    negates,
+    mayNegate: negates || word === 'of' || word === 'than',
     stops: stops.has(word),
     subordinates: subordinators.has(word),
     preposition,
     endsNoun: preposition || joins.has(word),
     number: isNumber(word),
     adverb: isAdverb(word),
+    particle: isParticle(word),
   };
 }
 

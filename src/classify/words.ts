@@ -24,8 +24,8 @@ export interface Word {
   nouns: readonly ActiveRule[];
   /** The nouns of several words that it begins. */
   compounds: readonly Compound[];
-  /** The phrases that it begins, by the kind of text in which they are looked for. */
-  phrases: { readonly [field in PhraseField]: readonly PhraseStart[] };
+  /** The phrases that it begins, by the kind of text in which they are looked for; missing where there is none. */
+  phrases: { readonly [field in PhraseField]: readonly PhraseStart[] } | undefined;
   /** The rules about arguments whose names may begin with it. */
   parameters: readonly ParameterRule[];
   /** The purposes for which it speaks. */
@@ -53,7 +53,6 @@ const longest = 40;
 /** A longer part of a text, in code units, keeps all of the text in memory. */
 const copied = 12;
 const none: readonly never[] = [];
-const noPhrases: Word['phrases'] = { name: none, description: none, parameters: none, 'other-language': none };
 
 /**
  * The words that have been met, each with all that the rules know of it, so that reading a text costs one look a word.
@@ -94,7 +93,7 @@ export class Words {
       verb: known?.verbs.get(text),
       nouns: known?.nouns.get(text) ?? none,
       compounds: known?.compounds.get(text) ?? none,
-      phrases: known ? phrasesOf(text, known) : noPhrases,
+      phrases: known && phrasesOf(text, known),
       parameters: known?.parameters.get(text) ?? none,
       purposes: known?.purposes.filter(({ words }) => words.has(text)) ?? none,
       languages: known?.languages.filter(({ words, against }) => words.has(text) && !against.has(text)) ?? none,
@@ -104,6 +103,7 @@ export class Words {
 }
 
 function phrasesOf(word: string, { phrases }: Known): Word['phrases'] {
+  if (!Object.values(phrases).some((index) => index.has(word))) return undefined;
   return {
     name: phrases.name.get(word) ?? none,
     description: phrases.description.get(word) ?? none,

@@ -97,7 +97,9 @@ function addPlaces(found: number[], words: readonly Token[], byWord: VerbIndex['
 function insert(sorted: number[], wanted: number): void {
   let at = sorted.length;
   while (at > 0 && sorted[at - 1]! > wanted) at--;
-  if (sorted[at - 1] !== wanted) sorted.splice(at, 0, wanted);
+  if (sorted[at - 1] === wanted) return;
+  for (let i = sorted.length; i > at; i--) sorted[i] = sorted[i - 1]!;
+  sorted[at] = wanted;
 }
 
 /** How far an object may stand from its verb to be quoted with it, in code units. */
