@@ -99,12 +99,14 @@ function axisRows({ axes: values }: Judged['verdict']): HTMLElement[] {
     .filter((name) => values[name] !== 'none')
     .map((name) => {
       const isUnknown = values[name] === 'unknown';
-      const word = isUnknown ? 'Unknown: the text does not say' : axisTerm(name, values[name]).label;
+      const { label, description } = axisTerm(name, values[name]);
       return element(
         'div',
         {},
         element('dt', {}, axes[name].label),
-        element('dd', isUnknown ? { class: 'quiet' } : {}, word),
+        isUnknown
+          ? element('dd', { class: 'quiet' }, 'Unknown: the text does not say')
+          : element('dd', { title: description }, label),
       );
     });
 }

@@ -132,8 +132,16 @@ export const axes = {
     label: 'Outside',
     question: 'Does it reach outside?',
     values: {
-      stays: { label: 'Stays in the system', description: 'The call concerns the server’s own system.' },
-      open: { label: 'Open world', description: 'The call sends to, or fetches from, parties outside the system.' },
+      stays: {
+        label: 'Stays in the system',
+        description:
+          'The call goes to what the server was set up for, which may be a public service or another company’s.',
+      },
+      open: {
+        label: 'Open world',
+        description:
+          'The call can send to, or fetch from, a party that the set-up does not name: a recipient, an address, any site.',
+      },
       unknown,
     },
   },
@@ -141,8 +149,14 @@ export const axes = {
     label: 'Content',
     question: 'Whose words does the answer bring in?',
     values: {
-      own: { label: 'The system’s own', description: 'The answer holds what the system itself says or keeps.' },
-      others: { label: 'Other people’s', description: 'The answer holds text that other people wrote.' },
+      own: {
+        label: 'The system’s own',
+        description: 'The answer holds what the system itself says, publishes or computes, or what the caller gave it.',
+      },
+      others: {
+        label: 'Other people’s',
+        description: 'The answer holds text that people other than the caller can have written.',
+      },
       web: { label: 'The open web', description: 'The answer holds text from anywhere on the web.' },
       unknown,
     },
