@@ -1,4 +1,5 @@
 import { type Category, categoryNames, InputError, type Problem, type Rule, type RuleMatch } from '../model/index.ts';
+import { ArgumentNames } from './argument-names.ts';
 import { plural, verbForms } from './inflect.ts';
 import { isLetterAlone } from './tokens.ts';
 import {
@@ -46,10 +47,12 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   for (const active of set.rules) add(set, active, lexicon);
   for (const entry of set.verbs.values()) entry.dependent = !meansSomethingAlone(entry.lemma, set.verbRules);
   lexicon.check();
+  const words = new Words(set);
   return {
     ...set,
     verbRules: new Map([...set.verbRules].map(([lemma, of]) => [lemma, indexByWord(of)])),
-    words: new Words(set),
+    words,
+    argumentNames: new ArgumentNames(words),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Category, Rule, RuleMatch } from '../model/index.ts';
+import type { ArgumentNames } from './argument-names.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Words } from './words.ts';
 
@@ -141,4 +142,6 @@ export interface RuleSet {
   purposes: readonly PurposeRule[];
   /** All of this by the words of texts. */
   words: Words;
+  /** The rules about arguments by the names of arguments. */
+  argumentNames: ArgumentNames;
 }

@@ -1,5 +1,5 @@
 import { type Parameter, type Parameters, type Place, readParameters } from '../parameters.ts';
-import { endOf, holdsOne, isOne } from '../phrases.ts';
+import { endOf, holdsOne } from '../phrases.ts';
 import type { ParameterRule } from '../rule-set.ts';
 import { splitName, type Token, tokenize } from '../tokens.ts';
 import type { Words } from '../words.ts';
@@ -22,17 +22,16 @@ export function readSchema(reading: Reading, parameters: Parameters): void {
   const { rules, findings } = reading;
   const quoted = new Set<ParameterRule>();
   for (const parameter of parameters.list) {
-    const name = splitName(parameter.name.slice(0, 200), rules.words);
     const texts = parameter.texts.map((place) => ({ place, tokens: tokenize(place.text, rules.words) }));
     const values = parameter.values.map((place) => ({
       place,
       tokens: splitName(place.text.slice(0, 200), rules.words),
     }));
     const placed = values.length === 0 ? texts : [...texts, ...values];
-    for (const by of candidates(name)) {
+    for (const by of rules.argumentNames.rulesFor(parameter.name)) {
       if ((by.match.once || by.match.verbless) && quoted.has(by)) continue;
       if (by.match.verbless && !isNoun(reading)) continue;
-      if (!fits(by, parameter, name, placed) || !isEligible(by, reading)) continue;
+      if (!fits(by, parameter, placed) || !isEligible(by, reading)) continue;
       if (by.match.reads && !onlyReads(reading, parameter)) continue;
       if (by.match.verbless && !isOnlyAsked(by, parameters, rules.words)) {
         quoted.add(by);
@@ -60,18 +59,10 @@ function isOnlyAsked({ without }: ParameterRule, { list }: Parameters, words: Wo
   return list.every(({ name, depth }) => depth > 0 || !holdsOne(splitName(name.slice(0, 200), words), without));
 }
 
-function candidates(name: readonly Token[]): readonly ParameterRule[] {
-  if (name.length === 1) return name[0]!.known.parameters;
-  const found: ParameterRule[] = [];
-  for (const { known } of name) for (const rule of known.parameters) if (!found.includes(rule)) found.push(rule);
-  return found;
-}
-
-function fits(by: ParameterRule, parameter: Parameter, name: readonly Token[], texts: readonly PlacedText[]): boolean {
+/** True where a parameter of such a name is what the rule looks for. */
+function fits(by: ParameterRule, parameter: Parameter, texts: readonly PlacedText[]): boolean {
   const { match } = by;
   if (match.nested ? parameter.repeated : parameter.depth > 0) return false;
-  if (!(match.whole ? isOne(name, by.names) : holdsOne(name, by.names))) return false;
-  if (by.without && holdsOne(name, by.without)) return false;
   if (
     by.types &&
     !(parameter.types.length === 0 ? by.types.has('any') : parameter.types.some((t) => by.types!.has(t.text)))
