@@ -17,22 +17,29 @@ const worstFirst: { [A in AxisName]: readonly Axes[A][] } = {
   multiplexed: ['many', 'one'],
 };
 
-/** The same with what a rule writes that supports it. */
-const worstSupports = new Map(
-  axisNames.map((axis) => [axis, worstFirst[axis].map((value) => ({ value, supports: `${axis}=${value}` }))]),
+/** The axis of what a rule writes that supports a value, and how many values of it are worse. */
+const ranks: ReadonlyMap<string, { axis: AxisName; rank: number }> = new Map(
+  axisNames.flatMap((axis) => worstFirst[axis].map((value, rank) => [`${axis}=${value}`, { axis, rank }] as const)),
 );
+const undecided = Object.fromEntries(axisNames.map((axis) => [axis, 'unknown']));
 
 /** The value of every axis: the worst that evidence supports, else what structure and category imply. */
 export function decideAxes(findings: readonly Finding[], category: Category | undefined, parameters: Parameters): Axes {
-  const supported = new Set<string>();
-  for (const { by } of findings) if (by.category === undefined && !by.rule.claim) supported.add(by.supports);
-  if (isOpenByHintAlone(findings)) supported.delete('outside=open');
-  if (isDoneBeforeDeleted(findings)) supported.delete('reversibility=tool');
+  const byHintAlone = isOpenByHintAlone(findings);
+  const done = isDoneBeforeDeleted(findings);
+  const worst: Partial<Record<AxisName, number>> = {};
+  for (const { by } of findings) {
+    if (by.category !== undefined || by.rule.claim) continue;
+    if (byHintAlone && by.supports === 'outside=open') continue;
+    if (done && by.supports === 'reversibility=tool') continue;
+    const found = ranks.get(by.supports);
+    if (found && found.rank < (worst[found.axis] ?? Infinity)) worst[found.axis] = found.rank;
+  }
   const implied = impliedAxes(category, parameters);
-  const decided: Record<string, string> = {};
+  const decided: Record<string, string> = { ...undecided };
   for (const axis of axisNames) {
-    const found = worstSupports.get(axis)!.find(({ supports }) => supported.has(supports))?.value;
-    decided[axis] = found ?? implied[axis] ?? 'unknown';
+    const rank = worst[axis];
+    decided[axis] = rank === undefined ? (implied[axis] ?? 'unknown') : worstFirst[axis][rank]!;
   }
   if (category === 'Read') decided['reversibility'] = 'nothing';
   if (category === 'Destructive') decided['reversibility'] = 'never';

@@ -40,17 +40,16 @@ export function judge(judgement: Judgement): Confidence {
   const own = findings.filter(({ by }) => by.category === category);
   const disagreement = disagreementOf(findings, category);
   const score = Math.min(scoreOf(own, category), disagreement ? disputed[disagreement] : 0.99);
-  const reasons = [
-    ...(own.some(({ hit }) => hit) ? [] : ['no evidence: only a hint says what a call does']),
-    ...(disagreement === 'withRead' ? ['the name and the description say different things'] : []),
-    ...(isWeak(own, category, score) ? ['the evidence is weak'] : []),
-    ...(category === 'Read' && speaksOfChange(findings) ? ['something in the description speaks of a change'] : []),
-    ...(category === 'Read' && allowsChange(findings) ? ['an argument allows a change'] : []),
-    ...conflicts.filter(({ between }) => between[0].startsWith('/annotations')).map(({ message }) => message),
-    ...(hangsOnOneRule(judgement, own) ? ['one rule alone makes it Critical'] : []),
-    ...foreign(language),
-    ...(cut ? ['the input schema is larger than what was read'] : []),
-  ];
+  const reasons: string[] = [];
+  if (!own.some(({ hit }) => hit)) reasons.push('no evidence: only a hint says what a call does');
+  if (disagreement === 'withRead') reasons.push('the name and the description say different things');
+  if (isWeak(own, category, score)) reasons.push('the evidence is weak');
+  if (category === 'Read' && speaksOfChange(findings)) reasons.push('something in the description speaks of a change');
+  if (category === 'Read' && allowsChange(findings)) reasons.push('an argument allows a change');
+  for (const { between, message } of conflicts) if (between[0].startsWith('/annotations')) reasons.push(message);
+  if (hangsOnOneRule(judgement, own)) reasons.push('one rule alone makes it Critical');
+  reasons.push(...foreign(language));
+  if (cut) reasons.push('the input schema is larger than what was read');
   return { confidence: Math.round(score * 100) / 100, reasons };
 }
 

@@ -18,7 +18,7 @@ export function findPhrases(tokens: readonly Token[], field: PhraseField, lead: 
     const { phrases, roles } = tokens[i]!.known;
     for (const { phrase, by } of phrases?.[field] ?? none) {
       if (negated || (by.match.lead && i >= lead)) continue;
-      const to = endOf(tokens, i, phrase);
+      const to = endOf(tokens, i + 1, phrase, 1);
       if (to < 0 || (by.unless && sentenceHolds(tokens, i, to - i, by.unless))) continue;
       found.push({ by, from: i, to });
     }
@@ -27,7 +27,10 @@ export function findPhrases(tokens: readonly Token[], field: PhraseField, lead: 
   return found;
 }
 
-/** Where the phrase that starts at token `at` ends; -1 where it does not stand there. It never crosses a sentence end. */
+/**
+ * Where the phrase ends whose words from the one at `from` on start at token `at`; -1 where they do not stand there. It
+ * never crosses a sentence end.
+ */
 export function endOf(tokens: readonly Token[], at: number, phrase: Phrase, from = 0): number {
   let here = at;
   for (let k = from; k < phrase.length; k++) {
@@ -58,7 +61,8 @@ const none: readonly never[] = [];
 /** True when one of the phrases stands anywhere in these words. */
 export function holdsOne(tokens: readonly Token[], phrases: PhraseSet): boolean {
   for (let i = 0; i < tokens.length; i++)
-    for (const phrase of phrases.byFirst.get(tokens[i]!.word) ?? none) if (endOf(tokens, i, phrase) >= 0) return true;
+    for (const phrase of phrases.byFirst.get(tokens[i]!.word) ?? none)
+      if (endOf(tokens, i + 1, phrase, 1) >= 0) return true;
   return false;
 }
 
