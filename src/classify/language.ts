@@ -32,15 +32,18 @@ export function languageOf(
 ): LanguageRule | undefined {
   const foreign = beyondLatin.test(text);
   let from = 0;
+  let small = 0;
   for (let i = 1; i <= tokens.length; i++) {
+    if (tokens[i - 1]!.known.languages.length > 0) small++;
     const ends = i === tokens.length || tokens[i]!.start >= enough;
     if (!ends && tokens[i]!.gap !== gaps.sentence) continue;
     const found =
       (foreign ? byScript(text.slice(tokens[from]!.start, tokens[i - 1]!.end), languages) : undefined) ??
-      byWords(text, tokens, from, i);
+      (small < fewest - 1 ? undefined : byWords(text, tokens, from, i));
     if (found) return found;
     if (ends) break;
     from = i;
+    small = 0;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { ToolDefinition } from '../model/index.ts';
 import { nameStyle, type NameStyle, parseName, type ParsedName } from './name.ts';
 import type { PurposeRule, RuleSet } from './rule-set.ts';
-import { splitName, type Token, tokenize } from './tokens.ts';
+import { knownWords, splitName, type Token } from './tokens.ts';
 
 /** What a tool's server says about it: the names beside it, and what the server is for. */
 export interface ServerContext {
@@ -66,8 +66,8 @@ function inferPurposes(
   for (const [at, { description = '' }] of tools.entries()) {
     const found = new Set<PurposeRule>();
     for (const { known } of names[at]!) for (const rule of known.purposes) found.add(rule);
-    for (const { known } of tokenize(description.slice(0, 120), rules.words))
-      for (const rule of known.purposes) found.add(rule);
+    for (const { purposes } of knownWords(description.slice(0, 120), rules.words))
+      for (const rule of purposes) found.add(rule);
     for (const rule of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return rules.purposes

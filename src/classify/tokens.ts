@@ -34,7 +34,7 @@ export function tokenize(text: string, words: Words): Token[] {
     }
     if (isWord(code)) {
       const start = i;
-      i = isLetterAlone(code) ? i + 1 : wordEnd(text, i + 1);
+      i = endOfWord(text, i);
       const known = words.of(text.slice(start, i));
       if (lines > 0 && gap < gaps.sentence && (lines > 1 || bullet || isUpper(code))) gap = gaps.sentence;
       const opens = known.opener && tokens.length > 0;
@@ -112,6 +112,18 @@ function endsSentence(text: string, i: number, tokens: readonly Token[]): boolea
   return closes && !(last !== undefined && last.end === i && (last.end - last.start === 1 || last.word === 'etc'));
 }
 
+/** What is known of the words of a text, without what separates them. */
+export function knownWords(text: string, words: Words): Word[] {
+  const found: Word[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isWord(text.charCodeAt(i))) continue;
+    const end = endOfWord(text, i);
+    found.push(words.of(text.slice(i, end)));
+    i = end - 1;
+  }
+  return found;
+}
+
 /** The words of an identifier in snake, kebab or camel case. */
 export function splitName(name: string, words: Words): Token[] {
   const tokens: Token[] = [];
@@ -137,8 +149,10 @@ function breaks(name: string, i: number): boolean {
   return !isUpper(before) || (next >= 97 && next <= 122 && !(next === 115 && !isLower(name.charCodeAt(i + 2))));
 }
 
-function wordEnd(text: string, from: number): number {
-  let i = from;
+/** Where the word ends that begins at `from`. */
+function endOfWord(text: string, from: number): number {
+  let i = from + 1;
+  if (isLetterAlone(text.charCodeAt(from))) return i;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isLower(code) || (isWord(code) && !isLetterAlone(code))) continue;

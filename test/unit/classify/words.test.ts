@@ -98,6 +98,28 @@ describe('the main verbs of a sentence', () => {
   });
 });
 
+describe('what is known of a word', () => {
+  test.each([
+    ['Deletes', 'deletes'],
+    ['Server’s', 'server'],
+    ['__proto__', '__proto__'],
+    ['constructor', 'constructor'],
+    ['x'.repeat(100), 'x'.repeat(100)],
+  ])('%s', (raw, text) => {
+    for (const word of [words.of(raw), words.of(raw)]) expect(word.text).toBe(text);
+  });
+
+  test('stays the same however many words are met', () => {
+    const { verb, roles } = words.of('deletes');
+    for (let i = 0; i < 70_000; i++) words.of(`word${i}`);
+    expect(words.of('deletes')).toMatchObject({ verb, roles });
+  });
+
+  test('is nothing for a word of no rule', () => {
+    expect(words.of('constructor')).toMatchObject({ verb: undefined, phrases: undefined, nouns: [], idle: false });
+  });
+});
+
 describe('where sentences end', () => {
   test.each([
     ['One. Two', 2],
