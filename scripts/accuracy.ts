@@ -18,6 +18,7 @@ import {
   digestOf,
   headCommit,
   readAccuracy,
+  readAxisReadings,
   readBatches,
   readBatchScores,
   readDisputed,
@@ -99,6 +100,7 @@ function readBeside(): BesideLabels {
     scores: readBatchScores(),
     later: readLater(),
     readings: readReadings(),
+    axes: readAxisReadings(),
     disputed: readDisputed(),
     remains: readRemains(),
   };

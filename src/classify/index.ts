@@ -14,6 +14,7 @@ export { accuracyOf, type BesideLabels, rulesDigest, scoreBatch } from './measur
 export { mergeAccuracy, staleAccuracy } from './measure/committed.ts';
 export { countOutcomes, drawBatches, drawTools, scoredTools } from './measure/batches.ts';
 export { agreementOf } from './measure/agreement.ts';
+export { axisFiguresOf } from './measure/axis-figures.ts';
 export { curveOf } from './measure/curve.ts';
 export { accuracyTable, figuresTable } from './measure/figures-table.ts';
 export { ownLabelSet } from './measure/own-labels.ts';

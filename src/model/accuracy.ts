@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { axisFiguresSchema } from './axis-readings.ts';
 import { agreementSchema } from './readings.ts';
 import { dateSchema, digestSchema } from './snapshot.ts';
 import { categorySchema, severitySchema } from './verdict.ts';
@@ -139,6 +140,7 @@ export const curveSchema = z.strictObject({
 export const accuracySchema = z.strictObject({
   format: z.literal(1),
   curve: curveSchema,
+  axes: z.array(axisFiguresSchema).default([]).describe('Two axes, on draws whose readers labelled them as well.'),
   sets: z.array(accuracySetSchema),
   unusedRules: z.array(z.string()).describe('Rules that fired on no recorded or labelled tool.'),
   disputed: disputedSchema,

@@ -14,6 +14,7 @@ export * from './named.ts';
 export { nearest } from './nearest.ts';
 export * from './policy.ts';
 export * from './readings.ts';
+export * from './axis-readings.ts';
 export * from './review.ts';
 export * from './rule.ts';
 export * from './sentence.ts';

@@ -13,6 +13,8 @@ import {
   laterSchema,
   labelsFileSchema,
   parse,
+  type AxisReadings,
+  axisReadingsSchema,
   type Readings,
   readingsSchema,
   type Remaining,
@@ -47,6 +49,12 @@ export function readLater(root = contentRoot): Later[] {
 export function readReadings(root = contentRoot): Readings[] {
   const file = join(root, 'labels', 'readings.yaml');
   return parseYaml(readingsSchema, readOptional(file) ?? '[]', file);
+}
+
+/** What two readers and the verdicts say of two axes of draws. */
+export function readAxisReadings(root = contentRoot): AxisReadings[] {
+  const file = join(root, 'labels', 'axes.yaml');
+  return parseYaml(axisReadingsSchema, readOptional(file) ?? '[]', file);
 }
 
 /** The scores of the batches that were scored so far, by batch. */

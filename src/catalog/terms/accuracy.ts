@@ -1,4 +1,11 @@
-import type { Accuracy, AccuracyCurve, AccuracyFigures, AccuracySet } from '../../model/index.ts';
+import {
+  axes as vocabulary,
+  type Accuracy,
+  type AccuracyCurve,
+  type AccuracyFigures,
+  type AccuracySet,
+  type Agreement,
+} from '../../model/index.ts';
 import type { Addresses } from '../addresses.ts';
 
 /** A measure of one set of labels, with its interval where it has one. */
@@ -61,6 +68,8 @@ export interface AccuracySetModel {
 export interface AccuracyModel {
   /** Null where no batch was scored yet. */
   curve: CurveModel | null;
+  /** How verdicts of two axes meet labels of draws that two readers read; null where none was read so. */
+  axes: { columns: string[]; rows: CurveModel['rows'] } | null;
   sets: AccuracySetModel[];
   unused: { id: string; href: string }[];
   disputed: Accuracy['disputed'];
@@ -80,11 +89,12 @@ type Measured = readonly [label: string, get: (figures: AccuracyFigures) => Figu
 
 /** The figures of the classifier as texts and tables. */
 export function getAccuracy(
-  { curve, sets, unusedRules, disputed, remains }: Accuracy,
+  { curve, axes, sets, unusedRules, disputed, remains }: Accuracy,
   addresses: Addresses,
 ): AccuracyModel {
   return {
     curve: getCurve(curve),
+    axes: getAxisFigures(axes),
     sets: sets.map((set) => getSet(set, sets)),
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
@@ -92,6 +102,17 @@ export function getAccuracy(
       title: set === 'unseen' ? 'Servers that nobody had read' : titleOf(sets.find(({ id }) => id === set)),
       what,
       why,
+    })),
+  };
+}
+
+function getAxisFigures(axes: Accuracy['axes']): AccuracyModel['axes'] {
+  if (axes.length === 0) return null;
+  return {
+    columns: ['Both readers say the same', 'Verdict known', 'With words that show it', 'Of the known, right'],
+    rows: axes.map(({ axis, agreement, tools, known, quoted, right }) => ({
+      label: vocabulary[axis].question,
+      figures: [`${tools} tools, ${agreementIn(agreement)}`, percent(known), percent(quoted), percent(right)],
     })),
   };
 }
@@ -194,9 +215,11 @@ function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: 
 }
 
 function agreementWords({ categories, severities }: NonNullable<AccuracyCurve['agreement']>): string {
-  const words = ({ same, kappa }: typeof categories): string =>
-    `${percent(same)}${kappa === null ? '' : ` (Cohen’s κ ${kappa.toFixed(2)})`}`;
-  return `the category was the same for ${words(categories)}, the severity for ${words(severities)}`;
+  return `the category was the same for ${agreementIn(categories)}, the severity for ${agreementIn(severities)}`;
+}
+
+function agreementIn({ same, kappa }: Agreement): string {
+  return `${percent(same)}${kappa === null ? '' : ` (Cohen’s κ ${kappa.toFixed(2)})`}`;
 }
 
 function gapOf(unseen: AccuracyFigures, tuned: AccuracyFigures | undefined): CurveModel['gap'] {

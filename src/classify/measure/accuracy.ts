@@ -1,4 +1,5 @@
-import type { Accuracy, Batches, BatchScore, Later, Readings, Rule } from '../../model/index.ts';
+import type { Accuracy, AxisReadings, Batches, BatchScore, Later, Readings, Rule } from '../../model/index.ts';
+import { axisFiguresOf } from './axis-figures.ts';
 import { compileRules } from '../compile.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { countOutcomes } from './batches.ts';
@@ -16,13 +17,14 @@ export interface BesideLabels extends Pick<Accuracy, 'disputed' | 'remains'> {
   scores: readonly BatchScore[];
   later: readonly Later[];
   readings: readonly Readings[];
+  axes: readonly AxisReadings[];
 }
 
 /** Everything that these sets of labels show about these rules. */
 export function accuracyOf(
   sets: readonly LabelSet[],
   rules: readonly Rule[],
-  { batches, scores, later, readings, disputed, remains }: BesideLabels,
+  { batches, scores, later, readings, axes, disputed, remains }: BesideLabels,
   digest: Digest,
 ): Accuracy {
   const compiled = compileRules(rules);
@@ -31,6 +33,7 @@ export function accuracyOf(
   return {
     format: 1,
     curve: curveOf(batches, scores, drawnTools(sets, batches, compiled), later, readings),
+    axes: axisFiguresOf(axes),
     sets: measured.map((set, at) => ({
       ...set,
       labels: labelsDigest(sets[at]!.tools, digest),

@@ -14,7 +14,7 @@ export function agreementOf(
 }
 
 /** The share of the same labels, and Cohen's kappa (Cohen 1960): (observed − by chance) / (1 − by chance). */
-function agreement(pairs: Pairs): Agreement {
+export function agreement(pairs: Pairs): Agreement {
   const count = (is: (pair: Pairs[number]) => boolean): number =>
     pairs.filter(is).reduce((sum, { tools }) => sum + tools, 0);
   const tools = count(() => true);
@@ -28,6 +28,7 @@ function agreement(pairs: Pairs): Agreement {
   return { tools, same: rounded(same), kappa: chance === 1 ? null : rounded((same - chance) / (1 - chance)) };
 }
 
-function rounded(value: number): number {
+/** A share of 1 to four digits. */
+export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

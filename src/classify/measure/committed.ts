@@ -35,7 +35,7 @@ export function staleAccuracy(fresh: Accuracy, committed: Accuracy | undefined, 
     ...(isStale({ ...fresh.curve, ...tunedOf(committed) }, { ...committed?.curve, ...tunedOf(fresh) })
       ? [problem('error', 'the curve is not what content/labels/batches/ gives')]
       : []),
-    ...(['disputed', 'remains'] as const)
+    ...(['axes', 'disputed', 'remains'] as const)
       .filter((part) => isStale(fresh[part], committed?.[part] ?? []))
       .map((part) => problem('error', `"${part}" is not what content/labels/${part}.yaml says`)),
     ...[...sets.values()]

@@ -18,6 +18,7 @@ const nothing: BesideLabels = {
   scores: [],
   later: [],
   readings: [],
+  axes: [],
   disputed: [],
   remains: [],
 };
