@@ -123,7 +123,7 @@ export const axes = {
     values: {
       none: { label: 'No arguments', description: 'The call takes no arguments.' },
       closed: { label: 'Closed values', description: 'Numbers, booleans or values from a list.' },
-      text: { label: 'Free text', description: 'Text without a fixed set of values.' },
+      text: { label: 'Free text', description: 'Text of any kind.' },
       code: { label: 'Code, SQL or shell', description: 'Text that the server runs.' },
       unknown,
     },
@@ -134,13 +134,11 @@ export const axes = {
     values: {
       stays: {
         label: 'Stays in the system',
-        description:
-          'The call goes to what the server was set up for, which may be a public service or another company’s.',
+        description: 'The call goes to what the server was set up for, a public service too.',
       },
       open: {
         label: 'Open world',
-        description:
-          'The call can send to, or fetch from, a party that the set-up does not name: a recipient, an address, any site.',
+        description: 'The call can send to, or fetch from, parties that the set-up does not name.',
       },
       unknown,
     },
@@ -151,13 +149,13 @@ export const axes = {
     values: {
       own: {
         label: 'The system’s own',
-        description: 'The answer holds what the system itself says, publishes or computes, or what the caller gave it.',
+        description: 'The answer holds what the system itself says, or what the caller gave it.',
       },
       others: {
         label: 'Other people’s',
         description: 'The answer holds text that people other than the caller can have written.',
       },
-      web: { label: 'The open web', description: 'The answer holds text from anywhere on the web.' },
+      web: { label: 'The open web', description: 'The answer holds text from anywhere.' },
       unknown,
     },
   },

@@ -4,7 +4,6 @@ import { axes, axisNames, axisTerm, type Axes, type AxisName, type Hit, type Ove
 export interface AxisModel {
   name: AxisName;
   title: string;
-  question: string;
   value: string;
   label: string;
   description: string;
@@ -53,8 +52,8 @@ export function getAxes(values: Axes, grounds: Grounds): AxesModel {
     })
     .map(({ name, value, decidedBy }): AxisModel => {
       const { label, description } = axisTerm(name, value);
-      const { label: title, question } = axes[name];
-      return { name, title, question, value, label, description, decidedBy: decidedBy! };
+      const { label: title } = axes[name];
+      return { name, title, value, label, description, decidedBy: decidedBy! };
     });
   const shown = new Set(known.map(({ name }) => name));
   return {
