@@ -16,8 +16,6 @@ export interface AccuracyFigure {
   /** The last three draws beside it, and how far two readings agree; null where there are fewer. */
   recent: string | null;
   points: BatchPoint[];
-  /** The points in words, for those who do not see them. */
-  words: string;
 }
 
 /** The learning curve of the classifier on servers that nobody had read before; null where none was scored. */
@@ -53,12 +51,6 @@ export function getAccuracyFigure({
       : null,
     headline: `Of ${category.tools.toLocaleString('en')} tools on servers that nobody had read, ${percent(category.right.value)} got the category that a reading of their definition gave them (${interval(category.right)}), and ${percent(all.read.right.value)} were told rightly as reads or not (${interval(all.read.right)}).`,
     points,
-    words: points
-      .map(
-        ({ label, tools, value, from, to }) =>
-          `${label}, ${tools} tools: ${percent(value)}, ${interval({ interval: [from, to] })}`,
-      )
-      .join('; '),
   };
 }
 
