@@ -70,7 +70,8 @@ export interface AccuracyModel {
   curve: CurveModel | null;
   /** How verdicts of two axes meet labels of draws that two readers read; null where none was read so. */
   axes: { columns: string[]; rows: CurveModel['rows'] } | null;
-  sets: AccuracySetModel[];
+  /** The sets of labels by their kind, each kind in the order of its sets. */
+  sets: { title: string; tools: number; of: AccuracySetModel[] }[];
   unused: { id: string; href: string }[];
   disputed: Accuracy['disputed'];
   /** What remains between verdicts and labels, with the title of its set. */
@@ -95,7 +96,7 @@ export function getAccuracy(
   return {
     curve: getCurve(curve),
     axes: getAxisFigures(axes),
-    sets: sets.map((set) => getSet(set, sets)),
+    sets: groupsOf(sets),
     unused: unusedRules.map((id) => ({ id, href: addresses.rule(id) })),
     disputed,
     remains: remains.map(({ set, what, why }) => ({
@@ -119,6 +120,13 @@ function getAxisFigures(axes: Accuracy['axes']): AccuracyModel['axes'] {
 
 function titleOf(set: AccuracySet | undefined): string {
   return set ? titles[set.kind] : '';
+}
+
+function groupsOf(sets: readonly AccuracySet[]): AccuracyModel['sets'] {
+  return [...new Set(sets.map(({ kind }) => kind))].map((kind) => {
+    const of = sets.filter((set) => set.kind === kind).map((set) => getSet(set, sets));
+    return { title: titles[kind], tools: of.reduce((sum, { tools }) => sum + tools, 0), of };
+  });
 }
 
 function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetModel {
