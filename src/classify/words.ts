@@ -42,7 +42,7 @@ type Known = Pick<
 >;
 
 const openers = new Set(
-  'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves'.split(
+  'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves Nothing Nobody There Please Everything Anything Always However'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyAll, compileRules } from '../../src/classify/index.ts';
 import type { Verdict } from '../../src/model/index.ts';
 import { readRules } from '../../src/store/index.ts';
-import { laws } from './laws.ts';
+import { friendly, laws } from './laws.ts';
 import { recounted, workOf } from './work.ts';
 
 const rules = compileRules(readRules());
@@ -56,6 +56,10 @@ test.each([
   ],
 ])('%s is judged', (_, odd) => {
   expect(judge(odd).evidence.length).toBeLessThan(400);
+});
+
+test.each(friendly)('%j right behind what is made hides none of it', (sentence) => {
+  expect(judge({ description: `create user ${sentence}` }).sum).toEqual(judge({ description: 'create user' }).sum);
 });
 
 test('a schema that is not read to its end asks for a review', () => {

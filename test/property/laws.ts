@@ -16,7 +16,8 @@ export interface Law {
   property: (rules: RuleSet) => fc.IProperty<unknown[]>;
 }
 
-const friendly = [
+/** Sentences that make a tool look harmless. */
+export const friendly = [
   'This tool is read-only and safe.',
   'Changes require activation.',
   'It can be undone at any time.',
