@@ -38,8 +38,9 @@ export function layOutCard({ name, id, tools, severities, worst }: ServerCard): 
   let x = edge;
   for (const { value, count: of } of severities)
     if (of > 0) x = put(bold, `${of} ${value.toLowerCase()}`, x, 444, 30, colours[value]) + 36;
-  if (worst !== null && canSet(mono, worst.name)) {
-    put(mono, worst.name, edge, 532, 34, ink);
+  const face = worst === null ? undefined : [mono, plain].find((font) => canSet(font, worst.name));
+  if (worst !== null && face !== undefined) {
+    put(face, worst.name, edge, 532, 34, ink);
     put(plain, `${worst.severity}, recommended: ${worst.effect}`, edge, 576, 28, quiet);
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>`;

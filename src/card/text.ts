@@ -8,9 +8,20 @@ export interface Place {
   most: number;
 }
 
-/** True where the face has every character. */
+/** True where the face has every character, and it can be measured. */
 export function canSet(font: Font, text: string): boolean {
-  return [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
+  return [...text].every(
+    (character) => font.hasGlyphForCodePoint(character.codePointAt(0)!) && isMeasured(font, character),
+  );
+}
+
+/** False for a character without an outline at the end of a face, such as the space of the mono face: the parser reads beyond it. */
+function isMeasured(font: Font, character: string): boolean {
+  try {
+    return glyphsOf(font, character).every(({ advanceWidth }) => advanceWidth >= 0);
+  } catch {
+    return false;
+  }
 }
 
 /** How wide the text is in that size, in pixels. */

@@ -60,6 +60,18 @@ describe('a card', () => {
     expect(bars[1]![0]! + bars[1]![1]!).toBeLessThanOrEqual(1200 - 72);
   });
 
+  test.each(['with space', 'no\u00a0break', 'tab\tstop', 'line\rend', '\0'])(
+    'is drawn where the riskiest tool is %j',
+    (name) => {
+      expect(layOutCard({ ...card, worst: { ...card.worst!, name } })).not.toContain('NaN');
+    },
+  );
+
+  test('shows a name that the face of names cannot set in the other face', () => {
+    const drawn = layOutCard({ ...card, worst: { ...card.worst!, name: 'with space' } });
+    expect(drawn.match(/<path/gu)!.length).toBe(layOutCard(card).match(/<path/gu)!.length);
+  });
+
   test('of a server without tools is a card all the same', () => {
     const empty = card.severities.map(({ value }) => ({ value, count: 0 }));
     expect(layOutCard({ ...card, tools: 0, severities: empty, worst: null })).not.toContain('NaN');
