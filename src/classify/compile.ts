@@ -157,9 +157,10 @@ function addVerbs(set: Mutable, rule: VerbRule, lexicon: Lexicon): void {
 
 /** False for a verb that means nothing without certain words beside it, such as place or issue. */
 function meansSomethingAlone(lemma: string, rules: ReadonlyMap<string, readonly VerbRule[]>): boolean {
-  return rules
-    .get(lemma)!
-    .some((rule) => rule.category !== undefined && rule.objects === undefined && rule.purposes === undefined);
+  const told = rules.get(lemma)!.filter(({ category }) => category !== undefined);
+  if (told.some(({ objects, purposes }) => objects === undefined && purposes === undefined)) return true;
+  // What it is known to do is to lose something, so that beside an unknown word it is no part of a noun.
+  return told.length > 0 && told.every(({ category }) => category === 'Destructive');
 }
 
 function activate(rule: Rule, place: number): ActiveRule {

@@ -10,12 +10,25 @@ export function readName(reading: Reading): void {
   const parsed = context.names.get(tool.name) ?? parseName(tool.name, rules.words, context.style);
   for (const verb of parsed.verbs) addVerb(reading, verb, 'name', text, certainty.name);
   const last = namedNoun(parsed);
-  if (last && (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7)))
+  if (
+    last &&
+    !mayCost(parsed, reading) &&
+    (findings.list.every(({ by }) => !by.category) || parsed.verbs.every((verb) => verb.certainty < 0.7))
+  )
     for (const by of last.known.nouns)
       if (isEligible(by, reading) && by.weight >= telling)
         findings.add(by, 'name', 1, '/name', last.start, last.end, tool.name);
   if (parsed.verbs.length === 0) addNamed(reading, parsed.tokens.slice(parsed.prefix), text);
   addPhrases(reading, parsed.tokens.slice(parsed.prefix), 'name', text);
+}
+
+/** True where the verb of a name loses something or moves money beside some objects, though it is not known beside this one: no noun makes it a read. */
+function mayCost({ verbs }: ParsedName, { rules }: Reading): boolean {
+  return verbs.some(
+    ({ token, lemma }) =>
+      token.known.verb?.noun === false &&
+      rules.verbRules.get(lemma)?.rules.some(({ category }) => category === 'Destructive' || category === 'Financial'),
+  );
 }
 
 /** A name without a verb names what comes back: what a rule says of getting it, other than that it is a read. */

@@ -36,6 +36,21 @@ test.each([
 });
 
 test.each([
+  'drop_schema',
+  'drop_view',
+  'recreate_index',
+  'rebuild_index',
+  'reinstall_map',
+  'reinitialize_schema',
+  'invalidate_page',
+  'expire_log',
+  'blank_dataset',
+])('the noun at the end of %s makes it no read', (name) => {
+  const [verdict] = classifyAll([{ name, inputSchema: { type: 'object' } }], rules) as [Verdict];
+  expect(verdict.category).not.toBe('Read');
+});
+
+test.each([
   ['an address alone is given to be taken apart', { url: { type: 'string' } }, 'Read'],
   ['what has an id is kept and changed', { url: { type: 'string' }, document_id: { type: 'string' } }, 'Write'],
   ['what goes to a path is written', { url: { type: 'string' }, output_path: { type: 'string' } }, 'Write'],
