@@ -78,22 +78,23 @@ export function parseName(
   if (agent)
     return { tokens, prefix: skip, verbs: [place(tokens, tokens.length - 1, skip, agent.lemma, 0.85)], compounds };
   const told = nounWeight(tokens.at(-1));
+  const front = skip + (skip + group === 0 && opensWithBrand(tokens) ? 1 : 0);
   const firstPlain = entries.findIndex((entry) => isPlainVerb(entry));
   let best = -1;
   let bestScore = 0;
   for (let i = skip + group; i < entries.length; i++) {
     const entry = entries[i];
     if (entry === undefined) continue;
-    if (i > skip + 1 && leading.has(tokens[i - 1]!.word)) continue;
+    if (i > front + 1 && leading.has(tokens[i - 1]!.word)) continue;
     const noun = entry.noun || entry.dependent;
-    if (noun && i === tokens.length - 1 && i > skip && told >= likely) continue;
-    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > skip + group))) continue;
+    if (noun && i === tokens.length - 1 && i > front && told >= likely) continue;
+    if (noun && i < tokens.length - 1 && !last && (told >= sure || (told >= likely && i > front + group))) continue;
     const score =
       group > 0 && i === skip + group && entry.form === 'base' && !(noun && tokens[i]!.known.nouns.length > 0)
         ? 3.2
         : entry.alsoNoun && firstPlain >= 0 && firstPlain < i
           ? 0.7
-          : scoreAt(i - skip, tokens.length - skip, entry, last);
+          : scoreAt(i - front, tokens.length - front, entry, last);
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   const places: VerbPlace[] = [];
@@ -112,6 +113,11 @@ export function parseName(
     for (const i of joined(tokens, best)) places.push(place(tokens, i, skip, lemmaAt(i), 0.9));
   }
   return { tokens, prefix: skip, verbs: places, compounds };
+}
+
+/** True where a word that no rule knows stands before a verb and what it acts on: shopify_update_inventory. */
+function opensWithBrand([first, second, third]: readonly Token[]): boolean {
+  return third !== undefined && first!.known.foreign && second!.known.verb?.form === 'base';
 }
 
 function nounWeight(token: Token | undefined): number {

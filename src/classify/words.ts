@@ -8,6 +8,7 @@ import type {
   PurposeRule,
   RuleSet,
   VerbEntry,
+  VerbRule,
 } from './rule-set.ts';
 import { rolesOf, type WordRoles } from './word-roles.ts';
 
@@ -34,12 +35,14 @@ export interface Word {
   languages: readonly LanguageRule[];
   /** True where it says nothing of what a call does. */
   idle: boolean;
+  /** True where no rule names it, not even as what is acted on: mostly the name of a product. */
+  foreign: boolean;
 }
 
 type Known = Pick<
   RuleSet,
   'verbs' | 'nouns' | 'compounds' | 'phrases' | 'parameters' | 'purposes' | 'languages' | 'idle'
->;
+> & { verbRules: ReadonlyMap<string, readonly VerbRule[]> };
 
 const openers = new Set(
   'This It These Asks Use Uses Returns Safe Only Note Never Does Requires You The A An If When Changes Can Will No Not Simply Safely Only Allows Lists Gets Shows Reads Creates Deletes Sends Updates Provides Fetches Retrieves Nothing Nobody There Please Everything Anything Always However'.split(
@@ -61,11 +64,13 @@ const none: readonly never[] = [];
 export class Words {
   readonly #known: Known;
   readonly #inRules: ReadonlySet<string>;
+  readonly #actedOn: ReadonlySet<string>;
   readonly #kept = new Map<string, Word>();
 
   constructor(known: Known) {
     this.#known = known;
     this.#inRules = new Set(wordsIn(known));
+    this.#actedOn = new Set(objectsIn(known));
   }
 
   /** What is known of a word, in any case. */
@@ -98,6 +103,7 @@ export class Words {
       purposes: known?.purposes.filter(({ words }) => words.has(text)) ?? none,
       languages: known?.languages.filter(({ words, against }) => words.has(text) && !against.has(text)) ?? none,
       idle: known?.idle.has(text) ?? false,
+      foreign: known === undefined && !this.#actedOn.has(text),
     };
   }
 }
@@ -126,6 +132,13 @@ function* wordsIn({
   for (const map of [verbs, nouns, compounds, parameters, ...Object.values(phrases)]) yield* map.keys();
   for (const { words } of [...purposes, ...languages]) yield* words;
   yield* idle;
+}
+
+/** Every word of what the rules know to be acted on. */
+function* objectsIn({ verbRules }: Known): Iterable<string> {
+  // Most rules are about many verbs, and many about the same objects.
+  const classes = new Set([...verbRules.values()].flatMap((rules) => rules.map(({ objects }) => objects?.words)));
+  for (const words of classes) for (const sequence of words ?? []) yield* sequence.split(' ');
 }
 
 function normal(raw: string): string {

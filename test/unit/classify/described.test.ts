@@ -36,6 +36,16 @@ test.each([
 });
 
 test.each([
+  ['shopify_update_inventory', 'Write'],
+  ['xero_void_invoice', 'Financial'],
+  ['acme_record_delete', 'Destructive'],
+  ['acme_order_status', 'Read'],
+])('%s opens with the name of a product, behind which the verb stands', (name, category) => {
+  const [verdict] = classifyAll([{ name, inputSchema: { type: 'object' } }], rules) as [Verdict];
+  expect(verdict.category).toBe(category);
+});
+
+test.each([
   'drop_schema',
   'drop_view',
   'recreate_index',
