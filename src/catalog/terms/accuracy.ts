@@ -59,6 +59,7 @@ export interface AccuracySetModel {
   tools: number;
   servers: number;
   measures: Measure[];
+  /** None of a draw: what it showed before tuning stands with the draws. */
   confusions: Confusion[];
   categories: { category: string; tools: number; precision: string; recall: string; f1: string }[];
   calibration: { band: string; tools: number; right: string }[];
@@ -129,8 +130,12 @@ function groupsOf(sets: readonly AccuracySet[]): AccuracyModel['sets'] {
   });
 }
 
+/** Sets of tools that were drawn and scored once, and then tuned on. */
+const drawn = /^(?:unseen|recorded)/u;
+
 function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetModel {
   const { figures } = set;
+  const whole = !drawn.test(set.id);
   return {
     id: set.id,
     title:
@@ -140,18 +145,22 @@ function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetMode
     tools: set.tools,
     servers: set.servers,
     measures: getMeasures(set),
-    confusions: [
-      confusion('Read or not', figures.read.table),
-      ...(figures.category ? [confusion('Category', figures.category.table)] : []),
-      ...(figures.severity ? [confusion('Severity', figures.severity.table)] : []),
-    ],
-    categories: (figures.category?.categories ?? []).map(({ category, tools, precision, recall, f1 }) => ({
-      category,
-      tools,
-      precision: precision.toFixed(2),
-      recall: recall.toFixed(2),
-      f1: f1.toFixed(2),
-    })),
+    confusions: whole
+      ? [
+          confusion('Read or not', figures.read.table),
+          ...(figures.category ? [confusion('Category', figures.category.table)] : []),
+          ...(figures.severity ? [confusion('Severity', figures.severity.table)] : []),
+        ]
+      : [],
+    categories: (whole ? (figures.category?.categories ?? []) : []).map(
+      ({ category, tools, precision, recall, f1 }) => ({
+        category,
+        tools,
+        precision: precision.toFixed(2),
+        recall: recall.toFixed(2),
+        f1: f1.toFixed(2),
+      }),
+    ),
     calibration: set.calibration.map(({ from, to, tools, right }) => ({
       band: `${from.toFixed(2)} to ${to.toFixed(2)}`,
       tools,
@@ -160,7 +169,7 @@ function getSet(set: AccuracySet, sets: readonly AccuracySet[]): AccuracySetMode
   };
 }
 
-const measures: readonly Measured[] = [
+const main: readonly Measured[] = [
   ['Category: right', (f) => f.category?.right],
   ['Category: mean F1', (f) => f.category?.macroF1],
   ['Destructive: recall', (f) => f.category?.categories.find(({ category }) => category === 'Destructive')?.recall],
@@ -168,11 +177,16 @@ const measures: readonly Measured[] = [
   ['Severity: exact', (f) => f.severity?.exact],
   ['Severity: within one band', (f) => f.severity?.near],
   ['Read or not: agreement', (f) => f.read.right],
+  ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
+  ['Asked for a review', (f) => f.review],
+];
+
+/** All measures; a single draw is shown by the main ones. */
+const measures: readonly Measured[] = [
+  ...main,
   ['Read or not: mean F1', (f) => f.read.macroF1],
   ['Read or not: mean over servers', (f) => f.read.perServer],
-  ['Of the tools that are no reads, called Read without asking for a review', (f) => f.read.unsafe],
-  ['The same, with those that asked', (f) => f.read.unsafeWithReview],
-  ['Asked for a review', (f) => f.review],
+  ['Of the tools that are no reads, called Read, asked or not', (f) => f.read.unsafeWithReview],
 ];
 
 /** Of the measures those by which draws are compared, in words that stand above a column. */
@@ -216,7 +230,7 @@ function getCurve({ batches, pooled, unseen, recent, tuned, later, agreement }: 
       showed: showed ?? null,
       agreement: own ? agreementWords(own) : null,
       columns: [`${toolsIn(figures)} tools of ${servers} servers`],
-      rows: rowsOf([{ figures }]),
+      rows: rowsOf([{ figures }], main),
       errors: errorsOf(figures),
     })),
   };
@@ -235,8 +249,8 @@ function gapOf(unseen: AccuracyFigures, tuned: AccuracyFigures | undefined): Cur
   return { points: ((tuned.category.right.value - unseen.category.right.value) * 100).toFixed(1) };
 }
 
-function rowsOf(columns: readonly { figures: AccuracyFigures }[]): CurveModel['rows'] {
-  return measures.map(([label, get]) => ({
+function rowsOf(columns: readonly { figures: AccuracyFigures }[], of = measures): CurveModel['rows'] {
+  return of.map(([label, get]) => ({
     label,
     figures: columns.map(({ figures }) => textOf(get(figures))),
   }));
