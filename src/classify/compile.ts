@@ -1,7 +1,6 @@
 import { type Category, categoryNames, InputError, type Problem, type Rule, type RuleMatch } from '../model/index.ts';
 import { ArgumentNames } from './argument-names.ts';
 import { plural, verbForms } from './inflect.ts';
-import { isLetterAlone } from './tokens.ts';
 import {
   type ActiveRule,
   type Compound,
@@ -9,19 +8,16 @@ import {
   type LanguageRule,
   type PairRule,
   type ParameterRule,
-  type Phrase,
   type PhraseField,
   type PhraseRule,
-  type PhraseSet,
   type PhraseStart,
   type PurposeRule,
   type RuleSet,
-  someWords,
   type VerbEntry,
   type VerbRule,
-  type WordSet,
 } from './rule-set.ts';
 import { indexByWord } from './verb-index.ts';
+import { firstWords, push, toPhrase, toPhraseSet, toWordSet } from './word-lists.ts';
 import { Words } from './words.ts';
 
 /** Indexes the rules for classifying. Throws InputError for ids given twice and for references to no rule. */
@@ -176,55 +172,6 @@ function activate(rule: Rule, place: number): ActiveRule {
     rules: rule.when?.rules && new Set(rule.when.rules),
     not: rule.when?.not && new Set(rule.when.not),
   };
-}
-
-function toWordSet(list: ReadonlySet<string> | undefined): WordSet | undefined {
-  if (list === undefined) return undefined;
-  const sequences = new Map<string, string[][]>();
-  for (const words of list) {
-    if (!words.includes(' ')) continue;
-    const sequence = words.split(' ');
-    push(sequences, sequence[0]!, sequence);
-  }
-  return { words: list, sequences };
-}
-
-function toPhraseSet(list: readonly string[]): PhraseSet {
-  const phrases = list.map(toPhrase);
-  const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of phrases) for (const first of firstWords(phrase)) push(byFirst, first, phrase);
-  return { list: phrases, byFirst };
-}
-
-function toPhrase(words: string): Phrase {
-  return words
-    .split(' ')
-    .flatMap(inPieces)
-    .map((element) => {
-      if (element === '..') return someWords;
-      if (!element.includes('|') && !element.endsWith('~')) return element;
-      return new Set(
-        element
-          .split('|')
-          .flatMap((word) => (word.endsWith('~') ? verbForms(word.slice(0, -1)).map(([form]) => form) : [word])),
-      );
-    });
-}
-
-/** Words of scripts without spaces in single letters, as texts are read. */
-function inPieces(element: string): string[] {
-  return [...element].every((letter) => isLetterAlone(letter.codePointAt(0)!)) ? [...element] : [element];
-}
-
-function firstWords([first]: Phrase): readonly string[] {
-  if (typeof first === 'string') return [first];
-  return first === someWords || first === undefined ? [] : [...first];
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Word lists of rules, with references to the lists of other rules resolved. */
