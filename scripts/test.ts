@@ -20,10 +20,15 @@ interface Result {
 /** A suite is a project of Vitest, or several; everything else is a script of package.json. */
 type Step = { name: string } & ({ script: string } | { suite: string });
 
-/** Two lines that go side by side, for two cores, and take as long as each other: one begins with what needs the build. */
+/**
+ * Two lines that go side by side, for two cores: in one what needs the build, above all a browser that waits more than it
+ * works, and in the other everything else.
+ */
 const lines: readonly (readonly Step[])[] = [
   [
     { name: 'types', script: 'types' },
+    { name: 'lint', script: 'lint' },
+    { name: 'format', script: 'format:check' },
     { name: 'verdicts', script: 'verdicts:check' },
     { name: 'accuracy', script: 'accuracy:check' },
     { name: 'unit', suite: 'unit*' },
@@ -32,8 +37,6 @@ const lines: readonly (readonly Step[])[] = [
     { name: 'build', script: 'build' },
     { name: 'site', suite: 'site' },
     { name: 'browser', suite: 'browser' },
-    { name: 'lint', script: 'lint' },
-    { name: 'format', script: 'format:check' },
   ],
 ];
 

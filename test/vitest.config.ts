@@ -57,6 +57,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 600 * seconds,
           hookTimeout: 600 * seconds,
+          fileParallelism: false,
         },
       },
       {

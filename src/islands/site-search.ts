@@ -23,6 +23,8 @@ class SiteSearch extends HTMLElement {
   #client = new SearchClient(this.getAttribute('src') ?? '');
   #list = document.createElement('ul');
   #answer: Promise<Outcome> = Promise.resolve(null);
+  /** The words whose options were closed with Esc: a later answer to them does not open these again. */
+  #left: string | null = null;
   #say: (text: string) => void = () => {};
 
   connectedCallback(): void {
@@ -71,8 +73,9 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const q = this.#box.value.trim();
+    this.#left = null;
     const show = (result: SearchResult): void => {
-      if (q === '' || document.activeElement !== this.#box) this.#close();
+      if (q === '' || q === this.#left || document.activeElement !== this.#box) this.#close();
       else this.#show(result, q);
     };
     this.#answer = this.#client.ask(q, { offset: 0, limit: shown }, (early) => {
@@ -111,6 +114,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#left = this.#box.value.trim();
     if (this.#list.hidden) return;
     const options = this.#options;
     const at = options.findIndex((option) => option === this.#active);
