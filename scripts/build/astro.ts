@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from '../../src/site/part.ts';
+import { forgetContent } from './forget.ts';
 import { inTurn } from './in-turn.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,8 +26,9 @@ export function buildPart(part: Part, out: string, content: string): boolean {
     const file = join(folder, 'part.json');
     writeFileSync(file, JSON.stringify(part));
     const isWhole = Object.keys(part).length === 0;
-    const { status } = inTurn(() =>
-      spawnSync(
+    const { status } = inTurn(() => {
+      forgetContent(root);
+      return spawnSync(
         process.execPath,
         [...(isWhole ? [] : heapOfPart), join(root, 'node_modules/.bin/astro'), 'build', '--outDir', out],
         {
@@ -34,8 +36,8 @@ export function buildPart(part: Part, out: string, content: string): boolean {
           env: { ...process.env, ...allocators, CONTENT_DIR: content, BUILD_PART: file },
           stdio: ['ignore', process.stderr.fd, process.stderr.fd],
         },
-      ),
-    );
+      );
+    });
     return status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { forgetContent } from '../../scripts/build/forget.ts';
 import { inTurn } from '../../scripts/build/in-turn.ts';
 import { launch } from './chromium.ts';
 import { serve, type SiteServer } from './static-server.ts';
@@ -81,13 +82,15 @@ export function useSite(settings?: (origin: string) => Record<string, string>, b
 }
 
 function build(folder: string, settings: Record<string, string>): void {
-  inTurn(() =>
+  const clone = join(dist, '..');
+  inTurn(() => {
+    forgetContent(clone);
     execFileSync('astro', ['build', '--outDir', folder, '--silent'], {
-      cwd: join(dist, '..'),
+      cwd: clone,
       env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'ignore', 'pipe'],
-    }),
-  );
+    });
+  });
 }
 
 /** Writes down every console error, script error and request to another origin, but for what contains an expected text. */

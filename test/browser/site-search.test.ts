@@ -60,6 +60,25 @@ test('Esc closes the options and keeps the words; leaving the box closes them to
   await soon(open, false);
 });
 
+test('options that Esc closed stay closed when the rest of the answer arrives', async () => {
+  const page = await site.open('/');
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const open = (): Promise<boolean> => page.isVisible('site-search [role=listbox]');
+  await page.fill(box, 'session');
+  await soon(open, true);
+  await page.press(box, 'Escape');
+  release();
+  for (let look = 0; look < 20; look++) {
+    expect(await open()).toBe(false);
+    await page.waitForTimeout(50);
+  }
+});
+
 test('what was found is announced', async () => {
   const page = await site.open('/');
   await page.fill(box, 'abort_session');

@@ -12,6 +12,7 @@ export const accuracyPage = single('/accuracy/', (catalog) => {
     head: getHead(catalog, { title: 'Accuracy', description: summary, path: addresses.accuracy }),
     title: 'Accuracy',
     summary,
+    guide: addresses.guide('how-to-read-a-verdict'),
     figure: data.accuracy && getAccuracyFigure(data.accuracy),
     accuracy: data.accuracy && getAccuracy(data.accuracy, addresses),
   };
